@@ -1,0 +1,62 @@
+// Makes the bundles: the server and the operator's commands, the style sheet and the browser script.
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const serverSide = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  packages: 'external',
+  splitting: true,
+  sourcemap: 'linked',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'silent',
+}
+
+const browserSide = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome109', 'firefox115', 'safari16'],
+  loader: { '.woff2': 'file', '.svg': 'copy' },
+  assetNames: '[name]-[hash]',
+  entryNames: '[name]-[hash]',
+  metafile: true,
+  publicPath: '/assets',
+  logLevel: 'silent',
+}
+
+/** Builds everything into one folder; `assets.json` in it tells the server which files to name. */
+export const bundle = async (esbuild, root, folder) => {
+  await esbuild.build({
+    ...serverSide,
+    entryPoints: { main: join(root, 'src/main.ts'), cli: join(root, 'src/cli.ts') },
+    outdir: folder,
+  })
+  await bundleAssets(esbuild, root, join(folder, 'assets'))
+}
+
+/** Builds what browsers fetch, named by content. */
+export const bundleAssets = async (esbuild, root, folder) => {
+  const made = await esbuild.build({
+    ...browserSide,
+    entryPoints: ['styles/index.css', 'enhance/main.ts', 'pictures/hero.svg', 'pictures/favicon.svg'].map((file) =>
+      join(root, 'src/ui', file),
+    ),
+    outdir: folder,
+  })
+  const names = Object.keys(made.metafile.outputs).map((path) => basename(path))
+  const named = (start, end) => names.find((name) => name.startsWith(start) && name.endsWith(end))
+  const list = {
+    css: named('index-', '.css'),
+    js: named('main-', '.js'),
+    hero: named('hero-', '.svg'),
+    favicon: named('favicon-', '.svg'),
+    files: names,
+  }
+  writeFileSync(join(folder, 'assets.json'), JSON.stringify(list))
+  return list
+}
+

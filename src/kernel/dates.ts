@@ -1,0 +1,92 @@
+// Days and moments. Days are 'YYYY-MM-DD' text in Amsterdam; moments are instants in UTC.
+import { Temporal } from 'temporal-polyfill'
+import type { Lang } from './language.ts'
+
+/** A calendar day in the Netherlands, as text: '2026-11-23'. */
+export type Day = string
+
+const zone = 'Europe/Amsterdam'
+const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
+const zoned = (moment: Date) => Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
+
+/** The day it is in Amsterdam at that moment. */
+export const dayOf = (moment: Date): Day => zoned(moment).toPlainDate().toString()
+
+/** The first moment of a day in Amsterdam; right on the days that the clock moves too. */
+export const startOf = (day: Day): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
+
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+export const yearOf = (day: Day): number => Temporal.PlainDate.from(day).year
+
+const isWorkingDay = (day: Day, holidays: ReadonlySet<Day>): boolean =>
+  Temporal.PlainDate.from(day).dayOfWeek < 6 && !holidays.has(day)
+
+/** The day that lies so many Dutch working days later; counting begins on the day after. */
+export const addWorkingDays = (from: Day, count: number, holidays: ReadonlySet<Day>): Day => {
+  let day = from
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day, holidays)) left -= 1
+  }
+  return day
+}
+
+/** How many working days lie after `from` up to and including `to`; negative when `to` lies before. */
+export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number => {
+  if (to < from) return -workingDaysBetween(to, from, holidays)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1
+  return count
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const format = (lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = lang + JSON.stringify(options)
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales[lang], options)
+  formats.set(key, made)
+  return made
+}
+
+const noonUtc = (day: Day): Date => new Date(`${day}T12:00:00Z`)
+
+/** 'maandag 23 november 2026' / 'Monday 23 November 2026' */
+export const longDate = (day: Day, lang: Lang): string =>
+  format(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(noonUtc(day))
+    .replace(',', '')
+
+/** '23 november 2026' / '23 November 2026' */
+export const plainDate = (day: Day, lang: Lang): string =>
+  format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonUtc(day))
+
+/** '23 november' in the current year, with the year in any other. */
+export const nearDate = (day: Day, today: Day, lang: Lang): string =>
+  yearOf(day) === yearOf(today)
+    ? format(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonUtc(day))
+    : plainDate(day, lang)
+
+/** '23 november 2026 om 14.05 uur' / '23 November 2026 at 14:05' */
+export const dateAndTime = (moment: Date, lang: Lang): string => {
+  const time = zoned(moment)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = plainDate(time.toPlainDate().toString(), lang)
+  return lang === 'nl'
+    ? `${day} om ${two(time.hour)}.${two(time.minute)} uur`
+    : `${day} at ${two(time.hour)}:${two(time.minute)}`
+}
+
+const numbers: Readonly<Record<Lang, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat('nl-NL'),
+  en: new Intl.NumberFormat('en-GB'),
+}
+
+/** A number in the reader's form: 1.250 in Dutch, 1,250 in English. */
+export const number = (value: number, lang: Lang): string => numbers[lang].format(value)

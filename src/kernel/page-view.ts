@@ -1,0 +1,25 @@
+// What a page hands to the frame. Pages are plain functions of their props that return one of these.
+import type { ComponentChildren } from 'preact'
+
+export type Crumb = { readonly label: string; readonly path: string }
+
+export type PageView = {
+  /** the h1 and, with the name of the network, the title of the window */
+  readonly title: string
+  /** one or two sentences for search engines and shared links */
+  readonly description?: string
+  /** the way from the front page to here, without home and without the page itself; absent = no breadcrumbs */
+  readonly crumbs?: readonly Crumb[]
+  /** which entry of the main menu is current: its path */
+  readonly section?: string
+  /** the language of the content where it is not the language of the interface */
+  readonly contentLang?: string
+  /** not for search engines: follow pages, work benches, forms in progress */
+  readonly noindex?: boolean
+  /** the next moment at which the page changes by itself; the page cache lets go of it then */
+  readonly freshUntil?: Date
+  /** made for this one request (a notice, an unknown filter): never stored */
+  readonly once?: boolean
+  /** everything inside main, the h1 included */
+  readonly body: ComponentChildren
+}

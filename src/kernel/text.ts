@@ -1,0 +1,42 @@
+// Text as people read, sort and look it up.
+
+/** Lower case without accents; the form in which words are compared. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[æÆ]/g, 'ae')
+    .toLowerCase()
+
+/** What a list is sorted on: folded, without punctuation, so that 's-Hertogenbosch stands at the h after the s. */
+export const sortKey = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The last part of an address, from a Dutch title: at most 80 characters, ascii, no dot; empty when nothing is left. */
+export const slugOf = (title: string): string =>
+  fold(title)
+    .replace(/['’‘`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
+
+/** Text as it comes from a person: one form of each character, Unix line ends, no control characters, no outer space. */
+export const cleanText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim()
+
+/** The paragraphs of a plain text: split on empty lines. */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')

@@ -1,0 +1,61 @@
+// Opens the database: the embedded server by default, any PostgreSQL 17 or newer by its address.
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { StartError } from '#kernel/start-error.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import { joinEmbedded } from './embedded/index.ts'
+import { type Connection, makePool } from './pool.ts'
+
+export type Database<T> = {
+  readonly kysely: Kysely<T>
+  readonly pool: pg.Pool
+  /** how a connection of one's own is made (listener, jobs) */
+  readonly connection: Connection
+  /** false while the server is away; requests that need it answer 503 meanwhile */
+  isUp(): boolean
+  close(): Promise<void>
+}
+
+const oldestVersion = 170_000
+
+const checkVersion = async (pool: pg.Pool): Promise<void> => {
+  const answer = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version")
+  const version = answer.rows[0]?.version ?? 0
+  if (version < oldestVersion) throw new StartError('DATABASE_URL: PostgreSQL 17 or newer is needed')
+}
+
+const external = async <T>(url: string, log: Log): Promise<Database<T>> => {
+  const connection = { connectionString: url }
+  const pool = makePool(connection, 10, (error) => log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'))
+  try {
+    await checkVersion(pool)
+  } catch (error) {
+    await pool.end()
+    if (error instanceof StartError) throw error
+    throw new StartError(`DATABASE_URL: the database does not answer (${(error as Error).message})`)
+  }
+  const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, pool, connection, isUp: () => true, close: () => kysely.destroy() }
+}
+
+const embedded = async <T>(config: Config, log: Log, detached: boolean): Promise<Database<T>> => {
+  const server = await joinEmbedded({ dataDir: config.dataDir, detached, log: (line) => log.info(line) })
+  const connection = server.connection
+  const pool = makePool(connection, 10, (error) => log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'))
+  const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kysely,
+    pool,
+    connection,
+    isUp: () => server.isUp(),
+    close: async () => {
+      await kysely.destroy()
+      await server.leave()
+    },
+  }
+}
+
+/** Opens the database that the settings name; throws a StartError when it cannot be had. */
+export const openDatabase = <T>(config: Config, log: Log, detached = true): Promise<Database<T>> =>
+  config.databaseUrl === null ? embedded<T>(config, log, detached) : external<T>(config.databaseUrl, log)

@@ -1,0 +1,60 @@
+// Connections to PostgreSQL. Repeated statements get a name, so that the server plans them once.
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+
+// A date is a day, not an instant; a bigint here is always a count that fits a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
+
+export type Connection = pg.ClientConfig
+
+/** Statements with at most this many variants are worth a name; a bound keeps servers from filling up. */
+const mostNames = 800
+const names = new Map<string, string>()
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (names.size >= mostNames || text.length > 20_000) return undefined
+  const name = `q${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
+  names.set(text, name)
+  return name
+}
+
+type Queryable = { query: (...args: never[]) => unknown }
+
+/** Makes `client.query(sql, values)` send a named statement; every other form passes as it is. */
+const naming = <Client extends Queryable>(client: Client): Client => {
+  const plain = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((first: unknown, second?: unknown, ...rest: unknown[]) => {
+    if (typeof first !== 'string' || !Array.isArray(second) || rest.length > 0) {
+      return second === undefined ? plain(first) : plain(first, second, ...rest)
+    }
+    const name = nameOf(first)
+    return plain(name === undefined ? { text: first, values: second } : { name, text: first, values: second })
+  }) as Client['query']
+  return client
+}
+
+class NamingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config)
+    naming(this)
+  }
+}
+
+/** A pool on which repeated statements are prepared; errors of idle connections go to `onError`. */
+export const makePool = (connection: Connection, max: number, onError: (error: Error) => void): pg.Pool => {
+  const pool = new pg.Pool({
+    ...connection,
+    application_name: 'aln pool',
+    max,
+    Client: NamingClient,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  } as pg.PoolConfig)
+  pool.on('error', onError)
+  return pool
+}

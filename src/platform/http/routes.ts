@@ -1,0 +1,116 @@
+// The two doors of a module: `visit` for what is read, `submit` (in submit.ts) for what is written.
+// Each handler remembers its action, so that no route can stand outside the permission table.
+import { Forbidden } from '#kernel/errors.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { mayEver } from '#kernel/permissions.ts'
+import type { CachedPage } from '../cache/page-cache.ts'
+import type { Ctx, Handler } from './env.ts'
+
+export type RouteAction = { readonly action: string; readonly kind: 'visit' | 'submit' | 'machine' }
+
+const actions = new WeakMap<object, RouteAction>()
+
+export const remember = <H extends object>(handler: H, route: RouteAction): H => {
+  actions.set(handler, route)
+  return handler
+}
+
+/** The action behind a handler; undefined for one that came in by another door. */
+export const actionOf = (handler: object): RouteAction | undefined => actions.get(handler)
+
+const toSignIn = (c: Ctx): Response => {
+  const back = new URL(c.req.url)
+  const to = `${pathIn(c.var.lang, '/inloggen')}?naar=${encodeURIComponent(back.pathname + back.search)}`
+  return c.redirect(to, 303)
+}
+
+/** Opens the door only to who may ever do this; a visitor is sent to sign in, anybody else is refused. */
+export const guard = (c: Ctx, action: string): Response | undefined => {
+  const { actor, house } = c.var.stage
+  if (mayEver(house.permissions, actor, action)) return undefined
+  if (actor.kind === 'visitor' && c.req.method === 'GET') return toSignIn(c)
+  throw new Forbidden()
+}
+
+/** A page that is made anew for each request. */
+export const visit = (action: string, view: (c: Ctx) => Promise<PageView | Response> | PageView | Response): Handler =>
+  remember(
+    async (c: Ctx) => {
+      const turnedAway = guard(c, action)
+      if (turnedAway) return turnedAway
+      const made = await view(c)
+      return made instanceof Response ? made : c.var.show(made)
+    },
+    { action, kind: 'visit' },
+  )
+
+export const answerPage = (c: Ctx, page: CachedPage): Response => {
+  const headers = new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'private, no-cache',
+    ETag: page.etag,
+    Vary: 'Accept-Encoding, Cookie',
+  })
+  if (c.req.header('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+  if (c.req.header('accept-encoding')?.includes('gzip')) {
+    headers.set('Content-Encoding', 'gzip')
+    return new Response(new Uint8Array(page.gzip), { headers })
+  }
+  return new Response(new Uint8Array(page.html), { headers })
+}
+
+export type Cacheable = {
+  /** what the page shows; whoever changes it announces one of these */
+  readonly tags: readonly string[]
+  /** the parameters with which it may be stored; any other and it is made anew */
+  readonly parameters?: readonly string[]
+}
+
+/** One form for the same choice in whatever order it was made; null for a parameter that stands there twice. */
+export const canonicalQuery = (query: URLSearchParams): string | null => {
+  if (query.size === 0) return ''
+  const pairs = [...query].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).sort()
+  return pairs.some((pair, at) => pair === pairs[at - 1]) ? null : pairs.join('&')
+}
+
+export const pageKey = (c: Ctx, query: string): string => `${c.var.lang} ${c.var.path}?${query}`
+
+const storableKey = (c: Ctx, { parameters = [] }: Cacheable): string | null => {
+  const query = new URL(c.req.url).searchParams
+  if ([...query.keys()].some((name) => !parameters.includes(name))) return null
+  const canonical = canonicalQuery(query)
+  return canonical === null || c.var.stage.actor.kind !== 'visitor' ? null : pageKey(c, canonical)
+}
+
+/** A public page that is the same for every visitor: stored until one of its tags is announced. */
+export const visitCached = (
+  action: string,
+  cacheable: Cacheable,
+  view: (c: Ctx) => Promise<PageView | Response> | PageView | Response,
+): Handler =>
+  remember(
+    async (c: Ctx) => {
+      const turnedAway = guard(c, action)
+      if (turnedAway) return turnedAway
+      const key = storableKey(c, cacheable)
+      const { pages } = c.var
+      const ticket = pages.ticket(cacheable.tags)
+      const made = await view(c)
+      if (made instanceof Response) return made
+      if (key === null || made.once) return c.var.show(made)
+      const html = c.var.draw(made)
+      return answerPage(c, pages.store(key, html, cacheable.tags, ticket, made.freshUntil ?? null))
+    },
+    { action, kind: 'visit' },
+  )
+
+/** An address for machines: no page, no language. */
+export const machine = (action: string, handler: Handler): Handler =>
+  remember(
+    async (c: Ctx) => {
+      const turnedAway = guard(c, action)
+      return turnedAway ?? handler(c)
+    },
+    { action, kind: 'machine' },
+  )

@@ -1,0 +1,104 @@
+// The one way a form is handled: read it, run its command, go on; or the same page with everything kept.
+import { Invalid } from '#kernel/errors.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import { personIdOf } from '#kernel/actor.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { cleanText } from '#kernel/text.ts'
+import type { z } from 'zod'
+import type { Stage } from '../stage.ts'
+import { type Answer, type Command, type Done, execute } from '../write/command.ts'
+import { onceFor } from '../write/idempotency.ts'
+import { type Ctx, type Handler, stageOf } from './env.ts'
+import type { Limit } from './rate-limit.ts'
+import { guard, remember } from './routes.ts'
+
+export type Values = Readonly<Record<string, string>>
+
+/** The address after success, made of the answer's id alone, so that a second sending ends there too. */
+type DonePath<Out> = (answer: Answer, c: Ctx, out: Out | null) => string | Promise<string>
+
+export type Submit<Out> = {
+  readonly done: DonePath<Out>
+  /** the same page with what was typed and what is wrong with it */
+  again(form: FormState<string>, c: Ctx): PageView | Promise<PageView>
+  /** path parameters by the name the command knows them; laid over the form, never the reverse */
+  readonly path?: Readonly<Record<string, string>>
+  readonly limit?: Limit
+  /** sets cookies and the like, once the act is committed */
+  after?(out: Out, c: Ctx): void | Promise<void>
+  /** values that do not come from the form: never asked, never kept */
+  also?(c: Ctx): Record<string, unknown>
+}
+
+const mostFields = 200
+
+/** The fields of a form as single clean texts; repeated ones are joined with line ends. */
+export const readForm = async (c: Ctx): Promise<Values> => {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) {
+    throw new Invalid({ '': 'formTypeWrong' })
+  }
+  const data = await c.req.formData()
+  const values: Record<string, string> = Object.create(null)
+  let count = 0
+  for (const [name, value] of data) {
+    count += 1
+    if (count > mostFields) throw new Invalid({ '': 'formTooLong' })
+    if (typeof value !== 'string') continue
+    const clean = cleanText(value)
+    values[name] = values[name] === undefined ? clean : `${values[name]}\n${clean}`
+  }
+  return values
+}
+
+const inputFor = (c: Ctx, values: Values, submit: { path?: Readonly<Record<string, string>> }): Record<string, unknown> => {
+  const { _key: _, ...typed } = values
+  const fromPath = Object.entries(submit.path ?? {}).map(([name, parameter]) => [name, c.req.param(parameter)])
+  return { ...typed, ...Object.fromEntries(fromPath) }
+}
+
+const senderOf = (stage: Stage): string | null => personIdOf(stage.actor) ?? stage.browser
+
+type Tried<Out> = { readonly done: Done<Out> } | { readonly errors: Readonly<Record<string, string>> }
+
+const tryIt = async <T, Out extends Answer>(
+  command: Command<T, z.ZodType, unknown, Out>,
+  c: Ctx,
+  values: Values,
+  the: Submit<Out>,
+): Promise<Tried<Out>> => {
+  const stage = stageOf<T>(c)
+  const typed = inputFor(c, values, the)
+  const once = onceFor(values._key ?? '', senderOf(stage as Stage), command.name, typed)
+  try {
+    return { done: await execute(command, stage, { ...typed, ...the.also?.(c) }, once) }
+  } catch (error) {
+    if (error instanceof Invalid) return { errors: error.fields }
+    throw error
+  }
+}
+
+/** Handles a form by one command. */
+export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>(
+  command: Command<T, Schema, Subject, Out>,
+  the: Submit<Out>,
+): Handler =>
+  remember(
+    async (c: Ctx) => {
+      const turnedAway = guard(c, command.name)
+      if (turnedAway) return turnedAway
+      if (the.limit) c.var.stage.house.limits.count(the.limit, c.var.network)
+      const values = await readForm(c)
+      const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
+      if ('errors' in tried) {
+        const form = { values, errors: tried.errors, key: values._key ?? '' }
+        return c.var.show(await the.again(form, c), 422)
+      }
+      const { done } = tried
+      if (!done.again) await the.after?.(done.out, c)
+      const to = await the.done(done.out, c, done.again ? null : done.out)
+      return c.redirect(pathIn(c.var.lang, to), 303)
+    },
+    { action: command.name, kind: 'submit' },
+  )

@@ -1,0 +1,69 @@
+// What a module hands to the application.
+import type { Hono } from 'hono'
+import type { Lang } from '#kernel/language.ts'
+import type { Day } from '#kernel/dates.ts'
+import type { Permission } from '#kernel/permissions.ts'
+import type { Env } from './http/env.ts'
+import type { Queue } from './jobs/jobs.ts'
+import type { Reaction } from './jobs/reaction.ts'
+import type { MailRenderer } from './mail/send.ts'
+import type { House, Stage } from './stage.ts'
+
+export type NavItem = {
+  readonly label: Readonly<Record<Lang, string>>
+  readonly path: string
+  /** menu: the main menu; work: the menu of staff, for who may ever do the action; foot: a column of the footer */
+  readonly place: 'menu' | 'work' | 'join' | 'about' | 'site'
+  readonly action: string
+}
+
+/** One line of "Mijn werk": what waits, for whom, since when, by when. */
+export type WorkItem = {
+  readonly kind: string
+  readonly title: string
+  readonly titleLang?: string
+  readonly path: string
+  readonly line: string
+  /** whether it waits for the reader or for somebody else */
+  readonly mine: boolean
+  /** who is at move, as a word for the reader */
+  readonly who: string
+  readonly since: Day
+  readonly due: Day | null
+  readonly act: string
+  readonly id: string
+}
+
+export type PublicPath = { readonly path: string; readonly changedOn?: Day }
+
+/** A way in on the front page: a title that is a link, a sentence with a number that opens its list. */
+export type Door = { readonly title: string; readonly path: string; readonly text: string; readonly count?: number }
+
+export type ThemeCounts = {
+  /** how many, per theme */
+  readonly counts: ReadonlyMap<string, number>
+  /** the list behind the number */
+  path(theme: string): string
+}
+
+export type Module = {
+  readonly name: string
+  readonly routes?: Hono<Env>
+  readonly permissions: readonly Permission[]
+  readonly nav?: readonly NavItem[]
+  readonly reactions?: readonly Reaction[]
+  readonly queues?: readonly Queue[]
+  readonly mails?: Readonly<Record<string, MailRenderer>>
+  /** what waits for this actor, or on others because of this actor */
+  waiting?(stage: Stage): Promise<readonly WorkItem[]>
+  /** public pages for the sitemap */
+  publicPaths?(stage: Stage): Promise<readonly PublicPath[]>
+  /** ways in on the front page */
+  doors?(stage: Stage): Promise<readonly Door[]>
+  /** numbers on the theme tiles */
+  themeCounts?(stage: Stage): Promise<ThemeCounts>
+  /** what the front page shows of this module changes with these */
+  readonly frontTags?: readonly string[]
+  /** builds the module's read models anew */
+  reindex?(house: House): Promise<number>
+}

@@ -1,0 +1,57 @@
+// Rows of the tables that the platform owns.
+import type { ColumnType } from 'kysely'
+import type { Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+
+export type AuditRow = {
+  id: string
+  stream: string
+  at: Date | null
+  day: Day
+  position: number | null
+  actor_kind: 'visitor' | 'person' | 'system'
+  actor_id: string | null
+  command: string
+  object_kind: string
+  object_id: string
+  reason: string | null
+}
+
+export type EventRow = {
+  id: string
+  stream: string
+  at: Date | null
+  day: Day
+  position: number | null
+  type: string
+  object_kind: string
+  object_id: string
+  data: ColumnType<Readonly<Record<string, unknown>>, string, string>
+}
+
+export type MailState = 'waiting' | 'sent' | 'kept' | 'dropped'
+
+export type MailRow = {
+  id: string
+  kind: string
+  about_id: string
+  cause: string
+  recipient: string
+  locale: Lang
+  state: MailState
+  at: Date
+  sent_at: Date | null
+  subject: string | null
+  body_text: string | null
+  body_html: string | null
+}
+
+export type PlatformTables = {
+  setting: { key: string; value: string }
+  audit: AuditRow
+  event: EventRow
+  reaction_done: { event_id: string; reaction: string }
+  idempotency: { fingerprint: string; answer_id: string | null; at: Date }
+  mail: MailRow
+  slug_history: { family: string; slug: string; object_id: string }
+}
