@@ -1,0 +1,64 @@
+// Buttons and links that look like one. A button does something, a link goes somewhere.
+import type { ComponentChildren } from 'preact'
+
+export type Weight = 'first' | 'second' | 'bare'
+
+const looks: Readonly<Record<Weight, string>> = { first: 'btn', second: 'btn line', bare: 'btn bare' }
+
+type ButtonProps = {
+  children: ComponentChildren
+  /** first: the one main act of a page; second: outlined; bare: underlined text */
+  weight?: Weight
+  /** sent with the form, where a form has more than one button */
+  name?: string
+  value?: string
+  /** the form this button belongs to, when it stands outside it */
+  form?: string
+  disabled?: boolean
+}
+
+/** The button that sends a form. */
+export const Button = ({ children, weight = 'first', ...rest }: ButtonProps) => (
+  <button type="submit" class={looks[weight]} {...rest}>
+    {children}
+  </button>
+)
+
+type LinkButtonProps = { href: string; children: ComponentChildren; weight?: Weight; lang?: string }
+
+/** A link that is an important next step. */
+export const LinkButton = ({ href, children, weight = 'first', lang }: LinkButtonProps) => (
+  <a class={looks[weight]} href={href} lang={lang}>
+    {children}
+  </a>
+)
+
+/** Buttons side by side; on a phone they share the width. */
+export const Buttons = ({ children }: { children: ComponentChildren }) => (
+  <div class="btns act">{children}</div>
+)
+
+/** "All 48 →": from a short list to the whole one. */
+export const MoreLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
+  <a class="more" href={href}>
+    {children}
+  </a>
+)
+
+type PostButtonProps = ButtonProps & {
+  action: string
+  formKey: string
+  /** what is sent along, unseen */
+  values?: Readonly<Record<string, string>>
+}
+
+/** A form of one button: for an act that asks nothing. */
+export const PostButton = ({ action, formKey, values = {}, ...button }: PostButtonProps) => (
+  <form method="post" action={action} class="one">
+    <input type="hidden" name="_key" value={formKey} />
+    {Object.entries(values).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Button {...button} />
+  </form>
+)

@@ -1,0 +1,102 @@
+// Fields to choose in. Nothing is chosen beforehand.
+import type { ComponentChildren } from 'preact'
+import { say } from '../words.ts'
+import { Field, FieldGroup, type FieldProps, fieldId, HintAndError, LabelText, ties } from './field.tsx'
+
+export type Choice = { readonly value: string; readonly label: string; readonly hint?: ComponentChildren }
+
+type ChoicesProps<Name extends string> = FieldProps<Name> & { options: readonly Choice[] }
+
+// The summary links to the field: its id sits on the first option, the others get their own.
+const optionId = (name: string, value: string, at: number): string =>
+  at === 0 ? fieldId(name) : `${fieldId(name)}-${value}`
+
+const TileText = ({ label, hint }: Choice) => (
+  <span>
+    {label}
+    {hint !== undefined && <small>{hint}</small>}
+  </span>
+)
+
+/** One choice out of a few, each a tile that is easy to hit. */
+export const RadioTiles = <Name extends string>(props: ChoicesProps<Name>) => (
+  <FieldGroup {...props} radios>
+    {props.options.map((option, at) => (
+      <label key={option.value} class="tile" for={optionId(props.name, option.value, at)}>
+        <input
+          type="radio"
+          id={optionId(props.name, option.value, at)}
+          name={props.name}
+          value={option.value}
+          checked={props.form.values[props.name] === option.value}
+          required={props.optional !== true}
+        />
+        <TileText {...option} />
+      </label>
+    ))}
+  </FieldGroup>
+)
+
+/** Several choices out of a few. They are kept in the form state as one text, parted by commas. */
+export const CheckboxTiles = <Name extends string>(props: ChoicesProps<Name>) => {
+  const chosen = new Set((props.form.values[props.name] ?? '').split(','))
+  return (
+    <FieldGroup {...props}>
+      {props.options.map((option, at) => (
+        <label key={option.value} class="tile" for={optionId(props.name, option.value, at)}>
+          <input
+            type="checkbox"
+            id={optionId(props.name, option.value, at)}
+            name={props.name}
+            value={option.value}
+            checked={chosen.has(option.value)}
+          />
+          <TileText {...option} />
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}
+
+type CheckboxProps<Name extends string> = FieldProps<Name> & {
+  /** what is sent when it is checked */
+  value?: string
+}
+
+/** One yes or no, with the label beside the box. */
+export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: CheckboxProps<Name>) => (
+  <div class="field">
+    <HintAndError {...props} />
+    <label class="tile" for={fieldId(props.name)}>
+      <input
+        type="checkbox"
+        id={fieldId(props.name)}
+        value={value}
+        checked={(props.form.values[props.name] ?? '') !== ''}
+        {...ties(props)}
+      />
+      <span>
+        <LabelText label={props.label} lang={props.lang} optional={props.optional} />
+      </span>
+    </label>
+  </div>
+)
+
+/** One choice out of many. Without a kept value it starts at "Kies", which is no choice. */
+export const SelectField = <Name extends string>(props: ChoicesProps<Name>) => {
+  const kept = props.form.values[props.name] ?? ''
+  return (
+    <Field {...props}>
+      <select class="input" id={fieldId(props.name)} {...ties(props)}>
+        <option value="" selected={kept === ''}>
+          {say(props.lang).form.choose}
+        </option>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === kept}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

@@ -1,0 +1,109 @@
+// The form itself: its key, its error summary and its button. No page builds one by hand.
+import type { ComponentChildren } from 'preact'
+import type { FormState } from '#kernel/form-state.ts'
+import type { Lang } from '#kernel/language.ts'
+import { Button } from '../button.tsx'
+import { Icon } from '../icons/icon.tsx'
+import { colonAfter, say } from '../words.ts'
+import { fieldId } from './field.tsx'
+
+/** Looks up the sentence for the key of an error. */
+export type ErrorWords = (key: string) => string
+
+type Labelled<Name extends string> = { readonly name: Name; readonly label: string }
+
+type SummaryProps<Name extends string> = {
+  form: FormState<Name>
+  fields: readonly Labelled<Name>[]
+  words: ErrorWords
+  lang: Lang
+  /** instead of "Vul dit nog in" */
+  title?: string
+}
+
+/** What is still to be filled in, on top, with a link to each field; nothing while there are no errors. */
+export const ErrorSummary = <Name extends string>({
+  form,
+  fields,
+  words,
+  lang,
+  title,
+}: SummaryProps<Name>) => {
+  const known = new Set<string>(fields.map(({ name }) => name))
+  const loose = Object.entries<string | undefined>(form.errors).filter(([name]) => !known.has(name))
+  const missing = fields.flatMap(({ name, label }) => {
+    const error = form.errors[name]
+    return error === undefined ? [] : [{ name, label, text: words(error) }]
+  })
+  if (missing.length + loose.length === 0) return null
+  return (
+    <div class="errsum" id="fouten" role="alert" tabIndex={-1}>
+      <h2>
+        <Icon name="problem" /> {title ?? say(lang).form.summaryTitle}
+      </h2>
+      <ul>
+        {missing.map(({ name, label, text }) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>{label}</a>
+            {colonAfter(label)} {text}
+          </li>
+        ))}
+        {loose.map(([name, error]) => (
+          <li key={name}>{words(error ?? '')}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FormProps<Name extends string> = Omit<SummaryProps<Name>, 'title'> & {
+  action: string
+  submitLabel: string
+  /** further buttons or links beside the submit button */
+  beside?: ComponentChildren
+  encType?: 'multipart/form-data'
+  /** instead of "Vul dit nog in" */
+  summaryTitle?: string
+  id?: string
+  children?: ComponentChildren
+}
+
+/** A form that changes something. An error of a name that is not in `fields` shows in the summary without a link. */
+export const Form = <Name extends string>(props: FormProps<Name>) => {
+  const { form, action, lang, words, fields, submitLabel, beside, encType, summaryTitle, id, children } =
+    props
+  return (
+    <form method="post" action={action} class="form" id={id} encType={encType} noValidate>
+      <input type="hidden" name="_key" value={form.key} />
+      <ErrorSummary
+        form={form}
+        fields={fields}
+        words={words}
+        lang={lang}
+        {...(summaryTitle === undefined ? {} : { title: summaryTitle })}
+      />
+      {children}
+      <div class="btns act">
+        <Button>{submitLabel}</Button>
+        {beside}
+      </div>
+    </form>
+  )
+}
+
+/** A value that goes along unseen. */
+export const HiddenField = <Name extends string>({ form, name }: { form: FormState<Name>; name: Name }) => (
+  <input type="hidden" name={name} value={form.values[name] ?? ''} />
+)
+
+/** How far a form of several pages is. */
+export const Progress = ({ lang, now, all }: { lang: Lang; now: number; all: number }) => (
+  <div class="progress">
+    <div class="prog" aria-hidden="true">
+      {Array.from({ length: all }, (_, at) => (
+        <span key={at} class={at < now ? 'on' : undefined} />
+      ))}
+    </div>
+    <p class="step">{say(lang).form.step(String(now), String(all))}</p>
+  </div>
+)

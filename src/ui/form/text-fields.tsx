@@ -1,0 +1,118 @@
+// Fields to type in.
+import type { ComponentChildren } from 'preact'
+import { number } from '#kernel/dates.ts'
+import { say } from '../words.ts'
+import { Field, type FieldProps, fieldId, ties } from './field.tsx'
+
+type TextFieldProps<Name extends string> = FieldProps<Name> & {
+  type?: 'text' | 'tel' | 'url' | 'date' | 'search'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'search'
+  /** the HTML word for what this is, so that a browser can fill it in */
+  autocomplete?: string
+  maxLength?: number
+  /** for short things: a code, a year, an amount */
+  short?: boolean
+}
+
+/** One line of text. */
+export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
+  const { form, name, type = 'text', inputMode, autocomplete, maxLength, short } = props
+  return (
+    <Field {...props}>
+      <input
+        class={short ? 'input short' : 'input'}
+        id={fieldId(name)}
+        type={type}
+        value={form.values[name] ?? ''}
+        inputMode={inputMode}
+        autoComplete={autocomplete}
+        maxLength={maxLength}
+        {...ties(props)}
+      />
+    </Field>
+  )
+}
+
+/** A mail address. */
+export const EmailField = <Name extends string>(props: FieldProps<Name>) => (
+  <Field {...props}>
+    <input
+      class="input"
+      id={fieldId(props.name)}
+      type="email"
+      value={props.form.values[props.name] ?? ''}
+      inputMode="email"
+      autoComplete="email"
+      spellcheck={false}
+      {...ties(props)}
+    />
+  </Field>
+)
+
+type CodeFieldProps<Name extends string> = FieldProps<Name> & {
+  /** letters: a receipt code; absent: digits, as in a mail */
+  letters?: boolean
+  maxLength?: number
+}
+
+/** A code that was sent or shown. Spaces in it do no harm: the server takes them out. */
+export const CodeField = <Name extends string>(props: CodeFieldProps<Name>) => (
+  <Field {...props}>
+    <input
+      class={props.letters ? 'input code-in' : 'input code-in short'}
+      id={fieldId(props.name)}
+      type="text"
+      value={props.form.values[props.name] ?? ''}
+      inputMode={props.letters ? 'text' : 'numeric'}
+      autoComplete={props.letters ? 'off' : 'one-time-code'}
+      autoCapitalize={props.letters ? 'characters' : 'off'}
+      spellcheck={false}
+      maxLength={props.maxLength}
+      {...ties(props)}
+    />
+  </Field>
+)
+
+type TextAreaProps<Name extends string> = FieldProps<Name> & {
+  rows?: number
+  /** said in the hint; the server decides, typing is not cut off */
+  maxLength?: number
+}
+
+const withLength = (hint: ComponentChildren, length: string | undefined): ComponentChildren => {
+  if (length === undefined) return hint
+  return hint === undefined ? length : [hint, ' ', length]
+}
+
+/** Several lines of text. */
+export const TextArea = <Name extends string>({ maxLength, rows = 6, ...props }: TextAreaProps<Name>) => {
+  const words = say(props.lang).form
+  const hint = withLength(
+    props.hint,
+    maxLength === undefined ? undefined : words.upTo(number(maxLength, props.lang)),
+  )
+  const field = hint === undefined ? props : { ...props, hint }
+  return (
+    <Field {...field}>
+      <textarea class="input" id={fieldId(props.name)} rows={rows} {...ties(field)}>
+        {props.form.values[props.name] ?? ''}
+      </textarea>
+    </Field>
+  )
+}
+
+type FileFieldProps<Name extends string> = FieldProps<Name> & { accept?: string; multiple?: boolean }
+
+/** A file from the reader's device; the form needs `encType="multipart/form-data"`. */
+export const FileField = <Name extends string>(props: FileFieldProps<Name>) => (
+  <Field {...props}>
+    <input
+      class="input"
+      id={fieldId(props.name)}
+      type="file"
+      accept={props.accept}
+      multiple={props.multiple}
+      {...ties(props)}
+    />
+  </Field>
+)
