@@ -1,0 +1,1 @@
+export { historyOf, type PastAct } from './queries.ts'

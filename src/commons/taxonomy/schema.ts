@@ -1,0 +1,20 @@
+import type { Day } from '#kernel/dates.ts'
+
+type Named = { position: number; name_nl: string; name_en: string }
+
+export type TaxonomyTables = {
+  theme: Named & { slug: string; tint: string; goal_nl: string; goal_en: string }
+  sector: Named & { slug: string }
+  party_group: Named & { code: string }
+  party_kind: Named & { code: string; party_group: string }
+  region: {
+    slug: string
+    position: number
+    name: string
+    sort_key: string
+    provinces: string[]
+    employer_organisation: string | null
+  }
+  programme_line: Named & { code: string }
+  holiday: { day: Day; name_nl: string; name_en: string }
+}

@@ -1,0 +1,3 @@
+export { cameOf, ledTo } from './queries.ts'
+export type { ThreadTables } from './schema.ts'
+export { linkThread } from './steps.ts'

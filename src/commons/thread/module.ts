@@ -1,0 +1,3 @@
+import type { Module } from '#platform/module.ts'
+
+export const thread: Module = { name: 'thread', permissions: [] }

@@ -1,0 +1,26 @@
+import type { Db, Tx } from '#platform/db/handle.ts'
+import type { ThreadLinkRow, ThreadTables } from './schema.ts'
+
+type Read = Db<ThreadTables> | Tx<ThreadTables>
+
+/** What led to this thing, oldest first. */
+export const ledTo = (db: Read, kind: string, id: string): Promise<ThreadLinkRow[]> =>
+  db
+    .selectFrom('thread_link')
+    .selectAll()
+    .where('to_kind', '=', kind)
+    .where('to_id', '=', id)
+    .orderBy('day')
+    .orderBy('id')
+    .execute()
+
+/** What came of this thing, oldest first. */
+export const cameOf = (db: Read, kind: string, id: string): Promise<ThreadLinkRow[]> =>
+  db
+    .selectFrom('thread_link')
+    .selectAll()
+    .where('from_kind', '=', kind)
+    .where('from_id', '=', id)
+    .orderBy('day')
+    .orderBy('id')
+    .execute()
