@@ -1,0 +1,16 @@
+// What other modules and the application may use of accounts.
+export { organisationsByIds, type NamedOrganisation } from './organisations/queries.ts'
+export { ensureOrganisations, type NewOrganisation } from './organisations/steps.ts'
+export { addDemoPerson } from './people/commands.ts'
+export {
+  type DemoPerson,
+  demoPeople,
+  type KnownPerson,
+  type NamedPerson,
+  personByEmail,
+  personsByIds,
+} from './people/queries.ts'
+export { grantRole, revokeRole } from './roles/commands.ts'
+export type { AccountTables, Reality } from './schema.ts'
+export { personOfSession } from './sessions/queries.ts'
+export { touchSession } from './sessions/steps.ts'

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { personIdOf } from '#kernel/actor.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { langs } from '#kernel/language.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { mayAddDemo, maySetProfile } from '../policy.ts'
+import { grantInput } from '../roles/rules.ts'
+import { giveRole } from '../roles/steps.ts'
+import type { AccountTables } from '../schema.ts'
+import { returnPath } from '../sign-in/return-path.ts'
+import { emailInput, nameInput } from './rules.ts'
+import { findOrAddPerson, lockPersonById } from './steps.ts'
+
+const command = commandsOn<AccountTables>()
+
+/** Adds a person of the demonstration with roles; only the demo loader does this. Twice is once. */
+export const addDemoPerson = command({
+  name: 'person.add-demo',
+  object: 'person',
+  input: z.object({
+    name: nameInput.min(1, 'nameMissing'),
+    email: emailInput.refine((email) => email.endsWith('@demo.invalid'), 'emailNotDemo'),
+    locale: z.enum(langs).default('nl'),
+    grants: z.array(grantInput),
+  }),
+  find: () => Promise.resolve({}),
+  allow: mayAddDemo,
+  async run({ tx, now, emit }, _nothing, { name, email, locale, grants }) {
+    const person = await findOrAddPerson(tx, { name, email, locale, state: 'active', demo: true }, now)
+    if (!person.demo) throw new Invalid({ email: 'emailTaken' })
+    for (const grant of grants) {
+      await giveRole(tx, { personId: person.id, grant, grantedBy: null, reason: 'demo' }, now)
+    }
+    emit({ type: 'person.added', object: 'person', id: person.id })
+    return { id: person.id }
+  },
+})
+
+/** Somebody says how they want to be called and in which language. */
+export const setProfile = command({
+  name: 'person.set-profile',
+  object: 'person',
+  input: z.object({ name: nameInput, locale: z.enum(langs, 'localeMissing'), naar: z.string().optional() }),
+  find: (tx, _input, actor) => lockPersonById(tx, personIdOf(actor)),
+  allow: maySetProfile,
+  async run({ tx, emit }, person, { name, locale, naar }) {
+    await tx.updateTable('person').set({ name, locale }).where('id', '=', person.id).execute()
+    emit({ type: 'person.profile-set', object: 'person', id: person.id })
+    return { id: person.id, locale, to: returnPath(naar) }
+  },
+})

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Grant } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type { AccountTables, PersonState } from '../schema.ts'
+import { displayName } from './rules.ts'
+
+export type NamedPerson = { readonly id: Id<'person'>; readonly name: string }
+
+export type KnownPerson = {
+  readonly id: Id<'person'>
+  readonly name: string
+  readonly email: string
+  readonly locale: Lang
+  readonly demo: boolean
+  readonly state: PersonState
+}
+
+export type DemoPerson = NamedPerson & {
+  readonly email: string
+  readonly locale: Lang
+  readonly grants: readonly Grant[]
+}
+
+/** Names by id, for pages of other modules: one question for a whole page. */
+export const personsByIds = async (
+  db: Db<AccountTables>,
+  ids: readonly string[],
+): Promise<Map<string, NamedPerson>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { id: row.id, name: displayName(row) }]))
+}
+
+/** Whose address this is, in whatever state; addresses are compared in lower case. */
+export const personByEmail = async (db: Db<AccountTables>, email: string): Promise<KnownPerson | null> => {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale', 'demo', 'state'])
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst()
+  return row?.email ? { ...row, email: row.email, name: displayName(row) } : null
+}
+
+/** What somebody told about themselves: the name as given, which may be empty, and the language. */
+export const profileOf = (db: Db<AccountTables>, id: Id<'person'>) =>
+  db.selectFrom('person').select(['id', 'name', 'email', 'locale']).where('id', '=', id).executeTakeFirst()
+
+/** The people of the demonstration with the grants that hold today, in the order in which they were made. */
+export const demoPeople = async (db: Db<AccountTables>, now: Date): Promise<DemoPerson[]> => {
+  const today = dayOf(now)
+  const { rows } = await sql<DemoPerson>`
+    select p.id, p.name, p.email, p.locale,
+      (select coalesce(json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id)
+          order by g.id), '[]'::json)
+        from role_grant g
+        where g.person_id = p.id and g.from_day <= ${today}::date
+          and (g.until_day is null or g.until_day > ${today}::date)) as grants
+    from person p where p.demo and p.state = 'active' order by p.created_at, p.id`.execute(db)
+  return rows.map((row) => ({ ...row, name: displayName(row) }))
+}

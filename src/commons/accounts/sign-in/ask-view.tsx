@@ -1,0 +1,42 @@
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Stage } from '#platform/stage.ts'
+import { messages } from '../messages.ts'
+import { AskPage, type AskField, type DemoChoice } from '../pages/ask-page.tsx'
+import { demoPeople } from '../people/queries.ts'
+import type { AccountTables } from '../schema.ts'
+import { demoDoorIsOpen } from './demo-door.ts'
+import { returnPath } from './return-path.ts'
+
+/** What the application knows and this module cannot: how much waits for somebody, over all modules. */
+export type AccountsOptions = {
+  waitingCount(stage: Stage, personId: string): Promise<number>
+}
+
+const choices = async (c: Ctx, options: AccountsOptions): Promise<DemoChoice[]> => {
+  if (!demoDoorIsOpen(c)) return []
+  const stage = stageOf<AccountTables>(c)
+  const t = messages[c.var.lang]
+  const people = await demoPeople(stage.db, stage.now())
+  const counts = await Promise.all(people.map((person) => options.waitingCount(c.var.stage, person.id)))
+  return people.map((person, at) => ({ id: person.id, label: t.demo.person(person.name, counts[at] ?? 0) }))
+}
+
+/** The page to sign in on; after a mistake with what was typed. */
+export const askView = async (c: Ctx, options: AccountsOptions, tried?: FormState<AskField>): Promise<PageView> => {
+  const { actor } = c.var.stage
+  const naar = returnPath(tried?.values.naar ?? c.req.query('naar'))
+  const key = formKey(c)
+  const form = tried ? { ...tried, key } : freshForm<AskField>(key, naar === null ? {} : { naar })
+  return AskPage({
+    t: messages[c.var.lang],
+    lang: c.var.lang,
+    form,
+    naar,
+    signedOut: c.req.query('klaar') === 'uitgelogd',
+    signedInAs: actor.kind === 'person' ? actor.name : null,
+    demoPeople: await choices(c, options),
+  })
+}
