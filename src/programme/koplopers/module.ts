@@ -1,0 +1,46 @@
+import type { Module } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { messages } from './messages.ts'
+import { koploperPermissions } from './permissions.ts'
+import { listPath } from './registry/list-address.ts'
+import { cardCount, facetCounts } from './registry/list-queries.ts'
+import { koplopersTag } from './registry/tags.ts'
+import { routes } from './routes.tsx'
+import type { KoploperTables } from './schema.ts'
+import { mailTipSender } from './tips/reactions.ts'
+import { tipMails } from './tips/tip-mail.ts'
+import { waitingTips } from './tips/waiting.ts'
+
+const { nl, en } = messages
+const everything = { thema: [], partij: [], regio: [], branche: [] }
+const own = (stage: Stage): Stage<KoploperTables> => stage as Stage<KoploperTables>
+
+export const koplopers: Module = {
+  name: 'koplopers',
+  routes,
+  permissions: koploperPermissions,
+  nav: [
+    { place: 'menu', label: { nl: nl.list.title, en: nl.list.title }, path: listPath, action: 'koploper.list' },
+    { place: 'menu', label: { nl: nl.list.tip, en: en.list.tip }, path: `${listPath}/tip`, action: 'tip.send' },
+    { place: 'join', label: { nl: nl.list.tip, en: en.list.tip }, path: `${listPath}/tip`, action: 'tip.send' },
+    { place: 'join', label: { nl: nl.tip.toList, en: en.tip.toList }, path: listPath, action: 'koploper.list' },
+    { place: 'work', label: { nl: nl.desk.title, en: en.desk.title }, path: '/werk/tips', action: 'tip.list' },
+    { place: 'work', label: { nl: nl.leads.title, en: en.leads.title }, path: '/werk/initiatieven', action: 'lead.list' },
+  ],
+  reactions: [mailTipSender],
+  mails: tipMails,
+  frontTags: [koplopersTag],
+  waiting: waitingTips,
+  async doors(stage) {
+    const t = messages[stage.lang].doors
+    const count = await cardCount(own(stage).db, everything)
+    return [
+      { title: t.koplopers, path: listPath, text: t.koplopersText(count), count },
+      { title: t.tip, path: `${listPath}/tip`, text: t.tipText },
+    ]
+  },
+  async themeCounts(stage) {
+    const counts = await facetCounts(own(stage).db, everything)
+    return { counts: counts.thema, path: (theme) => `${listPath}?thema=${theme}` }
+  },
+}

@@ -1,0 +1,244 @@
+// The parts of the page of a Koploper, in the order in which a reader asks.
+import { plainDate } from '#kernel/dates.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { MoreLink } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Contact, type Fact, Facts, Party, type PartyKind } from '#ui/facts.tsx'
+import { Grid, Section } from '#ui/layout.tsx'
+import { Bullets, Foreign, Prose, Steps } from '#ui/prose.tsx'
+import { Result, RingResult } from '#ui/result.tsx'
+import { Trail, type TrailItem } from '#ui/trail.tsx'
+import { listPath } from '../list-address.ts'
+import type { DetailProps } from './detail-page.tsx'
+
+const partyIcon = (group: string | undefined): PartyKind => {
+  if (group === 'onderwijs') return 'education'
+  return group === 'overheid' ? 'government' : 'care'
+}
+
+/** A text under its heading, in the language it was written in. */
+export const TextPart = ({ title, text, from, lang }: { title: string; text: string | null; from: Lang; lang: Lang }) =>
+  text === null ? null : (
+    <Section title={title}>
+      <Foreign lang={from} within={lang} block>
+        <Prose text={text} />
+      </Foreign>
+    </Section>
+  )
+
+const ListPart = ({ title, items, from, lang, steps }: { title: string; items: readonly string[]; from: Lang; lang: Lang; steps?: boolean }) =>
+  items.length === 0 ? null : (
+    <Section title={title}>
+      <Foreign lang={from} within={lang} block>
+        {steps ? <Steps items={items} /> : <Bullets items={items} />}
+      </Foreign>
+    </Section>
+  )
+
+const ResultsPart = ({ t, lang, detail }: DetailProps) => {
+  const worked = detail.results.filter((result) => result.worked)
+  return (
+    <Section title={t.detail.results}>
+      {worked.length === 0 && <p>{t.detail.noResults}</p>}
+      {worked.length > 0 && (
+        <Grid>
+          {worked.map((result) => (
+            <Result
+              key={result.headline + result.statement}
+              lang={lang}
+              value={result.headline}
+              text={<Foreign lang={result.locale} within={lang}>{result.statement}</Foreign>}
+              evidence={result.evidence}
+              period={<Foreign lang={result.locale} within={lang}>{result.period}</Foreign>}
+            />
+          ))}
+        </Grid>
+      )}
+    </Section>
+  )
+}
+
+const SetbacksPart = ({ t, lang, detail }: DetailProps) => {
+  const setbacks = detail.results.filter((result) => !result.worked)
+  return (
+    <Section title={t.detail.setbacks}>
+      {setbacks.length === 0 && <p>{t.detail.noSetbacks}</p>}
+      {setbacks.map((setback) => (
+        <div key={setback.headline} lang={setback.locale === lang ? undefined : setback.locale}>
+          <RingResult lang={lang} title={setback.headline} evidence={setback.evidence} period={setback.period}>
+            {setback.statement}
+          </RingResult>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+const WhomPart = ({ t, lang, detail }: DetailProps) => {
+  const { body } = detail
+  if (body.for_whom === null && body.through_whom === null) return null
+  const part = (title: string, text: string | null) =>
+    text && (
+      <div>
+        <h3>{title}</h3>
+        <Foreign lang={body.locale} within={lang} block>
+          <Prose text={text} />
+        </Foreign>
+      </div>
+    )
+  return (
+    <section class="sec">
+      <Grid two>
+        {part(t.detail.forWhom, body.for_whom)}
+        {part(t.detail.throughWhom, body.through_whom)}
+      </Grid>
+    </section>
+  )
+}
+
+/** The running text: results first, then why, how, for whom, what it takes, what failed, how to reuse (look, rule 6). */
+export const Story = (props: DetailProps) => {
+  const { t, lang, detail } = props
+  const { body } = detail
+  const from = body.locale
+  return (
+    <>
+      <ResultsPart {...props} />
+      <WhomPart {...props} />
+      <TextPart title={t.detail.problem} text={body.problem} from={from} lang={lang} />
+      <TextPart title={t.detail.approach} text={body.approach} from={from} lang={lang} />
+      <ListPart title={t.detail.needs} items={body.needs} from={from} lang={lang} />
+      <SetbacksPart {...props} />
+      <TextPart title={t.detail.lessons} text={body.lessons} from={from} lang={lang} />
+      <ListPart title={t.detail.reuse} items={body.reuse} from={from} lang={lang} steps />
+    </>
+  )
+}
+
+export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
+  const { koploper, partners } = detail
+  const kind = words.partyKinds.get(koploper.lead_kind ?? '')
+  const lead = koploper.lead_organisation_id === null ? undefined : organisations.get(koploper.lead_organisation_id)
+  const leadName = lead?.name ?? (kind ? t.detail.unknownLead(kind.name) : null)
+  if (leadName === null && partners.length === 0) return null
+  const roleOf = (role: string, name: string | undefined) =>
+    [role === 'partner' ? t.detail.partner : role, name].filter(Boolean).join(' · ')
+  return (
+    <Card title={t.detail.who} tone="cream">
+      {leadName !== null && (
+        <Party name={leadName} kind={partyIcon(kind?.group)} role={roleOf(t.detail.leads, lead ? kind?.name : undefined)} />
+      )}
+      {partners.map((partner) => {
+        const organisation = organisations.get(partner.organisation_id)
+        const partnerKind = words.partyKinds.get(organisation?.kind ?? '')
+        return (
+          organisation && (
+            <Party
+              key={partner.organisation_id}
+              name={organisation.name}
+              kind={partyIcon(partnerKind?.group)}
+              role={roleOf(partner.role, partnerKind?.name)}
+            />
+          )
+        )
+      })}
+    </Card>
+  )
+}
+
+export const FactsPart = ({ t, lang, detail, words }: DetailProps) => {
+  const { koploper, regions, sectors, lines } = detail
+  const named = (codes: readonly string[], names: ReadonlyMap<string, string>) =>
+    codes.map((code) => names.get(code) ?? code).join(', ')
+  const where = [koploper.nationwide ? t.list.nationwide : '', named(regions, words.regions)].filter(Boolean).join(', ')
+  const facts: Fact[] = [
+    { label: t.detail.regions, value: where },
+    { label: t.detail.sectors, value: koploper.all_sectors ? t.list.everySector : named(sectors, words.sectors) },
+    { label: t.detail.lines, value: named(lines, words.lines) },
+    { label: t.detail.phase, value: koploper.phase === null ? '' : t.phases[koploper.phase] },
+    { label: t.detail.started, value: koploper.started_on === null ? '' : plainDate(koploper.started_on, lang) },
+    { label: t.detail.origin, value: koploper.origin === null ? '' : t.origins[koploper.origin] },
+  ].filter((fact) => fact.value !== '')
+  return (
+    <Card title={t.detail.facts}>
+      <Facts facts={facts} />
+    </Card>
+  )
+}
+
+export const BringPart = ({ t, lang, detail }: DetailProps) => {
+  const { body } = detail
+  if (body.bring === null && body.learn === null) return null
+  const line = (label: string, text: string | null) =>
+    text && (
+      <div>
+        <h3>{label}</h3>
+        <Foreign lang={body.locale} within={lang} block>
+          <Prose text={text} />
+        </Foreign>
+      </div>
+    )
+  return (
+    <Card title={t.detail.bringTitle} tone="pine">
+      {line(t.detail.bring, body.bring)}
+      {line(t.detail.learn, body.learn)}
+    </Card>
+  )
+}
+
+export const ContactPart = ({ t, lang, detail }: DetailProps) => (
+  <Card title={t.detail.contact}>
+    <Contact
+      who={detail.body.contact_role ?? t.tip.adviser}
+      line={t.detail.contactLine}
+    >
+      <a href={pathIn(lang, '/contact')}>{t.detail.toContact}</a>
+    </Contact>
+  </Card>
+)
+
+export const LinksPart = ({ t, detail, kind }: DetailProps & { kind: 'source' | 'link' }) => {
+  const links = detail.links.filter((link) => link.kind === kind)
+  if (links.length === 0) return null
+  return (
+    <Card title={kind === 'source' ? t.detail.sources : t.detail.links}>
+      <Bullets
+        items={links.map((link) => (
+          <a key={link.url} href={link.url} rel="noreferrer">
+            {link.label}
+          </a>
+        ))}
+      />
+    </Card>
+  )
+}
+
+export const ThreadPart = ({ t, lang, detail, thread }: DetailProps) => {
+  const { koploper, head } = detail
+  const here: TrailItem = {
+    kind: koploper.state === 'alumni' ? 'here-no' : 'here',
+    title: head.title,
+    text: koploper.appointed_on === null ? t.appointed : `${t.detail.here}, ${plainDate(koploper.appointed_on, lang)}`,
+  }
+  const before = thread.map((item): TrailItem => ({ kind: 'done', step: plainDate(item.day, lang), title: t.detail.aTip }))
+  if (before.length === 0) return null
+  return (
+    <Section title={t.detail.thread}>
+      <Trail lang={lang} items={[{ kind: 'label', title: t.detail.threadBefore }, ...before, here]} />
+    </Section>
+  )
+}
+
+export const RelatedPart = ({ t, lang, related }: DetailProps) => (
+  <Card title={t.detail.related}>
+    {related.length === 0 && <p>{t.detail.relatedNone}</p>}
+    {related.map((other) => (
+      <p key={other.slug}>
+        <a href={pathIn(lang, `${listPath}/${other.slug}`)} lang={other.locale === lang ? undefined : other.locale}>
+          {other.title}
+        </a>
+      </p>
+    ))}
+    <MoreLink href={pathIn(lang, listPath)}>{t.tip.toList}</MoreLink>
+  </Card>
+)
