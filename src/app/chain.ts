@@ -1,0 +1,92 @@
+// What every request passes, in order: headers, limits, cross-site, language, page cache, session, the page.
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Actor, visitor } from '#kernel/actor.ts'
+import { Unavailable } from '#kernel/errors.ts'
+import { readPath } from '#kernel/language.ts'
+import type { Assets } from '#platform/assets.ts'
+import type { PageCache } from '#platform/cache/page-cache.ts'
+import { readBrowser, readSessionCookie } from '#platform/http/cookies.ts'
+import { refuseCrossSite } from '#platform/http/cross-site.ts'
+import type { Ctx, Env } from '#platform/http/env.ts'
+import { setSafeHeaders } from '#platform/http/headers.ts'
+import { clientAddress } from '#platform/http/network.ts'
+import { answerPage, canonicalQuery, pageKey } from '#platform/http/routes.ts'
+import type { House } from '#platform/stage.ts'
+import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
+import { showError } from './errors.tsx'
+import { frameFor } from './frame.tsx'
+
+const mostBytes = 1024 * 1024
+/** Nobody needs more; keeps a hostile client from filling memory through one connection. */
+const longestAddress = 4096
+
+const actorOf = async (c: Ctx, house: House): Promise<Actor> => {
+  const token = readSessionCookie(c, house.config)
+  if (token === undefined || token === '') return visitor
+  const now = house.clock()
+  const person = await personOfSession(house.database.kysely as never, house.keys, token, now, house.config.live)
+  if (person === null) return visitor
+  void touchSession(house, person.sessionId, now)
+  return person
+}
+
+const logged = (house: House, c: Ctx, started: number): void => {
+  const ms = Math.round((performance.now() - started) * 10) / 10
+  house.log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms })
+}
+
+const demoChoices = async (house: House) =>
+  (await demoPeople(house.database.kysely as never, house.clock())).map(({ id, name }) => ({ id, label: name }))
+
+const fromCache = (c: Ctx, house: House, pages: PageCache): Response | undefined => {
+  if (c.req.method !== 'GET' || readSessionCookie(c, house.config) !== undefined) return undefined
+  const query = canonicalQuery(new URL(c.req.url).searchParams)
+  if (query === null) return undefined
+  const page = pages.find(pageKey(c, query), house.clock().getTime())
+  return page && answerPage(c, page)
+}
+
+const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void => {
+  c.set('stage', {
+    db: house.database.kysely as never,
+    house,
+    actor,
+    lang,
+    now: house.clock,
+    browser: readBrowser(c, house.config, house.keys),
+  })
+}
+
+/** Lays the chain around the routes; `routes` come in afterwards. */
+export const layChain = (house: House, pages: PageCache, assets: Assets): Hono<Env> => {
+  const app = new Hono<Env>({ getPath: (request) => readPath(new URL(request.url).pathname).path })
+  const draw = frameFor(house, assets)
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const { lang, path } = readPath(new URL(c.req.url).pathname)
+    c.set('lang', lang)
+    c.set('path', path)
+    c.set('pages', pages)
+    c.set('draw', (view) => draw(c, view))
+    c.set('show', (view, status = 200) => c.html(draw(c, view), status as 200))
+    setStage(c, house, visitor, lang)
+    await next()
+    setSafeHeaders(c.res.headers, house.config.live)
+    logged(house, c, started)
+  })
+  app.use(async (c, next) => {
+    if (c.req.url.length > longestAddress) return showError(c, 414)
+    refuseCrossSite(c.req.raw, house.origin())
+    const cached = fromCache(c, house, pages)
+    if (cached) return cached
+    c.set('network', house.limits.hash(clientAddress(c, house.config.trustProxy)))
+    if (!house.database.isUp()) throw new Unavailable()
+    const actor = await actorOf(c, house)
+    setStage(c, house, actor, c.var.lang)
+    if (actor.kind === 'person' && actor.demo) c.set('demoPeople', await demoChoices(house))
+    return next()
+  })
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => showError(c as Ctx, 413) }))
+  return app
+}

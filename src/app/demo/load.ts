@@ -1,0 +1,98 @@
+// Loads the demo network through the same commands that people use, once, with dates that fit the day of loading.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { type Actor, system, visitor } from '#kernel/actor.ts'
+import { addDays, dayOf, startOf } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
+import { drainJobs } from '#platform/jobs/jobs.ts'
+import { projectRoot } from '#platform/root.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { House, Stage } from '#platform/stage.ts'
+import { execute } from '#platform/write/command.ts'
+import { askBack, closeTip, importKoplopers, registerTip, replyToTip, sendTip, tipToken } from '#programme/koplopers'
+import type { OpenHouse } from '../house.ts'
+import { actorFor } from './actor.ts'
+import { demoAccounts } from './people.ts'
+import { type DemoTip, tipFiles } from './tip-file.ts'
+
+const loadedKey = 'demo-loaded'
+
+const readJson = (folder: string): unknown[] => {
+  const path = join(projectRoot, 'demo', folder)
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as unknown)
+}
+
+type Clock = { readonly house: House; readonly today: Date }
+
+/** Working hours of a day so many days ago, so that the demo looks lived in. */
+const momentAgo = ({ today }: Clock, days: number, hour: number): Date =>
+  new Date(startOf(addDays(dayOf(today), -days)).getTime() + hour * 3600 * 1000)
+
+const stageFor = (house: House, actor: Actor, now: Date, lang: Lang = 'nl'): Stage<never> => ({
+  db: house.database.kysely as never,
+  house,
+  actor,
+  lang,
+  now: () => now,
+  browser: null,
+})
+
+const adviserOf = async (house: House, now: Date): Promise<Actor> => {
+  const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], now)
+  const adviser = people.find((person) => person.grants.some((grant) => grant.role === 'adviser'))
+  if (!adviser) throw new Error('the demo network has no adviser')
+  return actorFor(adviser)
+}
+
+const addTip = async (clock: Clock, tip: DemoTip): Promise<void> => {
+  const { house } = clock
+  const adviser = await adviserOf(house, clock.today)
+  const at = (step: { daysAgo: number }, hour: number) => momentAgo(clock, step.daysAgo, hour)
+  const input = { what: tip.what, whoWhere: tip.whoWhere ?? undefined, email: tip.email ?? undefined }
+  const first = tip.channel === 'mail' ? registerTip : sendTip
+  const sender = tip.channel === 'mail' ? adviser : visitor
+  const { out } = await execute(first, stageFor(house, sender, at(tip, 9), tip.lang ?? 'nl') as never, input)
+  for (const step of tip.steps ?? []) {
+    if (step.kind === 'question') {
+      await execute(askBack, stageFor(house, adviser, at(step, 11)) as never, { id: out.id, body: step.body })
+    } else if (step.kind === 'reply') {
+      const token = tipToken(house.keys, out.id)
+      await execute(replyToTip, stageFor(house, visitor, at(step, 14)) as never, { token, body: step.body })
+    } else {
+      const { outcome, title, body } = step
+      await execute(closeTip, stageFor(house, adviser, at(step, 16)) as never, { id: out.id, outcome, title, body })
+    }
+  }
+}
+
+/** Claims the loading, so that two processes that start at once load it once. */
+const claim = async (house: House): Promise<boolean> => {
+  const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
+  const row = await kysely
+    .insertInto('setting')
+    .values({ key: loadedKey, value: house.clock().toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Loads the demo network into an empty database; does nothing when it is there already. */
+export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
+  const { house } = open
+  if (!(await claim(house))) return false
+  const clock = { house, today: house.clock() }
+  const asSystem = stageFor(house, system, clock.today)
+  for (const account of demoAccounts) {
+    await execute(addDemoPerson, asSystem as never, { ...account, locale: 'nl' })
+  }
+  await execute(importKoplopers, asSystem as never, { records: readJson('koplopers') })
+  for (const tip of tipFiles(readJson('tips'))) await addTip(clock, tip)
+  await drainJobs(open.boss, house, open.queues)
+  return true
+}

@@ -1,0 +1,26 @@
+// The shape of a demo tip: what was sent so many days ago, and what followed.
+import { z } from 'zod'
+
+const when = { daysAgo: z.number().int().min(0) }
+
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('question'), body: z.string(), ...when }),
+  z.object({ kind: z.literal('reply'), body: z.string(), ...when }),
+  z.object({ kind: z.literal('answer'), outcome: z.string(), title: z.string().optional(), body: z.string(), ...when }),
+])
+
+const demoTip = z.strictObject({
+  what: z.string(),
+  whoWhere: z.string().optional(),
+  email: z.email().optional(),
+  lang: z.enum(['nl', 'en']).optional(),
+  channel: z.enum(['form', 'mail']).optional(),
+  steps: z.array(step).optional(),
+  ...when,
+})
+
+export type DemoTip = z.output<typeof demoTip>
+
+/** Checks the files, oldest tip first. */
+export const tipFiles = (files: readonly unknown[]): DemoTip[] =>
+  files.map((file) => demoTip.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)

@@ -1,0 +1,43 @@
+// Error pages in the look of the site, and the status that belongs to each error.
+import { DatabaseError } from 'pg'
+import { Forbidden, Invalid, NotFound, TooMany, Unavailable } from '#kernel/errors.ts'
+import type { Ctx } from '#platform/http/env.ts'
+import { ErrorPage } from './pages/error-page.tsx'
+import { messages } from './messages.ts'
+
+export type ErrorStatus = 403 | 404 | 405 | 413 | 414 | 422 | 429 | 500 | 503
+
+const retrySeconds = 5
+
+/** The page for a status; `seconds` fills Retry-After where waiting helps. */
+export const showError = (c: Ctx, status: ErrorStatus, seconds?: number): Response => {
+  const response = c.var.show(ErrorPage({ t: messages[c.var.lang], lang: c.var.lang, status }), status)
+  if (seconds !== undefined) response.headers.set('Retry-After', String(seconds))
+  return response
+}
+
+/** Connection lost, server starting or stopping, disk full: come back in a moment. */
+const isAway = (error: unknown): boolean => {
+  if (error instanceof Unavailable) return true
+  if (error instanceof DatabaseError) return /^(08|57P|53)/.test(error.code ?? '')
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+  if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    (error as Error | undefined)?.message ?? '',
+  )
+}
+
+/** Turns what was thrown into its page; what nobody foresaw is logged and shown as 500. */
+export const errorResponse = (error: unknown, c: Ctx): Response => {
+  if (error instanceof NotFound) return showError(c, 404)
+  if (error instanceof Forbidden) return showError(c, 403)
+  if (error instanceof Invalid) return showError(c, 422)
+  if (error instanceof TooMany) return showError(c, 429, error.seconds)
+  if (isAway(error)) return showError(c, 503, retrySeconds)
+  const known = error as { code?: unknown; name?: unknown; stack?: string }
+  c.var.stage.house.log.error({ route: c.req.routePath, code: known.code, name: known.name, stack: stackOf(known.stack) })
+  return showError(c, 500)
+}
+
+/** Where it went wrong, without the message: a message may hold what somebody typed. */
+const stackOf = (stack: string | undefined): string | undefined => stack?.split('\n').slice(1, 8).join('\n')

@@ -1,0 +1,43 @@
+// What an operator can ask, by name.
+import { StartError } from '#kernel/start-error.ts'
+import { readConfig } from '#platform/config.ts'
+import { type OpenHouse, openHouse } from '../house.ts'
+import { grant, revoke } from './grant.ts'
+import { importFile } from './import-file.ts'
+import { loadDemoNow, migrateNow, queueState, reindex } from './upkeep.ts'
+
+export type Say = (line: string) => void
+export type OperatorCommand = (open: OpenHouse, args: readonly string[], say: Say) => Promise<number>
+
+type Known = { readonly run: OperatorCommand; readonly use: string }
+
+const known: Readonly<Record<string, Known>> = {
+  migrate: { run: migrateNow, use: 'migrate                                  bring the database up to date' },
+  demo: { run: loadDemoNow, use: 'demo                                     load the demo network once' },
+  grant: { run: grant, use: 'grant <email> <role> [--scope kind:slug] [--reason text]   give a role' },
+  revoke: { run: revoke, use: 'revoke <email> <role> [--scope kind:slug] [--reason text]  take it back' },
+  import: { run: importFile, use: 'import koplopers <file.csv|file.json> [--dry-run]          read a file' },
+  reindex: { run: reindex, use: 'reindex                                  make lists and counts anew' },
+  jobs: { run: queueState, use: 'jobs                                     what waits in the queues, and what failed' },
+}
+
+const help = (say: Say): number => {
+  say('Use: npm run aln -- <command>')
+  for (const { use } of Object.values(known)) say(`  ${use}`)
+  return 0
+}
+
+/** The command of this name; one that does not exist names those that do. */
+export const commandOf =
+  (name: string) =>
+  async (args: readonly string[], say: Say): Promise<number> => {
+    if (name === 'help') return help(say)
+    const command = known[name]
+    if (!command) throw new StartError(`${name}: no such command; there are ${Object.keys(known).join(', ')}`)
+    const open = await openHouse(readConfig())
+    try {
+      return await command.run(open, args, say)
+    } finally {
+      await open.close()
+    }
+  }

@@ -1,0 +1,48 @@
+// Gives and takes roles.
+import { type Role, roles, type ScopeKind, scopeKinds } from '#kernel/actor.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { StartError } from '#kernel/start-error.ts'
+import { grantRole, revokeRole } from '#commons/accounts'
+import { systemStage } from '#platform/jobs/reaction.ts'
+import { execute } from '#platform/write/command.ts'
+import { readArguments } from './arguments.ts'
+import type { OperatorCommand } from './commands.ts'
+
+const isRole = (word: string): word is Role => roles.some((role) => role === word)
+const isScopeKind = (word: string): word is ScopeKind => scopeKinds.some((kind) => kind === word)
+
+const scopeFrom = (text: string | boolean | undefined): { scopeKind: ScopeKind; scopeId: string | null } => {
+  if (typeof text !== 'string') return { scopeKind: 'all', scopeId: null }
+  const [kind = '', id = ''] = text.split(':')
+  if (!isScopeKind(kind) || kind === 'all' || id === '') {
+    throw new StartError(`--scope: must be like region:drenthe (${scopeKinds.slice(1).join(', ')})`)
+  }
+  return { scopeKind: kind, scopeId: id }
+}
+
+const inputFrom = (args: readonly string[]) => {
+  const { words, options } = readArguments(args, { scope: 'string', reason: 'string' })
+  const [email, role] = words
+  if (email === undefined || role === undefined || !email.includes('@')) throw new StartError('use: grant <email> <role>')
+  if (!isRole(role)) throw new StartError(`${role}: no such role; there are ${roles.join(', ')}`)
+  const reason = typeof options.reason === 'string' ? options.reason : 'by the operator'
+  return { email, role, reason, ...scopeFrom(options.scope) }
+}
+
+const doing =
+  (command: typeof grantRole | typeof revokeRole, done: string): OperatorCommand =>
+  async ({ house }, args, say) => {
+    const input = inputFrom(args)
+    try {
+      await execute(command as typeof grantRole, systemStage(house) as never, input)
+    } catch (error) {
+      if (error instanceof Invalid) throw new StartError(Object.entries(error.fields).map((pair) => pair.join(': ')).join('; '))
+      throw error
+    }
+    const scope = input.scopeId === null ? '' : ` for ${input.scopeKind}:${input.scopeId}`
+    say(`${input.email} ${done} ${input.role}${scope}`)
+    return 0
+  }
+
+export const grant = doing(grantRole, 'now is')
+export const revoke = doing(revokeRole, 'no longer is')

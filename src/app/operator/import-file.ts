@@ -1,0 +1,3 @@
+import { StartError } from '#kernel/start-error.ts'
+import type { OperatorCommand } from './commands.ts'
+export const importFile: OperatorCommand = async () => { throw new StartError('x') }

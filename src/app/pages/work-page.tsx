@@ -1,0 +1,77 @@
+import { type Day, longDate, nearDate } from '#kernel/dates.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import type { WorkItem } from '#platform/module.ts'
+import { MoreLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/card.tsx'
+import { Band, Head, Section } from '#ui/layout.tsx'
+import { WorkList } from '#ui/list/work-list.tsx'
+import type { Tone } from '#ui/turn.tsx'
+import type { Words } from '../messages.ts'
+
+/** A line of work with what the calendar says of it: working days left, negative when late; null without a term. */
+export type DatedWork = WorkItem & { readonly daysLeft: number | null }
+
+type WorkProps = { t: Words; lang: Lang; name: string; today: Day; items: readonly DatedWork[] }
+
+const dueWords = (t: Words, left: number | null): string | undefined => {
+  if (left === null) return undefined
+  if (left < 0) return t.work.late(-left)
+  return left === 0 ? t.work.dueToday : t.work.dueIn(left)
+}
+
+const toneOf = (item: DatedWork): Tone => {
+  if (item.daysLeft !== null && item.daysLeft < 0) return 'late'
+  return item.mine ? 'you' : 'other'
+}
+
+const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
+  const late = item.daysLeft !== null && item.daysLeft < 0
+  const since = item.since === today ? t.work.today : t.work.since(nearDate(item.since, today, lang))
+  const due = dueWords(t, item.daysLeft)
+  return {
+    kind: item.kind,
+    title: item.title,
+    ...(item.titleLang ? { titleLang: item.titleLang } : {}),
+    href: pathIn(lang, item.path),
+    text: item.line,
+    turn: {
+      tone: toneOf(item),
+      who: item.mine ? t.work.you : item.who,
+      line: due && !late ? `${since}, ${due}` : since,
+      ...(due && late ? { due } : {}),
+    },
+    ...(item.act === '' ? {} : { action: { label: item.act, href: pathIn(lang, item.path) } }),
+  }
+}
+
+/** Everything that waits, over all modules: first for the reader, then for others. */
+export const WorkPage = ({ t, lang, name, today, items }: WorkProps): PageView => {
+  const mine = items.filter((item) => item.mine).map((item) => asLine(item, t, lang, today))
+  const others = items.filter((item) => !item.mine).map((item) => asLine(item, t, lang, today))
+  return {
+    title: t.work.title,
+    noindex: true,
+    crumbs: [],
+    body: (
+      <>
+        <Head title={t.work.title} lead={`${name}, ${longDate(today, lang)}`} />
+        <Band>
+          <Section title={`${t.work.onYou} (${mine.length})`}>
+            {mine.length > 0 ? (
+              <WorkList lang={lang} items={mine} />
+            ) : (
+              <EmptyState title={t.work.nothing} level={3}>
+                <p>{t.work.nothingMore}</p>
+              </EmptyState>
+            )}
+          </Section>
+          <Section title={`${t.work.onOther} (${others.length})`}>
+            {others.length > 0 ? <WorkList lang={lang} items={others} /> : <p class="quiet">{t.work.nothingOther}</p>}
+          </Section>
+          <MoreLink href={pathIn(lang, '/mijn/instellingen')}>{t.work.settings}</MoreLink>
+        </Band>
+      </>
+    ),
+  }
+}

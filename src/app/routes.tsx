@@ -1,0 +1,148 @@
+// Pages that belong to no module: front page, texts, my work, kept mail, files, health.
+import type { Hono } from 'hono'
+import { dayOf } from '#kernel/dates.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { themesOf } from '#commons/taxonomy'
+import type { Assets } from '#platform/assets.ts'
+import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
+import { machine, visit, visitCached } from '#platform/http/routes.ts'
+import { isStraightFromHere } from '#platform/http/network.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { House } from '#platform/stage.ts'
+import { Bullets } from '#ui/prose.tsx'
+import { messages, type Words } from './messages.ts'
+import { modules } from './modules.ts'
+import { HomePage } from './pages/home-page.tsx'
+import { PostPage } from './pages/post-page.tsx'
+import { TextPage } from './pages/text-page.tsx'
+import { WorkPage } from './pages/work-page.tsx'
+import { datedWorkOf } from './work.ts'
+
+const words = (c: Ctx): Words => messages[c.var.lang]
+
+const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
+  const stage = stageOf(c)
+  const [doors, counted, themes] = await Promise.all([
+    Promise.all(modules.map((module) => module.doors?.(stage) ?? [])),
+    Promise.all(modules.map((module) => module.themeCounts?.(stage))),
+    themesOf(stage.db as never, c.var.lang),
+  ])
+  const counts = counted.find((entry) => entry !== undefined)
+  const tiles = themes.map((theme) => ({
+    slug: theme.slug,
+    tint: theme.tint,
+    name: theme.name,
+    goal: theme.goal,
+    count: counts?.counts.get(theme.slug) ?? 0,
+    path: counts?.path(theme.slug) ?? '/',
+  }))
+  return HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes: tiles })
+}
+
+const aboutView = (c: Ctx): PageView => {
+  const { about } = words(c)
+  const children = [about.started, about.what, about.youCan].map((text) => <p key={text}>{text}</p>)
+  return TextPage({ title: about.title, lead: about.lead, children })
+}
+
+const privacyView = (c: Ctx): PageView => {
+  const { privacy } = words(c)
+  return TextPage({ title: privacy.title, lead: privacy.lead, children: <Bullets items={privacy.points} /> })
+}
+
+const accessibilityView = (c: Ctx): PageView => {
+  const { accessibility } = words(c)
+  const children = [<Bullets key="points" items={accessibility.points} />, <p key="dated">{accessibility.dated}</p>]
+  return TextPage({ title: accessibility.title, lead: accessibility.lead, children })
+}
+
+const contactView = (c: Ctx): PageView => {
+  const { contact } = words(c)
+  const address = c.var.stage.house.config.mailFrom.replace(/^.*<|>$/g, '')
+  const children = (
+    <p>
+      {contact.mail} <a href={`mailto:${address}`}>{address}</a>
+    </p>
+  )
+  return TextPage({ title: contact.title, lead: contact.lead, children })
+}
+
+const workView = async (c: Ctx): Promise<PageView> => {
+  const stage = stageOf(c)
+  if (stage.actor.kind !== 'person') throw new NotFound()
+  const today = dayOf(stage.now())
+  return WorkPage({ t: words(c), lang: c.var.lang, name: stage.actor.name, today, items: await datedWorkOf(stage) })
+}
+
+/** Only for who sits at this machine, and never on a live site: the same rule as the demo sign-in. */
+const postView = async (c: Ctx, port: () => number): Promise<PageView> => {
+  const stage = stageOf<PlatformTables>(c)
+  const { config } = stage.house
+  const here = config.demoByHand || (config.trustProxy === 0 && isStraightFromHere(c, port()))
+  if (config.live || config.smtpUrl !== null || !here) throw new NotFound()
+  const mails = await stage.db
+    .selectFrom('mail')
+    .select(['id', 'recipient', 'at', 'subject', 'body_text', 'locale'])
+    .where('state', '=', 'kept')
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute()
+  return PostPage({ t: words(c), lang: c.var.lang, mails })
+}
+
+const yearSeconds = 365 * 24 * 3600
+
+const fileAnswer = (c: Ctx, assets: Assets, name: string): Response => {
+  const file = assets.find(name)
+  if (!file) throw new NotFound()
+  const accepts = c.req.header('accept-encoding') ?? ''
+  const [bytes, encoding] =
+    file.br && accepts.includes('br')
+      ? [file.br, 'br']
+      : file.gzip && accepts.includes('gzip')
+        ? [file.gzip, 'gzip']
+        : [file.bytes, null]
+  const headers = new Headers({ 'Content-Type': file.type, Vary: 'Accept-Encoding' })
+  headers.set('Cache-Control', `public, max-age=${yearSeconds}, immutable`)
+  if (encoding) headers.set('Content-Encoding', encoding)
+  return new Response(new Uint8Array(bytes), { headers })
+}
+
+const ready = async (c: Ctx): Promise<Response> => {
+  const stage = stageOf<PlatformTables>(c)
+  await stage.db.selectFrom('setting').select('key').limit(1).execute()
+  return c.text('ready\n')
+}
+
+const metrics = (c: Ctx, house: House): Response => {
+  const token = house.config.metricsToken
+  if (token === null || c.req.header('authorization') !== `Bearer ${token}`) throw new NotFound()
+  const pages = c.var.pages.size()
+  const lines = [
+    `aln_page_cache_pages ${pages.pages}`,
+    `aln_page_cache_bytes ${pages.bytes}`,
+    `aln_memory_rss_bytes ${process.memoryUsage().rss}`,
+    `aln_uptime_seconds ${Math.round(process.uptime())}`,
+  ]
+  return c.text(`${lines.join('\n')}\n`)
+}
+
+const frontTags = ['taxonomy', ...modules.flatMap((module) => module.frontTags ?? [])]
+const fixed = { tags: [] }
+
+/** The routes of the application itself. */
+export const appRoutes = (house: House, assets: Assets, port: () => number): Hono<Env> =>
+  router()
+    .get('/', visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)))
+    .get('/over', visitCached('site.about', fixed, async (c) => aboutView(c)))
+    .get('/privacy', visitCached('site.about', fixed, async (c) => privacyView(c)))
+    .get('/toegankelijkheid', visitCached('site.about', fixed, async (c) => accessibilityView(c)))
+    .get('/contact', visitCached('site.about', fixed, async (c) => contactView(c)))
+    .get('/mijn', visit('work.list', workView))
+    .get('/_post', visit('site.kept-mail', (c) => postView(c, port)))
+    .get('/assets/:name', machine('site.files', (c) => fileAnswer(c, assets, c.req.param('name') ?? '')))
+    .get('/favicon.svg', machine('site.files', (c) => c.redirect(assets.favicon, 302)))
+    .get('/healthz', machine('site.health', (c) => c.text('alive\n')))
+    .get('/readyz', machine('site.health', ready))
+    .get('/metrics', machine('site.metrics', (c) => metrics(c, house)))

@@ -1,0 +1,62 @@
+// Listens for requests with the limits that keep slow and hostile clients from holding the site.
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { serve } from '@hono/node-server'
+import { StartError } from '#kernel/start-error.ts'
+import type { Config } from '#platform/config.ts'
+import type { Site } from './build.ts'
+
+export type Listening = { readonly port: number; close(): Promise<void> }
+
+const portError = (error: NodeJS.ErrnoException, config: Config): StartError => {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(`PORT: ${config.port} is in use; stop what uses it or set another PORT`)
+  }
+  if (error.code === 'EACCES') return new StartError(`PORT: ${config.port} may not be used by this user; choose one above 1023`)
+  return new StartError(`HOST, PORT: cannot listen on ${config.host}:${config.port} (${error.code ?? error.message})`)
+}
+
+/** Tries the port before the slow part of starting, so that a taken one is told at once. */
+export const checkPort = (config: Config): Promise<void> => {
+  if (config.port === 0) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const probe: Server = createServer()
+    probe.once('error', (error) => reject(portError(error, config)))
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()))
+  })
+}
+
+const limits = {
+  // These are read only when the server is created.
+  connectionsCheckingInterval: 2000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  maxHeaderSize: 16 * 1024,
+}
+
+/** Starts listening; `close` lets requests under way finish and drops idle connections. */
+export const listen = (site: Site, config: Config): Promise<Listening> =>
+  new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: site.app.fetch,
+        hostname: config.host,
+        port: config.port,
+        createServer: createHttpServer,
+        serverOptions: limits,
+      },
+      () => {
+        const { port } = server.address() as AddressInfo
+        resolve({
+          port,
+          close: () =>
+            new Promise((done) => {
+              server.close(() => done())
+              if ('closeIdleConnections' in server) server.closeIdleConnections()
+            }),
+        })
+      },
+    )
+    server.once('error', (error) => reject(portError(error, config)))
+  })

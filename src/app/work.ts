@@ -1,0 +1,30 @@
+// "Mijn werk": what waits, over all modules, most urgent first.
+import { dayOf, workingDaysBetween } from '#kernel/dates.ts'
+import type { WorkItem } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { holidaysAsSet } from '#commons/taxonomy'
+import { modules } from './modules.ts'
+import type { DatedWork } from './pages/work-page.tsx'
+
+/** Overdue and near terms first, then what waits longest, then by id. */
+const byUrgency = (left: WorkItem, right: WorkItem): number => {
+  const due = (left.due ?? '9999').localeCompare(right.due ?? '9999')
+  if (due !== 0) return due
+  return left.since.localeCompare(right.since) || left.id.localeCompare(right.id)
+}
+
+/** All lines of work for the actor of this stage. */
+export const workOf = async (stage: Stage): Promise<WorkItem[]> => {
+  const lists = await Promise.all(modules.map((module) => module.waiting?.(stage) ?? []))
+  return lists.flat().sort(byUrgency)
+}
+
+/** The same with the working days that are left until each term. */
+export const datedWorkOf = async (stage: Stage): Promise<DatedWork[]> => {
+  const [items, holidays] = await Promise.all([workOf(stage), holidaysAsSet(stage.db as never)])
+  const today = dayOf(stage.now())
+  return items.map((item) => ({
+    ...item,
+    daysLeft: item.due === null ? null : workingDaysBetween(today, item.due, holidays),
+  }))
+}
