@@ -1,0 +1,85 @@
+// A browser without pictures: keeps cookies, sends the headers that browsers send, reads forms.
+import type { Hono } from 'hono'
+import type { Env } from '../src/platform/http/env.ts'
+import type { OpenHouse } from '../src/app/house.ts'
+
+export type Answer = {
+  readonly status: number
+  readonly text: string
+  readonly location: string | null
+  readonly headers: Headers
+}
+
+export type Extra = { readonly headers?: Readonly<Record<string, string>>; readonly peer?: string }
+
+export type Client = {
+  get(path: string, extra?: Extra): Promise<Answer>
+  /** sends a form as this browser would from a page of the site */
+  post(path: string, fields: Readonly<Record<string, string>>, extra?: Extra): Promise<Answer>
+  /** opens the page, fills the form in and sends it with the key of that form; `to` when it goes elsewhere */
+  fill(path: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>
+  signInAs(email: string, open: OpenHouse): Promise<void>
+  readonly cookies: Map<string, string>
+}
+
+/** The key in the first form of a page that is sent to this address. */
+export const keyOf = (html: string, action: string): string => {
+  const at = html.indexOf(`action="${action}"`)
+  return /name="_key" value="([^"]*)"/.exec(html.slice(Math.max(0, at)))?.[1] ?? ''
+}
+
+const keepCookies = (jar: Map<string, string>, headers: Headers): void => {
+  for (const line of headers.getSetCookie()) {
+    const [pair = '', ...attributes] = line.split(';')
+    const [name = '', value = ''] = pair.split('=')
+    if (value === '' || attributes.some((one) => one.trim() === 'Max-Age=0')) jar.delete(name)
+    else jar.set(name, value)
+  }
+}
+
+export const makeClient = (app: Hono<Env>, origin: string): Client => {
+  const cookies = new Map<string, string>()
+  const ask = async (path: string, init: RequestInit, extra: Extra): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    headers.set('host', new URL(origin).host)
+    if (cookies.size > 0) headers.set('cookie', [...cookies].map((pair) => pair.join('=')).join('; '))
+    for (const [name, value] of Object.entries(extra.headers ?? {})) {
+      if (value === '') headers.delete(name)
+      else headers.set(name, value)
+    }
+    const env = { incoming: { socket: { remoteAddress: extra.peer ?? '127.0.0.1' } } }
+    const response = await app.request(origin + path, { ...init, headers, redirect: 'manual' }, env)
+    keepCookies(cookies, response.headers)
+    const location = response.headers.get('location')
+    return { status: response.status, text: await response.text(), location, headers: response.headers }
+  }
+  const client: Client = {
+    cookies,
+    get: (path, extra = {}) => ask(path, {}, extra),
+    post: (path, fields, extra = {}) =>
+      ask(
+        path,
+        {
+          method: 'POST',
+          body: new URLSearchParams(fields).toString(),
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            origin,
+            'sec-fetch-site': 'same-origin',
+          },
+        },
+        extra,
+      ),
+    fill: async (path, fields, to = path) => {
+      const page = await client.get(path)
+      return client.post(to, { _key: keyOf(page.text, to), ...fields })
+    },
+    signInAs: async (email, open) => {
+      const row = await open.house.database.pool.query<{ id: string }>('select id from person where email = $1', [email])
+      const id = row.rows[0]?.id ?? ''
+      const answer = await client.post('/inloggen/als', { persoon: id })
+      if (answer.status !== 303) throw new Error(`sign-in as ${email}: ${answer.status}`)
+    },
+  }
+  return client
+}

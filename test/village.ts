@@ -1,0 +1,9 @@
+// The few people and things of the demo network that tests lean on.
+
+export const village = {
+  adviser: 'adviseur@demo.invalid',
+  secondAdviser: 'tweede-adviseur@demo.invalid',
+  nurse: 'wijkverpleegkundige@demo.invalid',
+  teacher: 'docent@demo.invalid',
+  koploper: 'rooster-van-ons-samen',
+} as const
