@@ -42,8 +42,8 @@ export const bundle = async (esbuild, root, folder) => {
 export const bundleAssets = async (esbuild, root, folder) => {
   const made = await esbuild.build({
     ...browserSide,
-    entryPoints: ['styles/index.css', 'enhance/main.ts', 'pictures/hero.svg', 'pictures/favicon.svg'].map((file) =>
-      join(root, 'src/ui', file),
+    entryPoints: ['styles/index.css', 'enhance/main.ts', 'pictures/hero.svg', 'pictures/favicon.svg'].map(
+      (file) => join(root, 'src/ui', file),
     ),
     outdir: folder,
   })
@@ -59,4 +59,3 @@ export const bundleAssets = async (esbuild, root, folder) => {
   writeFileSync(join(folder, 'assets.json'), JSON.stringify(list))
   return list
 }
-

@@ -17,7 +17,10 @@ const stop = (line) => {
 /** Hands over to the Node that npm brought, and passes on the signals that this process gets. */
 const withOwnNode = () => {
   const own = join(root, 'node_modules', '.bin', 'node')
-  if (!existsSync(own)) stop(`Node ${oldestNode} or newer is needed (this is ${process.version}); run npm ci first, or install it`)
+  if (!existsSync(own))
+    stop(
+      `Node ${oldestNode} or newer is needed (this is ${process.version}); run npm ci first, or install it`,
+    )
   const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' })
   // A terminal sends SIGINT to both by itself; a second one within 2 s is ignored by the site.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
@@ -36,7 +39,11 @@ const filesUnder = (folder) =>
 /** Changes when a source does: size and moment of each file, and what is installed. */
 const fingerprint = () => {
   const hash = createHash('sha256')
-  for (const file of [...filesUnder(join(root, 'src')), join(root, 'package.json'), join(root, 'package-lock.json')]) {
+  for (const file of [
+    ...filesUnder(join(root, 'src')),
+    join(root, 'package.json'),
+    join(root, 'package-lock.json'),
+  ]) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`${file}\0${size}\0${mtimeMs}\n`)
   }
@@ -64,7 +71,8 @@ const build = async () => {
     writeFileSync(join(folder, 'done'), '')
     for (const old of readdirSync(join(root, '.build'))) {
       const path = join(root, '.build', old)
-      if (path !== folder && Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { recursive: true, force: true })
+      if (path !== folder && Date.now() - statSync(path).mtimeMs > 3_600_000)
+        rmSync(path, { recursive: true, force: true })
     }
   }
   return folder

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { buildSite } from './app/build.ts'
 import { loadDemo } from './app/demo/load.ts'
-import { openHouse, type OpenHouse } from './app/house.ts'
+import { type OpenHouse, openHouse } from './app/house.ts'
 import { readyLines } from './app/ready.ts'
 import { checkPort, type Listening, listen } from './app/serve.ts'
 import { StartError } from './kernel/start-error.ts'
@@ -16,7 +16,9 @@ const secondSignalMs = 2000
 const warnings = (config: Config): string[] => {
   const lines: string[] = []
   if (!isLoopback(config.host) && !(config.origin?.startsWith('https:') ?? false)) {
-    lines.push('Warning: HOST is open to other machines but ORIGIN is not https; put a proxy with https in front.')
+    lines.push(
+      'Warning: HOST is open to other machines but ORIGIN is not https; put a proxy with https in front.',
+    )
   }
   if (config.live) lines.push('Warning: staff sign in by mail only; passkeys are not built yet.')
   return lines
@@ -48,7 +50,10 @@ const start = async (): Promise<void> => {
   let listening: Listening | null = null
   if (config.role !== 'worker') {
     const assets = readAssets(join(import.meta.dirname, 'assets'))
-    listening = await listen(buildSite(open.house, assets, () => port), config)
+    listening = await listen(
+      buildSite(open.house, assets, () => port),
+      config,
+    )
     port = listening.port
     if (config.origin === null) open.setOrigin(`http://${config.host}:${port}`)
   }

@@ -1,7 +1,7 @@
 // A browser without pictures: keeps cookies, sends the headers that browsers send, reads forms.
 import type { Hono } from 'hono'
-import type { Env } from '../src/platform/http/env.ts'
 import type { OpenHouse } from '../src/app/house.ts'
+import type { Env } from '../src/platform/http/env.ts'
 
 export type Answer = {
   readonly status: number
@@ -75,7 +75,10 @@ export const makeClient = (app: Hono<Env>, origin: string): Client => {
       return client.post(to, { _key: keyOf(page.text, to), ...fields })
     },
     signInAs: async (email, open) => {
-      const row = await open.house.database.pool.query<{ id: string }>('select id from person where email = $1', [email])
+      const row = await open.house.database.pool.query<{ id: string }>(
+        'select id from person where email = $1',
+        [email],
+      )
       const id = row.rows[0]?.id ?? ''
       const answer = await client.post('/inloggen/als', { persoon: id })
       if (answer.status !== 303) throw new Error(`sign-in as ${email}: ${answer.status}`)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { buildSite } from '../src/app/build.ts'
+import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { readAssets } from '../src/platform/assets.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { drainJobs } from '../src/platform/jobs/jobs.ts'
@@ -84,7 +84,11 @@ export const startApp = async (settings: TestSettings = {}): Promise<TestSite> =
     ...settings.env,
   })
   let moment = testMoment
-  const open = await openHouse(config, { clock: () => moment, log: makeLog(config.logLevel), lasting: settings.lasting ?? true })
+  const open = await openHouse(config, {
+    clock: () => moment,
+    log: makeLog(config.logLevel),
+    lasting: settings.lasting ?? true,
+  })
   const { app } = buildSite(open.house, fakeAssets(), () => 3000)
   const visitor = (): Client => makeClient(app, open.house.origin())
   return {

@@ -25,12 +25,18 @@ test('a visitor sends a tip, an adviser asks back and answers, the visitor reads
   const { visitor, sent, follow } = await sendTip()
   expect(sent.status).toBe(303)
   expect(follow).toMatch(/^\/koplopers\/tip\/volgen\/[\w-]{43}$/)
-  expect((await visitor.get(sent.location ?? '')).text).toContain('Je hoort iets uiterlijk op 30 november 2026')
+  expect((await visitor.get(sent.location ?? '')).text).toContain(
+    'Je hoort iets uiterlijk op 30 november 2026',
+  )
 
   const adviser = await site.as(village.adviser)
   const id = await tipId()
   expect((await adviser.get('/mijn')).text).toContain(what)
-  const asked = await adviser.fill(`/werk/tips/${id}`, { body: 'Hoeveel huizen doen mee?' }, `/werk/tips/${id}/vraag`)
+  const asked = await adviser.fill(
+    `/werk/tips/${id}`,
+    { body: 'Hoeveel huizen doen mee?' },
+    `/werk/tips/${id}/vraag`,
+  )
   expect(asked.status).toBe(303)
 
   const page = await visitor.get(follow)
@@ -38,7 +44,11 @@ test('a visitor sends a tip, an adviser asks back and answers, the visitor reads
   expect(page.text).toContain('Hoeveel huizen doen mee?')
   expect((await visitor.fill(follow, { body: 'Vier huizen.' })).status).toBe(303)
 
-  const closing = { outcome: 'became-lead', title: 'Gedeelde nachtzorg', body: 'Dank je wel, we gaan ermee verder.' }
+  const closing = {
+    outcome: 'became-lead',
+    title: 'Gedeelde nachtzorg',
+    body: 'Dank je wel, we gaan ermee verder.',
+  }
   const closed = await adviser.fill(`/werk/tips/${id}`, closing, `/werk/tips/${id}/afronding`)
   expect(closed.status).toBe(303)
   const answer = await visitor.get(follow)
@@ -51,7 +61,11 @@ test('a visitor sends a tip, an adviser asks back and answers, the visitor reads
 
 test('what was typed is kept when something is wrong, and the summary links to the field', async () => {
   const visitor = site.visitor()
-  const again = await visitor.fill('/koplopers/tip', { what: '', whoWhere: 'Zeeland <b>', email: 'geen adres' })
+  const again = await visitor.fill('/koplopers/tip', {
+    what: '',
+    whoWhere: 'Zeeland <b>',
+    email: 'geen adres',
+  })
   expect(again.status).toBe(422)
   expect(again.text).toContain('value="Zeeland &lt;b>"')
   expect(again.text).toContain('href="#veld-what"')
@@ -102,10 +116,16 @@ test('a tip cannot be closed without a name when it becomes an initiative, nor t
   const id = await tipId()
   const adviser = await site.as(village.adviser)
   const path = `/werk/tips/${id}/afronding`
-  const nameless = await adviser.fill(`/werk/tips/${id}`, { outcome: 'became-lead', title: '', body: 'Dank.' }, path)
+  const nameless = await adviser.fill(
+    `/werk/tips/${id}`,
+    { outcome: 'became-lead', title: '', body: 'Dank.' },
+    path,
+  )
   expect(nameless.status).toBe(422)
   expect(nameless.text).toContain('Geef het initiatief een naam')
-  expect((await adviser.fill(`/werk/tips/${id}`, { outcome: 'known', title: '', body: 'Dank.' }, path)).status).toBe(303)
+  expect(
+    (await adviser.fill(`/werk/tips/${id}`, { outcome: 'known', title: '', body: 'Dank.' }, path)).status,
+  ).toBe(303)
   expect((await adviser.post(path, { outcome: 'known', title: '', body: 'Nog eens.' })).status).toBe(403)
 })
 

@@ -30,7 +30,9 @@ const otherMethodFits = (app: Hono<Env>, c: Ctx): boolean =>
   methods.some(
     (method) =>
       method !== c.req.method &&
-      app.router.match(method, c.var.path)[0].some(([[handler]]) => actionOf(handler as object) !== undefined),
+      app.router
+        .match(method, c.var.path)[0]
+        .some(([[handler]]) => actionOf(handler as object) !== undefined),
   )
 
 /** An address with a slash too many goes to the one without; never to another host. */

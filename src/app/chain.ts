@@ -1,6 +1,7 @@
 // What every request passes, in order: headers, limits, cross-site, language, page cache, session, the page.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
 import { type Actor, visitor } from '#kernel/actor.ts'
 import { Unavailable } from '#kernel/errors.ts'
 import { readPath } from '#kernel/language.ts'
@@ -13,7 +14,6 @@ import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress } from '#platform/http/network.ts'
 import { answerPage, canonicalQuery, pageKey } from '#platform/http/routes.ts'
 import type { House } from '#platform/stage.ts'
-import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
 import { showError } from './errors.tsx'
 import { frameFor } from './frame.tsx'
 
@@ -25,7 +25,13 @@ const actorOf = async (c: Ctx, house: House): Promise<Actor> => {
   const token = readSessionCookie(c, house.config)
   if (token === undefined || token === '') return visitor
   const now = house.clock()
-  const person = await personOfSession(house.database.kysely as never, house.keys, token, now, house.config.live)
+  const person = await personOfSession(
+    house.database.kysely as never,
+    house.keys,
+    token,
+    now,
+    house.config.live,
+  )
   if (person === null) return visitor
   void touchSession(house, person.sessionId, now)
   return person
@@ -37,7 +43,10 @@ const logged = (house: House, c: Ctx, started: number): void => {
 }
 
 const demoChoices = async (house: House) =>
-  (await demoPeople(house.database.kysely as never, house.clock())).map(({ id, name }) => ({ id, label: name }))
+  (await demoPeople(house.database.kysely as never, house.clock())).map(({ id, name }) => ({
+    id,
+    label: name,
+  }))
 
 const fromCache = (c: Ctx, house: House, pages: PageCache): Response | undefined => {
   if (c.req.method !== 'GET' || readSessionCookie(c, house.config) !== undefined) return undefined

@@ -2,10 +2,9 @@
 import { DatabaseError } from 'pg'
 import { Forbidden, Invalid, NotFound, TooMany, Unavailable } from '#kernel/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import { ErrorPage } from './pages/error-page.tsx'
+import type { ErrorStatus } from './error-status.ts'
 import { messages } from './messages.ts'
-
-export type ErrorStatus = 403 | 404 | 405 | 413 | 414 | 422 | 429 | 500 | 503
+import { ErrorPage } from './pages/error-page.tsx'
 
 const retrySeconds = 5
 
@@ -35,7 +34,12 @@ export const errorResponse = (error: unknown, c: Ctx): Response => {
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
   if (isAway(error)) return showError(c, 503, retrySeconds)
   const known = error as { code?: unknown; name?: unknown; stack?: string }
-  c.var.stage.house.log.error({ route: c.req.routePath, code: known.code, name: known.name, stack: stackOf(known.stack) })
+  c.var.stage.house.log.error({
+    route: c.req.routePath,
+    code: known.code,
+    name: known.name,
+    stack: stackOf(known.stack),
+  })
   return showError(c, 500)
 }
 

@@ -1,4 +1,6 @@
 // Puts the house together: settings, database, keys, queues, cache; for the site, the commands and the tests.
+
+import type { PgBoss } from 'pg-boss'
 import { StartError } from '#kernel/start-error.ts'
 import { makeCacheBus } from '#platform/cache/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
@@ -17,7 +19,6 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { modules } from './modules.ts'
 import { appPermissions } from './permissions.ts'
-import type { PgBoss } from 'pg-boss'
 
 export type OpenHouse = {
   readonly house: House
@@ -50,7 +51,8 @@ const reactionQueues = (): Queue[] =>
     .map((reaction) => ({
       name: reaction.name,
       prompt: true,
-      run: (house, job) => (job.event === undefined ? Promise.resolve() : runReaction(house, reaction, job.event)),
+      run: (house, job) =>
+        job.event === undefined ? Promise.resolve() : runReaction(house, reaction, job.event),
     }))
 
 const renderers = () => new Map(modules.flatMap((module) => Object.entries(module.mails ?? {})))
@@ -68,7 +70,9 @@ const checkFingerprint = async (database: Database<PlatformTables>, fingerprint:
     .where('key', '=', 'secret-fingerprint')
     .executeTakeFirst()
   if (row?.value !== fingerprint) {
-    throw new StartError('SECRET: this database was made with another secret; give that one, or restore DATA_DIR/secret')
+    throw new StartError(
+      'SECRET: this database was made with another secret; give that one, or restore DATA_DIR/secret',
+    )
   }
 }
 
@@ -88,7 +92,11 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
   }
   const boss = makeBoss(database.connection, log, options.lasting ?? false)
   const transport = makeTransport(config)
-  const queues = [...reactionQueues(), mailSender(transport, renderers()), ...modules.flatMap((m) => m.queues ?? [])]
+  const queues = [
+    ...reactionQueues(),
+    mailSender(transport, renderers()),
+    ...modules.flatMap((m) => m.queues ?? []),
+  ]
   await boss.start()
   await makeQueues(boss, queues)
   const cache = makeCacheBus()

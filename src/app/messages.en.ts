@@ -9,10 +9,12 @@ export const en: SameAs<typeof nl> = {
   footSite: 'This website',
   home: {
     title: 'Start with what others learned',
-    description: 'The Dutch Action Learning Network shows what works against staff shortages in care and welfare.',
+    description:
+      'The Dutch Action Learning Network shows what works against staff shortages in care and welfare.',
     lead: 'Too few people in care and welfare? See what helps elsewhere and what did not work, and use it where you are.',
     caption: 'The roster board, the night round, the kitchen table: that is where people learn.',
-    picture: 'A loop with three places at work: a roster board, a night round and a talk at the kitchen table',
+    picture:
+      'A loop with three places at work: a roster board, a night round and a talk at the kitchen table',
     themes: 'Six themes',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },
@@ -22,7 +24,8 @@ export const en: SameAs<typeof nl> = {
     started:
       'The network began on 3 December 2018, the national working day of the action programme Working in Care (Werken in de Zorg) of the ministry of Health, Welfare and Sport.',
     what: 'We show which initiatives already have results. Once appointed, such an initiative is called a Koploper (front-runner). Every page also tells what did not work, because that helps you just as much.',
-    youCan: 'Do you know an initiative that works? Send a tip. An adviser reads it and you can follow the answer yourself, without an account.',
+    youCan:
+      'Do you know an initiative that works? Send a tip. An adviser reads it and you can follow the answer yourself, without an account.',
   },
   privacy: {
     title: 'Privacy policy',
@@ -44,7 +47,11 @@ export const en: SameAs<typeof nl> = {
     ],
     dated: 'This statement is of 22 November 2026.',
   },
-  contact: { title: 'Contact us', lead: 'We read every mail and answer within five working days.', mail: 'Send a mail to' },
+  contact: {
+    title: 'Contact us',
+    lead: 'We read every mail and answer within five working days.',
+    mail: 'Send a mail to',
+  },
   post: {
     title: 'Kept mail',
     lead: 'No mail server is set. What would have been sent is here. Only to be seen on this machine.',
@@ -71,14 +78,50 @@ export const en: SameAs<typeof nl> = {
   error: {
     toHome: 'To the front page',
     toKoplopers: 'To the Koplopers',
-    s403: { title: 'You may not open this', text: 'You are signed in, but this page belongs to another role.', next: 'Do you think this is wrong? Contact us.' },
-    s404: { title: 'This page does not exist', text: 'Perhaps the address was not copied well, or the page is gone.', next: 'Look on the front page or in the list of Koplopers.' },
-    s405: { title: 'This address does not work that way', text: 'This address cannot be used in this manner.', next: 'Go back and try it from the page itself.' },
-    s413: { title: 'This is too large', text: 'What you sent is too large to accept.', next: 'Go back, make it shorter and try again. Your text is still in the form.' },
-    s414: { title: 'This address is too long', text: 'The address you opened is too long.', next: 'Begin again from the front page.' },
-    s422: { title: 'We could not read this', text: 'What you sent is not in a form we know.', next: 'Go back and send the form from the page itself.' },
-    s429: { title: 'Please wait a moment', text: 'Too much came from your side in a short time.', next: 'Wait a few minutes and try again. Your text is still in the form when you go back.' },
-    s500: { title: 'Something went wrong here', text: 'The fault is ours and has been recorded.', next: 'Try again. If it keeps failing, send us a mail.' },
-    s503: { title: 'We will be back in a moment', text: 'The site cannot be reached for a moment.', next: 'Wait a few seconds and load the page again. Did you send something? Go back and send it again; it will not arrive twice.' },
+    s403: {
+      title: 'You may not open this',
+      text: 'You are signed in, but this page belongs to another role.',
+      next: 'Do you think this is wrong? Contact us.',
+    },
+    s404: {
+      title: 'This page does not exist',
+      text: 'Perhaps the address was not copied well, or the page is gone.',
+      next: 'Look on the front page or in the list of Koplopers.',
+    },
+    s405: {
+      title: 'This address does not work that way',
+      text: 'This address cannot be used in this manner.',
+      next: 'Go back and try it from the page itself.',
+    },
+    s413: {
+      title: 'This is too large',
+      text: 'What you sent is too large to accept.',
+      next: 'Go back, make it shorter and try again. Your text is still in the form.',
+    },
+    s414: {
+      title: 'This address is too long',
+      text: 'The address you opened is too long.',
+      next: 'Begin again from the front page.',
+    },
+    s422: {
+      title: 'We could not read this',
+      text: 'What you sent is not in a form we know.',
+      next: 'Go back and send the form from the page itself.',
+    },
+    s429: {
+      title: 'Please wait a moment',
+      text: 'Too much came from your side in a short time.',
+      next: 'Wait a few minutes and try again. Your text is still in the form when you go back.',
+    },
+    s500: {
+      title: 'Something went wrong here',
+      text: 'The fault is ours and has been recorded.',
+      next: 'Try again. If it keeps failing, send us a mail.',
+    },
+    s503: {
+      title: 'We will be back in a moment',
+      text: 'The site cannot be reached for a moment.',
+      next: 'Wait a few seconds and load the page again. Did you send something? Go back and send it again; it will not arrive twice.',
+    },
   },
 }

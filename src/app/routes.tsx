@@ -1,13 +1,13 @@
 // Pages that belong to no module: front page, texts, my work, kept mail, files, health.
 import type { Hono } from 'hono'
+import { themesOf } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { themesOf } from '#commons/taxonomy'
 import type { Assets } from '#platform/assets.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
-import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import { isStraightFromHere } from '#platform/http/network.ts'
+import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { Bullets } from '#ui/prose.tsx'
@@ -53,7 +53,10 @@ const privacyView = (c: Ctx): PageView => {
 
 const accessibilityView = (c: Ctx): PageView => {
   const { accessibility } = words(c)
-  const children = [<Bullets key="points" items={accessibility.points} />, <p key="dated">{accessibility.dated}</p>]
+  const children = [
+    <Bullets key="points" items={accessibility.points} />,
+    <p key="dated">{accessibility.dated}</p>,
+  ]
   return TextPage({ title: accessibility.title, lead: accessibility.lead, children })
 }
 
@@ -72,7 +75,13 @@ const workView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf(c)
   if (stage.actor.kind !== 'person') throw new NotFound()
   const today = dayOf(stage.now())
-  return WorkPage({ t: words(c), lang: c.var.lang, name: stage.actor.name, today, items: await datedWorkOf(stage) })
+  return WorkPage({
+    t: words(c),
+    lang: c.var.lang,
+    name: stage.actor.name,
+    today,
+    items: await datedWorkOf(stage),
+  })
 }
 
 /** Only for who sits at this machine, and never on a live site: the same rule as the demo sign-in. */
@@ -134,15 +143,45 @@ const fixed = { tags: [] }
 /** The routes of the application itself. */
 export const appRoutes = (house: House, assets: Assets, port: () => number): Hono<Env> =>
   router()
-    .get('/', visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)))
-    .get('/over', visitCached('site.about', fixed, async (c) => aboutView(c)))
-    .get('/privacy', visitCached('site.about', fixed, async (c) => privacyView(c)))
-    .get('/toegankelijkheid', visitCached('site.about', fixed, async (c) => accessibilityView(c)))
-    .get('/contact', visitCached('site.about', fixed, async (c) => contactView(c)))
+    .get(
+      '/',
+      visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)),
+    )
+    .get(
+      '/over',
+      visitCached('site.about', fixed, async (c) => aboutView(c)),
+    )
+    .get(
+      '/privacy',
+      visitCached('site.about', fixed, async (c) => privacyView(c)),
+    )
+    .get(
+      '/toegankelijkheid',
+      visitCached('site.about', fixed, async (c) => accessibilityView(c)),
+    )
+    .get(
+      '/contact',
+      visitCached('site.about', fixed, async (c) => contactView(c)),
+    )
     .get('/mijn', visit('work.list', workView))
-    .get('/_post', visit('site.kept-mail', (c) => postView(c, port)))
-    .get('/assets/:name', machine('site.files', (c) => fileAnswer(c, assets, c.req.param('name') ?? '')))
-    .get('/favicon.svg', machine('site.files', (c) => c.redirect(assets.favicon, 302)))
-    .get('/healthz', machine('site.health', (c) => c.text('alive\n')))
+    .get(
+      '/_post',
+      visit('site.kept-mail', (c) => postView(c, port)),
+    )
+    .get(
+      '/assets/:name',
+      machine('site.files', (c) => fileAnswer(c, assets, c.req.param('name') ?? '')),
+    )
+    .get(
+      '/favicon.svg',
+      machine('site.files', (c) => c.redirect(assets.favicon, 302)),
+    )
+    .get(
+      '/healthz',
+      machine('site.health', (c) => c.text('alive\n')),
+    )
     .get('/readyz', machine('site.health', ready))
-    .get('/metrics', machine('site.metrics', (c) => metrics(c, house)))
+    .get(
+      '/metrics',
+      machine('site.metrics', (c) => metrics(c, house)),
+    )

@@ -1,6 +1,7 @@
 // Listens for requests with the limits that keep slow and hostile clients from holding the site.
-import { type AddressInfo, createServer, type Server } from 'node:net'
+
 import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { serve } from '@hono/node-server'
 import { StartError } from '#kernel/start-error.ts'
 import type { Config } from '#platform/config.ts'
@@ -12,8 +13,11 @@ const portError = (error: NodeJS.ErrnoException, config: Config): StartError => 
   if (error.code === 'EADDRINUSE') {
     return new StartError(`PORT: ${config.port} is in use; stop what uses it or set another PORT`)
   }
-  if (error.code === 'EACCES') return new StartError(`PORT: ${config.port} may not be used by this user; choose one above 1023`)
-  return new StartError(`HOST, PORT: cannot listen on ${config.host}:${config.port} (${error.code ?? error.message})`)
+  if (error.code === 'EACCES')
+    return new StartError(`PORT: ${config.port} may not be used by this user; choose one above 1023`)
+  return new StartError(
+    `HOST, PORT: cannot listen on ${config.host}:${config.port} (${error.code ?? error.message})`,
+  )
 }
 
 /** Tries the port before the slow part of starting, so that a taken one is told at once. */

@@ -1,8 +1,9 @@
 // "Mijn werk": what waits, over all modules, most urgent first.
+
+import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf, workingDaysBetween } from '#kernel/dates.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
-import { holidaysAsSet } from '#commons/taxonomy'
 import { modules } from './modules.ts'
 import type { DatedWork } from './pages/work-page.tsx'
 

@@ -8,7 +8,8 @@ export type Day = string
 const zone = 'Europe/Amsterdam'
 const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
 
-const zoned = (moment: Date) => Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
+const zoned = (moment: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
 
 /** The day it is in Amsterdam at that moment. */
 export const dayOf = (moment: Date): Day => zoned(moment).toPlainDate().toString()
@@ -41,7 +42,8 @@ export const addWorkingDays = (from: Day, count: number, holidays: ReadonlySet<D
 export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number => {
   if (to < from) return -workingDaysBetween(to, from, holidays)
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) count += 1
   return count
 }
 

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-export type Asset = { readonly type: string; readonly bytes: Buffer; readonly gzip: Buffer | null; readonly br: Buffer | null }
+export type Asset = {
+  readonly type: string
+  readonly bytes: Buffer
+  readonly gzip: Buffer | null
+  readonly br: Buffer | null
+}
 
 type Named = { readonly css: string; readonly js: string; readonly hero: string; readonly favicon: string }
 

@@ -30,7 +30,9 @@ export type Config = {
 const flag = z.enum(['0', '1']).optional()
 const isHttpUrl = (value: string): boolean => {
   const url = URL.parse(value)
-  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === ''
+  return (
+    url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === ''
+  )
 }
 
 const schema = z.object({
@@ -38,12 +40,21 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   ORIGIN: z.string().refine(isHttpUrl, 'must be like https://www.example.nl').optional(),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().includes('@').default('Actie Leer Netwerk <post@actieleernetwerk.invalid>'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.string().refine(isLogLevel, 'must be one of fatal, error, warn, info, debug, trace, silent').default('warn'),
+  LOG_LEVEL: z
+    .string()
+    .refine(isLogLevel, 'must be one of fatal, error, warn, info, debug, trace, silent')
+    .default('warn'),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DEMO: flag,
@@ -66,7 +77,9 @@ const missingWhenLive = (settings: Settings, live: boolean): string | null => {
 
 /** Reads and checks the settings; throws a StartError with one line that names the setting. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

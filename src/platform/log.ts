@@ -9,4 +9,7 @@ export const isLogLevel = (value: string): boolean => levels.some((level) => lev
 
 /** A log to standard error, so that standard output stays for what an operator asked for. */
 export const makeLog = (level: string): Log =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }))
+  pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  )

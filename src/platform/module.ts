@@ -1,7 +1,7 @@
 // What a module hands to the application.
 import type { Hono } from 'hono'
-import type { Lang } from '#kernel/language.ts'
 import type { Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import type { Permission } from '#kernel/permissions.ts'
 import type { Env } from './http/env.ts'
 import type { Queue } from './jobs/jobs.ts'
@@ -37,7 +37,12 @@ export type WorkItem = {
 export type PublicPath = { readonly path: string; readonly changedOn?: Day }
 
 /** A way in on the front page: a title that is a link, a sentence with a number that opens its list. */
-export type Door = { readonly title: string; readonly path: string; readonly text: string; readonly count?: number }
+export type Door = {
+  readonly title: string
+  readonly path: string
+  readonly text: string
+  readonly count?: number
+}
 
 export type ThemeCounts = {
   /** how many, per theme */

@@ -70,7 +70,7 @@ const places = { right: 'cols side-r', left: 'cols side-l', half: 'cols half' } 
 
 /** Two columns on a desk, one on a phone: main first, but filters (`left`) come before their list. */
 export const Columns = ({ main, side, place = 'right' }: ColumnsProps) => {
-  const mainPart = <div class="stack main-part">{main}</div>
+  const mainPart = <div class="stack">{main}</div>
   const sidePart = <div class="stack">{side}</div>
   return <div class={places[place]}>{place === 'left' ? [sidePart, mainPart] : [mainPart, sidePart]}</div>
 }

@@ -5,9 +5,9 @@ import type { Lang } from '#kernel/language.ts'
 import { paragraphs } from '#kernel/text.ts'
 import { say } from './words.ts'
 
-/** Plain text from a person as paragraphs; an empty line parts them. */
+/** Plain text from a person as paragraphs: an empty line parts them, other line ends stay. */
 export const Prose = ({ text, lang }: { text: string; lang?: string }) => (
-  <div class="text" lang={lang}>
+  <div class="text said" lang={lang}>
     {paragraphs(text).map((paragraph, at) => (
       <p key={at}>{paragraph}</p>
     ))}

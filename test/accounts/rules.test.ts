@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { agentLabel, isAlive } from '../../src/commons/accounts/sessions/rules.ts'
 import { claimSlug } from '../../src/commons/accounts/organisations/rules.ts'
 import { displayName, emailInput } from '../../src/commons/accounts/people/rules.ts'
+import { agentLabel, isAlive } from '../../src/commons/accounts/sessions/rules.ts'
 import { returnPath } from '../../src/commons/accounts/sign-in/return-path.ts'
 import { groupedCode, plainCode, stateOf } from '../../src/commons/accounts/sign-in/rules.ts'
 
@@ -74,7 +74,11 @@ describe('the life of a sign-in', () => {
 
 describe('the life of a session', () => {
   const at = (time: string) => new Date(`2026-11-${time}Z`)
-  const session = { created_at: at('01T08:00:00'), last_seen_at: at('01T08:00:00'), ends_at: at('15T08:00:00') }
+  const session = {
+    created_at: at('01T08:00:00'),
+    last_seen_at: at('01T08:00:00'),
+    ends_at: at('15T08:00:00'),
+  }
   test('a member stays for 14 days', () => {
     expect(isAlive(session, false, at('15T07:59:59'))).toBe(true)
     expect(isAlive(session, false, at('15T08:00:00'))).toBe(false)
@@ -93,9 +97,18 @@ describe('the life of a session', () => {
 describe('what is kept of a browser', () => {
   test.each([
     ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 'Firefox/Android'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge/Windows'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15', 'Safari/macOS'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1', 'Safari/iPhone'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
+      'Edge/Windows',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15',
+      'Safari/macOS',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1',
+      'Safari/iPhone',
+    ],
     ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36', 'Chrome/Linux'],
     ['curl/8', ''],
     [undefined, ''],
@@ -104,7 +117,15 @@ describe('what is kept of a browser', () => {
 
 test('addresses are kept in lower case and must be complete', () => {
   expect(emailInput.parse(' Jan.Jansen@Zorg.NL ')).toBe('jan.jansen@zorg.nl')
-  for (const wrong of ['', 'jan', 'jan@', 'jan@zorg', 'jan@zorg.nl\nBcc: x@y.nl', 'a b@zorg.nl', `${'x'.repeat(250)}@zorg.nl`]) {
+  for (const wrong of [
+    '',
+    'jan',
+    'jan@',
+    'jan@zorg',
+    'jan@zorg.nl\nBcc: x@y.nl',
+    'a b@zorg.nl',
+    `${'x'.repeat(250)}@zorg.nl`,
+  ]) {
     expect(emailInput.safeParse(wrong).success, wrong).toBe(false)
   }
 })

@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openHouse } from '../../src/app/house.ts'
 import { loadDemo } from '../../src/app/demo/load.ts'
+import { openHouse } from '../../src/app/house.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { joinEmbedded } from '../../src/platform/db/embedded/index.ts'
 import { makeLog } from '../../src/platform/log.ts'
@@ -36,9 +36,20 @@ const clearDeadRuns = (): void => {
   }
 }
 
-const makeTemplate = async (admin: pg.Client, socket: string, port: number, name: string, withDemo: boolean): Promise<void> => {
+const makeTemplate = async (
+  admin: pg.Client,
+  socket: string,
+  port: number,
+  name: string,
+  withDemo: boolean,
+): Promise<void> => {
   await admin.query(`create database ${name}${withDemo ? ' template template_empty' : ''}`)
-  const config = readConfig({ DATABASE_URL: databaseUrl(socket, port, name), SECRET: testSecret, DEMO: '1', LOG_LEVEL: 'error' })
+  const config = readConfig({
+    DATABASE_URL: databaseUrl(socket, port, name),
+    SECRET: testSecret,
+    DEMO: '1',
+    LOG_LEVEL: 'error',
+  })
   const open = await openHouse(config, { clock: () => testMoment, log: makeLog('error') })
   if (withDemo) await loadDemo(open)
   await open.close()

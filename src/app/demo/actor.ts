@@ -1,7 +1,8 @@
 // A demo person as an actor, for the loader and for counting what waits for them.
+
+import type { DemoPerson } from '#commons/accounts'
 import type { Person } from '#kernel/actor.ts'
 import type { Id } from '#kernel/id.ts'
-import type { DemoPerson } from '#commons/accounts'
 
 /** The person without a session of their own. */
 export const actorFor = (person: DemoPerson): Person => ({

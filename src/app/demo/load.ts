@@ -2,16 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
+import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
 import { drainJobs } from '#platform/jobs/jobs.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
-import { askBack, closeTip, importKoplopers, registerTip, replyToTip, sendTip, tipToken } from '#programme/koplopers'
+import {
+  askBack,
+  closeTip,
+  importKoplopers,
+  registerTip,
+  replyToTip,
+  sendTip,
+  tipToken,
+} from '#programme/koplopers'
 import type { OpenHouse } from '../house.ts'
 import { actorFor } from './actor.ts'
 import { demoAccounts } from './people.ts'
@@ -65,7 +73,12 @@ const addTip = async (clock: Clock, tip: DemoTip): Promise<void> => {
       await execute(replyToTip, stageFor(house, visitor, at(step, 14)) as never, { token, body: step.body })
     } else {
       const { outcome, title, body } = step
-      await execute(closeTip, stageFor(house, adviser, at(step, 16)) as never, { id: out.id, outcome, title, body })
+      await execute(closeTip, stageFor(house, adviser, at(step, 16)) as never, {
+        id: out.id,
+        outcome,
+        title,
+        body,
+      })
     }
   }
 }

@@ -4,7 +4,11 @@ import type { Role, ScopeKind } from '#kernel/actor.ts'
 export type DemoAccount = {
   readonly name: string
   readonly email: string
-  readonly grants: readonly { readonly role: Role; readonly scopeKind: ScopeKind; readonly scopeId: string | null }[]
+  readonly grants: readonly {
+    readonly role: Role
+    readonly scopeKind: ScopeKind
+    readonly scopeId: string | null
+  }[]
 }
 
 const all = (role: Role) => ({ role, scopeKind: 'all', scopeId: null }) as const

@@ -6,7 +6,13 @@ const when = { daysAgo: z.number().int().min(0) }
 const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question'), body: z.string(), ...when }),
   z.object({ kind: z.literal('reply'), body: z.string(), ...when }),
-  z.object({ kind: z.literal('answer'), outcome: z.string(), title: z.string().optional(), body: z.string(), ...when }),
+  z.object({
+    kind: z.literal('answer'),
+    outcome: z.string(),
+    title: z.string().optional(),
+    body: z.string(),
+    ...when,
+  }),
 ])
 
 const demoTip = z.strictObject({

@@ -1,13 +1,11 @@
 // What an operator can ask, by name.
 import { StartError } from '#kernel/start-error.ts'
 import { readConfig } from '#platform/config.ts'
-import { type OpenHouse, openHouse } from '../house.ts'
+import { openHouse } from '../house.ts'
 import { grant, revoke } from './grant.ts'
 import { importFile } from './import-file.ts'
+import type { OperatorCommand, Say } from './operator-command.ts'
 import { loadDemoNow, migrateNow, queueState, reindex } from './upkeep.ts'
-
-export type Say = (line: string) => void
-export type OperatorCommand = (open: OpenHouse, args: readonly string[], say: Say) => Promise<number>
 
 type Known = { readonly run: OperatorCommand; readonly use: string }
 
@@ -18,7 +16,10 @@ const known: Readonly<Record<string, Known>> = {
   revoke: { run: revoke, use: 'revoke <email> <role> [--scope kind:slug] [--reason text]  take it back' },
   import: { run: importFile, use: 'import koplopers <file.csv|file.json> [--dry-run]          read a file' },
   reindex: { run: reindex, use: 'reindex                                  make lists and counts anew' },
-  jobs: { run: queueState, use: 'jobs                                     what waits in the queues, and what failed' },
+  jobs: {
+    run: queueState,
+    use: 'jobs                                     what waits in the queues, and what failed',
+  },
 }
 
 const help = (say: Say): number => {

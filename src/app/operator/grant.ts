@@ -1,12 +1,13 @@
 // Gives and takes roles.
+
+import { grantRole, revokeRole } from '#commons/accounts'
 import { type Role, roles, type ScopeKind, scopeKinds } from '#kernel/actor.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { StartError } from '#kernel/start-error.ts'
-import { grantRole, revokeRole } from '#commons/accounts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import { execute } from '#platform/write/command.ts'
 import { readArguments } from './arguments.ts'
-import type { OperatorCommand } from './commands.ts'
+import type { OperatorCommand } from './operator-command.ts'
 
 const isRole = (word: string): word is Role => roles.some((role) => role === word)
 const isScopeKind = (word: string): word is ScopeKind => scopeKinds.some((kind) => kind === word)
@@ -23,7 +24,8 @@ const scopeFrom = (text: string | boolean | undefined): { scopeKind: ScopeKind; 
 const inputFrom = (args: readonly string[]) => {
   const { words, options } = readArguments(args, { scope: 'string', reason: 'string' })
   const [email, role] = words
-  if (email === undefined || role === undefined || !email.includes('@')) throw new StartError('use: grant <email> <role>')
+  if (email === undefined || role === undefined || !email.includes('@'))
+    throw new StartError('use: grant <email> <role>')
   if (!isRole(role)) throw new StartError(`${role}: no such role; there are ${roles.join(', ')}`)
   const reason = typeof options.reason === 'string' ? options.reason : 'by the operator'
   return { email, role, reason, ...scopeFrom(options.scope) }
@@ -36,7 +38,12 @@ const doing =
     try {
       await execute(command as typeof grantRole, systemStage(house) as never, input)
     } catch (error) {
-      if (error instanceof Invalid) throw new StartError(Object.entries(error.fields).map((pair) => pair.join(': ')).join('; '))
+      if (error instanceof Invalid)
+        throw new StartError(
+          Object.entries(error.fields)
+            .map((pair) => pair.join(': '))
+            .join('; '),
+        )
       throw error
     }
     const scope = input.scopeId === null ? '' : ` for ${input.scopeKind}:${input.scopeId}`

@@ -2,7 +2,7 @@
 import { deadLetters } from '#platform/jobs/jobs.ts'
 import { loadDemo } from '../demo/load.ts'
 import { modules } from '../modules.ts'
-import type { OperatorCommand } from './commands.ts'
+import type { OperatorCommand } from './operator-command.ts'
 
 /** Opening the house has run the migrations already. */
 export const migrateNow: OperatorCommand = async (_open, _args, say) => {
@@ -27,7 +27,9 @@ export const queueState: OperatorCommand = async ({ boss }, _args, say) => {
   const queues = await boss.getQueues()
   for (const { name } of queues) {
     const [now] = await boss.getQueueStats(name, { force: true })
-    say(`${name}: ${now?.queuedCount ?? 0} waiting, ${now?.activeCount ?? 0} running, ${now?.failedCount ?? 0} failed`)
+    say(
+      `${name}: ${now?.queuedCount ?? 0} waiting, ${now?.activeCount ?? 0} running, ${now?.failedCount ?? 0} failed`,
+    )
   }
   const dead = await boss.findJobs(deadLetters)
   for (const job of dead) say(`given up: ${JSON.stringify(job.data)}`)

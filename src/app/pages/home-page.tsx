@@ -6,7 +6,14 @@ import { Icon } from '#ui/icons/icon.tsx'
 import { glyphOf, tintOf } from '#ui/tag.tsx'
 import type { Words } from '../messages.ts'
 
-export type ThemeTile = { slug: string; tint: string; name: string; goal: string; count: number; path: string }
+export type ThemeTile = {
+  slug: string
+  tint: string
+  name: string
+  goal: string
+  count: number
+  path: string
+}
 
 type HomeProps = { t: Words; lang: Lang; hero: string; doors: readonly Door[]; themes: readonly ThemeTile[] }
 

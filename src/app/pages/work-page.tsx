@@ -67,7 +67,11 @@ export const WorkPage = ({ t, lang, name, today, items }: WorkProps): PageView =
             )}
           </Section>
           <Section title={`${t.work.onOther} (${others.length})`}>
-            {others.length > 0 ? <WorkList lang={lang} items={others} /> : <p class="quiet">{t.work.nothingOther}</p>}
+            {others.length > 0 ? (
+              <WorkList lang={lang} items={others} />
+            ) : (
+              <p class="quiet">{t.work.nothingOther}</p>
+            )}
           </Section>
           <MoreLink href={pathIn(lang, '/mijn/instellingen')}>{t.work.settings}</MoreLink>
         </Band>

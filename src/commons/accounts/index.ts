@@ -1,5 +1,5 @@
 // What other modules and the application may use of accounts.
-export { organisationsByIds, type NamedOrganisation } from './organisations/queries.ts'
+export { type NamedOrganisation, organisationsByIds } from './organisations/queries.ts'
 export { ensureOrganisations, type NewOrganisation } from './organisations/steps.ts'
 export { addDemoPerson } from './people/commands.ts'
 export {

@@ -96,12 +96,14 @@ export const en: SameAs<typeof nl> = {
     intro: 'Fill in this code on the page where you asked for it:',
     button: 'Sign in with one click',
     buttonMore: 'Or use this link. It shows a button first: opening it changes nothing.',
-    holds: 'The code and the link work for ten minutes, and once. Give them to nobody. We never ask for them.',
+    holds:
+      'The code and the link work for ten minutes, and once. Give them to nobody. We never ask for them.',
     notYou: 'Did you not ask for this? Then you need not do anything. Without this code nobody can sign in.',
     why: 'You get this e-mail because somebody wanted to sign in with your e-mail address. You cannot unsubscribe from it.',
     closedSubject: 'Signing in did not work',
     closedHeading: 'Your account is switched off',
-    closed: 'Somebody wanted to sign in with your e-mail address. That is not possible, because this account is switched off.',
+    closed:
+      'Somebody wanted to sign in with your e-mail address. That is not possible, because this account is switched off.',
     closedMore: 'Do you think that is wrong? Please let us know.',
     closedButton: 'Contact us',
   },

@@ -23,7 +23,8 @@ export const nl = {
   },
   code: {
     title: 'Vul je code in',
-    sent: (email: string) => `We hebben een mail gestuurd naar ${email}. Daarin staat een code van acht cijfers.`,
+    sent: (email: string) =>
+      `We hebben een mail gestuurd naar ${email}. Daarin staat een code van acht cijfers.`,
     holds: 'De code werkt tien minuten, alleen in deze browser.',
     code: 'De code uit de mail',
     codeHint: 'Acht cijfers. Spaties mogen.',
@@ -95,7 +96,8 @@ export const nl = {
     intro: 'Vul deze code in op de pagina waar je hem vroeg:',
     button: 'Log in met één klik',
     buttonMore: 'Of gebruik deze link. Je ziet dan eerst een knop: openen alleen verandert niets.',
-    holds: 'De code en de link werken tien minuten en één keer. Geef ze aan niemand door. Wij vragen er nooit om.',
+    holds:
+      'De code en de link werken tien minuten en één keer. Geef ze aan niemand door. Wij vragen er nooit om.',
     notYou: 'Heb je hier niet om gevraagd? Dan hoef je niets te doen. Zonder deze code kan niemand inloggen.',
     why: 'Je krijgt deze mail omdat iemand met jouw e-mailadres wilde inloggen. Je kunt je er niet voor afmelden.',
     closedSubject: 'Inloggen is niet gelukt',

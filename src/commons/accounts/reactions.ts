@@ -22,7 +22,12 @@ export const mailSignIn = reaction({
     const person = await personByEmail(tx, signIn.email)
     if (person?.demo && house.config.live) return
     const lang = person?.locale ?? signIn.locale
-    await postMail(tx, house, { kind: 'sign-in', about: signIn.id, cause: event.id, to: signIn.email, lang }, now)
+    await postMail(
+      tx,
+      house,
+      { kind: 'sign-in', about: signIn.id, cause: event.id, to: signIn.email, lang },
+      now,
+    )
   },
 })
 

@@ -27,7 +27,10 @@ const askOrGoOn = (c: Ctx, options: AccountsOptions): Promise<PageView> | Respon
 /** The addresses of signing in and of one's own settings. */
 export const accountRoutes = (options: AccountsOptions): Hono<Env> =>
   router()
-    .get('/inloggen', visit('sign-in.ask', (c) => askOrGoOn(c, options)))
+    .get(
+      '/inloggen',
+      visit('sign-in.ask', (c) => askOrGoOn(c, options)),
+    )
     .post(
       '/inloggen',
       submit(askSignIn, {
@@ -43,7 +46,10 @@ export const accountRoutes = (options: AccountsOptions): Hono<Env> =>
     .post('/inloggen/link/:token', linkPost)
     .post('/inloggen/als', demoPost)
     .post('/uitloggen', signOutPost)
-    .get('/mijn/instellingen', visit('session.list', (c) => settingsView(c)))
+    .get(
+      '/mijn/instellingen',
+      visit('session.list', (c) => settingsView(c)),
+    )
     .post(
       '/mijn/instellingen',
       submit(setProfile, {

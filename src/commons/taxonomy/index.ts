@@ -1,2 +1,10 @@
-export { holidaysAsSet, type Names, taxonomyTag, type Theme, themesOf, type Vocabulary, vocabularyOf } from './queries.ts'
+export {
+  holidaysAsSet,
+  type Names,
+  type Theme,
+  taxonomyTag,
+  themesOf,
+  type Vocabulary,
+  vocabularyOf,
+} from './queries.ts'
 export type { TaxonomyTables } from './schema.ts'

@@ -1,13 +1,18 @@
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import type { Db, Tx } from '#platform/db/handle.ts'
 import { remembered } from '#platform/cache/memo.ts'
+import type { Db, Tx } from '#platform/db/handle.ts'
 import type { Stage } from '#platform/stage.ts'
 import type { TaxonomyTables } from './schema.ts'
 
 type Read = Db<TaxonomyTables> | Tx<TaxonomyTables>
 
-export type Theme = { readonly slug: string; readonly tint: string; readonly name: string; readonly goal: string }
+export type Theme = {
+  readonly slug: string
+  readonly tint: string
+  readonly name: string
+  readonly goal: string
+}
 
 /** The names of one vocabulary in the reader's language, in their own order. */
 export type Names = ReadonlyMap<string, string>
@@ -21,7 +26,8 @@ export type Vocabulary = {
   readonly lines: Names
 }
 
-const nameIn = (lang: Lang, row: { name_nl: string; name_en: string }): string => (lang === 'nl' ? row.name_nl : row.name_en)
+const nameIn = (lang: Lang, row: { name_nl: string; name_en: string }): string =>
+  lang === 'nl' ? row.name_nl : row.name_en
 
 export const themesOf = async (db: Read, lang: Lang): Promise<Theme[]> => {
   const rows = await db.selectFrom('theme').selectAll().orderBy('position').execute()
@@ -57,7 +63,9 @@ export const taxonomyTag = 'taxonomy'
 
 /** All names at once, in the reader's language: the words that nearly every page needs. */
 export const vocabularyOf = (stage: Stage<TaxonomyTables>): Promise<Vocabulary> =>
-  remembered(stage.house, `vocabulary ${stage.lang}`, [taxonomyTag], () => readVocabulary(stage.db, stage.lang))
+  remembered(stage.house, `vocabulary ${stage.lang}`, [taxonomyTag], () =>
+    readVocabulary(stage.db, stage.lang),
+  )
 
 /** The days on which no term runs out. */
 export const holidaysAsSet = async (db: Read): Promise<ReadonlySet<Day>> => {

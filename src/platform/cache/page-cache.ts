@@ -17,7 +17,13 @@ export type PageCache = {
   find(key: string, now: number): CachedPage | undefined
   /** a ticket taken before rendering; the render is stored only if nothing moved since */
   ticket(tags: readonly string[]): string | null
-  store(key: string, html: string, tags: readonly string[], ticket: string | null, freshUntil: Date | null): CachedPage
+  store(
+    key: string,
+    html: string,
+    tags: readonly string[],
+    ticket: string | null,
+    freshUntil: Date | null,
+  ): CachedPage
   readonly size: () => { pages: number; bytes: number }
 }
 
@@ -25,7 +31,12 @@ const mostBytes = 64 * 1024 * 1024
 /** Browsers store this tag; weak, because the compressed bytes differ. */
 const etagOf = (html: Buffer): string => `W/"${createHash('sha1').update(html).digest('base64url')}"`
 
-export const makePage = (html: string, tags: readonly string[], generation: string, until: Date | null): CachedPage => {
+export const makePage = (
+  html: string,
+  tags: readonly string[],
+  generation: string,
+  until: Date | null,
+): CachedPage => {
   const bytes = Buffer.from(html)
   return {
     html: bytes,
@@ -56,7 +67,11 @@ export const makePageCache = (bus: CacheBus): PageCache => {
     find(key, now) {
       const page = pages.get(key)
       if (!page) return undefined
-      if (bus.generation(page.tags) === page.generation && (page.freshUntil === null || now < page.freshUntil)) return page
+      if (
+        bus.generation(page.tags) === page.generation &&
+        (page.freshUntil === null || now < page.freshUntil)
+      )
+        return page
       drop(key, page)
       return undefined
     },

@@ -1,6 +1,6 @@
 // Opens the database: the embedded server by default, any PostgreSQL 17 or newer by its address.
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { StartError } from '#kernel/start-error.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
@@ -20,14 +20,18 @@ export type Database<T> = {
 const oldestVersion = 170_000
 
 const checkVersion = async (pool: pg.Pool): Promise<void> => {
-  const answer = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version")
+  const answer = await pool.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  )
   const version = answer.rows[0]?.version ?? 0
   if (version < oldestVersion) throw new StartError('DATABASE_URL: PostgreSQL 17 or newer is needed')
 }
 
 const external = async <T>(url: string, log: Log): Promise<Database<T>> => {
   const connection = { connectionString: url }
-  const pool = makePool(connection, 10, (error) => log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'))
+  const pool = makePool(connection, 10, (error) =>
+    log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'),
+  )
   try {
     await checkVersion(pool)
   } catch (error) {
@@ -42,7 +46,9 @@ const external = async <T>(url: string, log: Log): Promise<Database<T>> => {
 const embedded = async <T>(config: Config, log: Log, detached: boolean): Promise<Database<T>> => {
   const server = await joinEmbedded({ dataDir: config.dataDir, detached, log: (line) => log.info(line) })
   const connection = server.connection
-  const pool = makePool(connection, 10, (error) => log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'))
+  const pool = makePool(connection, 10, (error) =>
+    log.warn({ code: (error as pg.DatabaseError).code }, 'idle connection lost'),
+  )
   const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
   return {
     kysely,

@@ -27,7 +27,8 @@ type Queryable = { query: (...args: never[]) => unknown }
 const naming = <Client extends Queryable>(client: Client): Client => {
   const plain = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((first: unknown, second?: unknown, ...rest: unknown[]) => {
-    if (typeof first !== 'string' || !Array.isArray(second) || rest.length > 0) return plain(first, second, ...rest)
+    if (typeof first !== 'string' || !Array.isArray(second) || rest.length > 0)
+      return plain(first, second, ...rest)
     const name = nameOf(first)
     return plain(name === undefined ? { text: first, values: second } : { name, text: first, values: second })
   }) as Client['query']

@@ -14,7 +14,8 @@ const nameOf = (config: Config, name: string): string => (isSecure(config) ? `__
 const settings = (config: Config, maxAge: number) =>
   ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(config), maxAge }) as const
 
-export const readSessionCookie = (c: Ctx, config: Config): string | undefined => getCookie(c, nameOf(config, 'aln'))
+export const readSessionCookie = (c: Ctx, config: Config): string | undefined =>
+  getCookie(c, nameOf(config, 'aln'))
 
 export const setSessionCookie = (c: Ctx, token: string, maxAgeSeconds: number): void => {
   const { config } = c.var.stage.house

@@ -15,7 +15,14 @@ export const clientAddress = (c: Ctx, trustProxy: number): string => {
   return seen[seen.length - trustProxy] || peerOf(c)
 }
 
-const forwarding = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+]
 
 /** True for a request that came straight from this machine, through no proxy. */
 export const isStraightFromHere = (c: Ctx, port: number): boolean => {

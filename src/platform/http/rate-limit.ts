@@ -50,7 +50,8 @@ export const makeRateLimit = (clock: Clock): RateLimit => {
     },
     count(limit, who) {
       const bucket = bucketOf(limit, who)
-      if (bucket.left <= 0) throw new TooMany(Math.max(1, Math.ceil((bucket.until - clock().getTime()) / 1000)))
+      if (bucket.left <= 0)
+        throw new TooMany(Math.max(1, Math.ceil((bucket.until - clock().getTime()) / 1000)))
       bucket.left -= 1
     },
     allows(limit, who) {

@@ -34,7 +34,10 @@ export const guard = (c: Ctx, action: string): Response | undefined => {
 }
 
 /** A page that is made anew for each request. */
-export const visit = (action: string, view: (c: Ctx) => Promise<PageView | Response> | PageView | Response): Handler =>
+export const visit = (
+  action: string,
+  view: (c: Ctx) => Promise<PageView | Response> | PageView | Response,
+): Handler =>
   remember(
     async (c: Ctx) => {
       const turnedAway = guard(c, action)

@@ -1,11 +1,12 @@
 // The one way a form is handled: read it, run its command, go on; or the same page with everything kept.
+
+import type { z } from 'zod'
+import { personIdOf } from '#kernel/actor.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { FormState } from '#kernel/form-state.ts'
-import { personIdOf } from '#kernel/actor.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { cleanText } from '#kernel/text.ts'
-import type { z } from 'zod'
 import type { Stage } from '../stage.ts'
 import { type Answer, type Command, type Done, execute } from '../write/command.ts'
 import { onceFor } from '../write/idempotency.ts'
@@ -52,9 +53,16 @@ export const readForm = async (c: Ctx): Promise<Values> => {
   return values
 }
 
-const inputFor = (c: Ctx, values: Values, submit: { path?: Readonly<Record<string, string>> }): Record<string, unknown> => {
+const inputFor = (
+  c: Ctx,
+  values: Values,
+  submit: { path?: Readonly<Record<string, string>> },
+): Record<string, unknown> => {
   const { _key: _, ...typed } = values
-  const fromPath = Object.entries(submit.path ?? {}).map(([name, parameter]) => [name, c.req.param(parameter)])
+  const fromPath = Object.entries(submit.path ?? {}).map(([name, parameter]) => [
+    name,
+    c.req.param(parameter),
+  ])
   return { ...typed, ...Object.fromEntries(fromPath) }
 }
 

@@ -45,7 +45,11 @@ export const makeQueues = async (boss: PgBoss, queues: readonly Queue[]): Promis
   if (!known.has(deadLetters)) await boss.createQueue(deadLetters, { retentionSeconds: 365 * 24 * 3600 })
   for (const queue of queues) {
     if (known.has(queue.name)) continue
-    await boss.createQueue(queue.name, { ...patience, deadLetter: deadLetters, notify: queue.prompt ?? false })
+    await boss.createQueue(queue.name, {
+      ...patience,
+      deadLetter: deadLetters,
+      notify: queue.prompt ?? false,
+    })
   }
 }
 

@@ -19,7 +19,8 @@ export type Outbox = {
   post(tx: Tx<PlatformTables>, queue: string, id: string): Promise<void>
 }
 
-const bossDb = (tx: Tx<PlatformTables>): BossDb => fromKysely(tx as unknown as Parameters<typeof fromKysely>[0])
+const bossDb = (tx: Tx<PlatformTables>): BossDb =>
+  fromKysely(tx as unknown as Parameters<typeof fromKysely>[0])
 
 export const makeOutbox = (boss: PgBoss, reactions: Reactions): Outbox => ({
   async enqueue(tx, events) {
@@ -34,6 +35,8 @@ export const makeOutbox = (boss: PgBoss, reactions: Reactions): Outbox => ({
     for (const [queue, list] of jobs) await boss.insert(queue, list, { db: bossDb(tx) })
   },
   async post(tx, queue, id) {
-    await boss.insert(queue, [{ id: idFrom(`${id}/${queue}`, jobNamespace), data: { id } }], { db: bossDb(tx) })
+    await boss.insert(queue, [{ id: idFrom(`${id}/${queue}`, jobNamespace), data: { id } }], {
+      db: bossDb(tx),
+    })
   },
 })

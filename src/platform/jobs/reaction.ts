@@ -13,7 +13,11 @@ export type TheEvent = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-export type ReactionRun<T> = { readonly tx: Tx<T & PlatformTables>; readonly house: House; readonly now: Date }
+export type ReactionRun<T> = {
+  readonly tx: Tx<T & PlatformTables>
+  readonly house: House
+  readonly now: Date
+}
 
 export type Reaction<T = never> = {
   /** the name of its queue: `<module>.<what it does>` */
@@ -47,7 +51,12 @@ export const runReaction = async (house: House, reaction: Reaction, eventId: str
       .executeTakeFirst()
     if (!first) return
     const run = { tx: tx as never, house, now: house.clock() }
-    await reaction.run(run, { id: event.id as Id<'event'>, type: event.type, about: event.object_id, data: event.data })
+    await reaction.run(run, {
+      id: event.id as Id<'event'>,
+      type: event.type,
+      about: event.object_id,
+      data: event.data,
+    })
   })
 }
 

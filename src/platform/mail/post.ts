@@ -1,6 +1,7 @@
 // Puts a mail into the transaction of the act that causes it; the same fact is never mailed twice.
-import type { Lang } from '#kernel/language.ts'
+
 import { newId } from '#kernel/id.ts'
+import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
 import type { PlatformTables } from '../schema.ts'
 import type { House } from '../stage.ts'
@@ -19,7 +20,12 @@ export type NewMail = {
 }
 
 /** Writes the mail and its job in this transaction; a second one for the same fact is left out. */
-export const postMail = async (tx: Tx<PlatformTables>, house: House, mail: NewMail, now: Date): Promise<void> => {
+export const postMail = async (
+  tx: Tx<PlatformTables>,
+  house: House,
+  mail: NewMail,
+  now: Date,
+): Promise<void> => {
   const id = newId<'mail'>()
   const written = await tx
     .insertInto('mail')

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
 import type { Queue } from '../jobs/jobs.ts'
-import type { PlatformTables } from '../schema.ts'
+import type { MailRow, PlatformTables } from '../schema.ts'
 import type { House } from '../stage.ts'
 import { mailQueue } from './post.ts'
 import type { Transport } from './transport.ts'
@@ -30,44 +30,56 @@ export const rendererOn =
 
 const domainOf = (address: string): string => address.split('@').pop()?.replace(/[>\s]/g, '') ?? 'invalid'
 
-export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, MailRenderer>): Queue => ({
-  name: mailQueue,
-  prompt: true,
-  async run(house, { id }) {
-    if (id === undefined) return
-    const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
-    await kysely.transaction().execute(async (tx) => {
-      const mail = await tx
-        .selectFrom('mail')
-        .selectAll()
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
-        .forUpdate()
-        .executeTakeFirst()
-      if (!mail) return
-      const render = renderers.get(mail.kind)
-      if (!render) throw new Error(`no text for mail of kind ${mail.kind}`)
-      const now = house.clock()
-      const job = { tx: tx as never, house, now, lang: mail.locale, about: mail.about_id, to: mail.recipient }
-      const letter = await render(job)
-      if (letter === null) {
-        await tx.updateTable('mail').set({ state: 'dropped', sent_at: now }).where('id', '=', id).execute()
-        return
-      }
-      const messageId = `<${id}@${domainOf(house.config.mailFrom)}>`
-      const state = await transport.send({ ...letter, to: mail.recipient, messageId, lang: mail.locale })
-      const kept = state === 'kept' && !house.config.live
-      await tx
-        .updateTable('mail')
-        .set({
-          state,
-          sent_at: now,
-          subject: kept ? letter.subject : null,
-          body_text: kept ? letter.text : null,
-          body_html: kept ? letter.html : null,
-        })
-        .where('id', '=', id)
-        .execute()
-    })
-  },
-})
+type Outgoing = Pick<MailRow, 'id' | 'kind' | 'about_id' | 'recipient' | 'locale'>
+
+const waitingMail = (tx: Tx<PlatformTables>, id: string): Promise<Outgoing | undefined> =>
+  tx
+    .selectFrom('mail')
+    .select(['id', 'kind', 'about_id', 'recipient', 'locale'])
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst()
+
+/** What is remembered of a mail: its text only where it was kept instead of sent, and never on a live site. */
+const remembered = (house: House, state: 'sent' | 'kept', letter: MailText): Partial<MailRow> =>
+  state === 'kept' && !house.config.live
+    ? { state, subject: letter.subject, body_text: letter.text, body_html: letter.html }
+    : { state }
+
+export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, MailRenderer>): Queue => {
+  const write = async (tx: Tx<PlatformTables>, house: House, mail: Outgoing): Promise<Partial<MailRow>> => {
+    const render = renderers.get(mail.kind)
+    if (!render) throw new Error(`no text for mail of kind ${mail.kind}`)
+    const job = {
+      tx: tx as never,
+      house,
+      now: house.clock(),
+      lang: mail.locale,
+      about: mail.about_id,
+      to: mail.recipient,
+    }
+    const letter = await render(job)
+    if (letter === null) return { state: 'dropped' }
+    const messageId = `<${mail.id}@${domainOf(house.config.mailFrom)}>`
+    const state = await transport.send({ ...letter, to: mail.recipient, messageId, lang: mail.locale })
+    return remembered(house, state, letter)
+  }
+  return {
+    name: mailQueue,
+    prompt: true,
+    async run(house, { id = '' }) {
+      const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
+      await kysely.transaction().execute(async (tx) => {
+        const mail = await waitingMail(tx, id)
+        if (!mail) return
+        const after = await write(tx, house, mail)
+        await tx
+          .updateTable('mail')
+          .set({ ...after, sent_at: house.clock() })
+          .where('id', '=', id)
+          .execute()
+      })
+    },
+  }
+}

@@ -7,16 +7,9 @@ import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
 import type { PlatformTables } from '../schema.ts'
 import type { House, Stage } from '../stage.ts'
+import type { NewEvent } from './event.ts'
 import { answerOf, claimOnce, type Once } from './idempotency.ts'
 import { type AuditStream, recordAct, recordEvents } from './record.ts'
-
-/** Something that happened, told after the transaction to whoever reacts. */
-export type NewEvent = {
-  readonly type: string
-  readonly object: string
-  readonly id: string
-  readonly data?: Readonly<Record<string, unknown>>
-}
 
 export type Run<T> = {
   readonly tx: Tx<T>
@@ -107,20 +100,32 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
       lang: stage.lang,
       browser: stage.browser,
       emit: (event) => void events.push(event),
-      touch: (...names) => names.forEach((name) => tags.add(name)),
+      touch: (...names) => {
+        for (const name of names) tags.add(name)
+      },
     },
     subject,
     input,
   )
   const stream = the.stream ?? 'main'
   const reason = the.reason?.(input) ?? null
-  await recordAct(platform, { stream, now, actor: stage.actor, command: the.name, object: the.object, id: out.id, reason })
+  await recordAct(platform, {
+    stream,
+    now,
+    actor: stage.actor,
+    command: the.name,
+    object: the.object,
+    id: out.id,
+    reason,
+  })
   await recordEvents(platform, stage.house.outbox, { stream, now }, events)
   await stage.house.cache.announce(platform, tags)
   return out
 }
 
-export type Done<Out> = { readonly out: Out; readonly again: false } | { readonly out: Answer; readonly again: true }
+export type Done<Out> =
+  | { readonly out: Out; readonly again: false }
+  | { readonly out: Answer; readonly again: true }
 
 /**
  * Runs a command: audit, events, jobs and cache notices are written with it or not at all.

@@ -11,7 +11,12 @@ export type Once = { readonly fingerprint: string }
  * The fingerprint of a sending; undefined where it cannot be told apart from somebody else's
  * (no key, or neither a person nor a pre-session cookie): such a sending always counts as new.
  */
-export const onceFor = (key: string, sender: string | null, command: string, body: unknown): Once | undefined => {
+export const onceFor = (
+  key: string,
+  sender: string | null,
+  command: string,
+  body: unknown,
+): Once | undefined => {
   if (key === '' || sender === null) return undefined
   const text = JSON.stringify([key, sender, command, body])
   return { fingerprint: createHash('sha256').update(text).digest('base64url') }

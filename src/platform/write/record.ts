@@ -5,7 +5,7 @@ import { newId, newSecretId } from '#kernel/id.ts'
 import type { Tx } from '../db/handle.ts'
 import type { Outbox } from '../jobs/outbox.ts'
 import type { PlatformTables } from '../schema.ts'
-import type { NewEvent } from './command.ts'
+import type { NewEvent } from './event.ts'
 
 /** The stream 'report' keeps days and positions, never instants or ids that tell time. */
 export type AuditStream = 'main' | 'report'
@@ -66,7 +66,8 @@ export const recordEvents = async (
 ): Promise<void> => {
   if (events.length === 0) return
   const first = events[0]
-  const base = when.stream === 'report' && first ? await nextPosition(tx, 'event', when.stream, first.id) : null
+  const base =
+    when.stream === 'report' && first ? await nextPosition(tx, 'event', when.stream, first.id) : null
   const rows = events.map((event, index) => ({
     id: idIn(when.stream),
     stream: when.stream,
@@ -79,7 +80,10 @@ export const recordEvents = async (
     data: JSON.stringify(event.data ?? {}),
   }))
   for (let from = 0; from < rows.length; from += chunk) {
-    await tx.insertInto('event').values(rows.slice(from, from + chunk)).execute()
+    await tx
+      .insertInto('event')
+      .values(rows.slice(from, from + chunk))
+      .execute()
   }
   await outbox.enqueue(tx, rows)
 }

@@ -1,6 +1,6 @@
 export { importKoplopers } from './import/commands.ts'
 export { type KoploperRecord, koploperRecord } from './import/record.ts'
 export type { KoploperTables } from './schema.ts'
-export { closeTip, askBack, registerTip, replyToTip, sendTip } from './tips/commands.ts'
+export { askBack, closeTip, registerTip, replyToTip, sendTip } from './tips/commands.ts'
 export type { TipTables } from './tips/schema.ts'
 export { tipToken } from './tips/token.ts'

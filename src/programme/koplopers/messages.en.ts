@@ -9,7 +9,8 @@ export const en: SameAs<typeof nl> = {
       count === '1'
         ? '1 initiative that already has results and was appointed.'
         : `${count} initiatives that already have results and were appointed.`,
-    description: 'Initiatives in care and welfare that already have results: what they did, what it brought and what did not work.',
+    description:
+      'Initiatives in care and welfare that already have results: what they did, what it brought and what did not work.',
     facets: { thema: 'Theme', partij: 'Who leads it', regio: 'Region', branche: 'Sector' },
     show: 'Show Koplopers',
     fold: 'Choose by theme, region or sector',
@@ -18,7 +19,8 @@ export const en: SameAs<typeof nl> = {
     all: (all: string) => (all === '1' ? '1 Koploper' : `${all} Koplopers`),
     more: 'more than 1,000',
     nothing: 'No Koploper here yet',
-    nothingMore: 'There is nothing yet for this choice. That is news too: perhaps you know an initiative that fits here.',
+    nothingMore:
+      'There is nothing yet for this choice. That is news too: perhaps you know an initiative that fits here.',
     without: 'See all Koplopers',
     tip: 'Send a tip',
     tipTitle: 'Do you know another initiative?',
@@ -79,7 +81,13 @@ export const en: SameAs<typeof nl> = {
     untranslated: 'This page is available in Dutch only.',
     partner: 'partner organisation',
   },
-  phases: { idea: 'idea', pilot: 'pilot', running: 'running', embedded: 'the normal way of working', scaled: 'scaled up' },
+  phases: {
+    idea: 'idea',
+    pilot: 'pilot',
+    running: 'running',
+    embedded: 'the normal way of working',
+    scaled: 'scaled up',
+  },
   origins: {
     zorgpact: 'came over from the Zorgpact programme',
     self: 'applied themselves',
@@ -90,20 +98,24 @@ export const en: SameAs<typeof nl> = {
   },
   doors: {
     koplopers: 'Look at Koplopers',
-    koplopersText: (count: number) => (count === 1 ? 'initiative with results.' : 'initiatives with results, and what did not work.'),
+    koplopersText: (count: number) =>
+      count === 1 ? 'initiative with results.' : 'initiatives with results, and what did not work.',
     tip: 'Send a tip',
     tipText: 'Do you know an initiative that works? Three questions, no account.',
   },
   tip: {
     title: 'Send a tip about an initiative',
     lead: 'No account needed. You may stay anonymous.',
-    intro: 'Do you know an initiative in care or welfare that helps against the shortage of colleagues? Tell us. An adviser will look into it.',
+    intro:
+      'Do you know an initiative in care or welfare that helps against the shortage of colleagues? Tell us. An adviser will look into it.',
     whatLabel: 'Which initiative is it, and what about it helps?',
     whatHint: 'A few sentences will do. Do not name clients or colleagues.',
     whereLabel: 'Who does it, and where?',
-    whereHint: 'For example the name of an organisation, a place or a website. If you do not know, leave it empty.',
+    whereHint:
+      'For example the name of an organisation, a place or a website. If you do not know, leave it empty.',
     emailLabel: 'Your e-mail address',
-    emailHint: 'Only to tell you that there is an answer. You can also follow the answer yourself on the page you are about to get.',
+    emailHint:
+      'Only to tell you that there is an answer. You can also follow the answer yourself on the page you are about to get.',
     send: 'Send your tip',
     promise: 'An adviser looks at it within five working days.',
     follow: 'Follow your tip',
@@ -127,7 +139,12 @@ export const en: SameAs<typeof nl> = {
     replyLabel: 'What would you like to reply?',
     replyHint: 'The adviser reads this.',
     replySend: 'Send your reply',
-    steps: { in: 'Received', looked: 'An adviser looks at it', asked: 'The adviser asked something', end: 'Answer' },
+    steps: {
+      in: 'Received',
+      looked: 'An adviser looks at it',
+      asked: 'The adviser asked something',
+      end: 'Answer',
+    },
     outcomes: {
       'became-lead': 'We are taking it further',
       known: 'We know this one already',
@@ -147,7 +164,8 @@ export const en: SameAs<typeof nl> = {
     noneMore: 'When a tip comes in, it will be here and under My work.',
     noneClosed: 'No tip has been finished yet.',
     register: 'Register a tip from mail',
-    registerLead: 'Did a tip come by mail or phone? Register it here, so that the sender gets the same answer and the same page.',
+    registerLead:
+      'Did a tip come by mail or phone? Register it here, so that the sender gets the same answer and the same page.',
     registerSend: 'Register the tip',
     tipOf: (day: string) => `Tip of ${day}`,
     channel: { form: 'through the site', mail: 'by mail' },
@@ -226,7 +244,8 @@ export const en: SameAs<typeof nl> = {
   errors: {
     valueMissing: 'Please fill this in.',
     valueTooLong: 'This is too long. Please make it shorter.',
-    emailWrong: 'This does not look like an e-mail address. Write it like name@example.nl, or leave it empty.',
+    emailWrong:
+      'This does not look like an e-mail address. Write it like name@example.nl, or leave it empty.',
     outcomeMissing: 'Choose what the outcome is.',
     titleMissing: 'Give the initiative a name, then it will be added to the list.',
     noReplyTooEarly: 'This is only possible after you asked something.',

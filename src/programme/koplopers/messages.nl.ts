@@ -8,7 +8,8 @@ export const nl = {
       count === '1'
         ? '1 initiatief dat al resultaat heeft en is benoemd.'
         : `${count} initiatieven die al resultaat hebben en zijn benoemd.`,
-    description: 'Initiatieven in zorg en welzijn die al resultaat hebben: wat ze deden, wat het opleverde en wat er niet lukte.',
+    description:
+      'Initiatieven in zorg en welzijn die al resultaat hebben: wat ze deden, wat het opleverde en wat er niet lukte.',
     facets: { thema: 'Thema', partij: 'Wie trekt het', regio: 'Regio', branche: 'Branche' },
     show: 'Toon Koplopers',
     fold: 'Kies op thema, regio of branche',
@@ -17,7 +18,8 @@ export const nl = {
     all: (all: string) => (all === '1' ? '1 Koploper' : `${all} Koplopers`),
     more: 'meer dan 1.000',
     nothing: 'Hier is nog geen Koploper',
-    nothingMore: 'Voor deze keuze is er nog niets. Dat is ook nieuws: misschien ken jij een initiatief dat hier past.',
+    nothingMore:
+      'Voor deze keuze is er nog niets. Dat is ook nieuws: misschien ken jij een initiatief dat hier past.',
     without: 'Bekijk alle Koplopers',
     tip: 'Geef een tip',
     tipTitle: 'Ken je een ander initiatief?',
@@ -78,7 +80,13 @@ export const nl = {
     untranslated: 'Deze pagina is er alleen in het Nederlands.',
     partner: 'partner',
   },
-  phases: { idea: 'idee', pilot: 'proef', running: 'loopt', embedded: 'gewone werkwijze', scaled: 'opgeschaald' },
+  phases: {
+    idea: 'idee',
+    pilot: 'proef',
+    running: 'loopt',
+    embedded: 'gewone werkwijze',
+    scaled: 'opgeschaald',
+  },
   origins: {
     zorgpact: 'overgekomen uit het Zorgpact',
     self: 'zelf aangemeld',
@@ -89,20 +97,24 @@ export const nl = {
   },
   doors: {
     koplopers: 'Kijk bij Koplopers',
-    koplopersText: (count: number) => (count === 1 ? 'initiatief met resultaat.' : 'initiatieven met resultaat, en wat er niet lukte.'),
+    koplopersText: (count: number) =>
+      count === 1 ? 'initiatief met resultaat.' : 'initiatieven met resultaat, en wat er niet lukte.',
     tip: 'Geef een tip',
     tipText: 'Ken je een initiatief dat werkt? Drie vragen, zonder account.',
   },
   tip: {
     title: 'Geef een tip over een initiatief',
     lead: 'Zonder account. Anoniem kan.',
-    intro: 'Ken je een initiatief in zorg of welzijn dat helpt tegen het tekort aan collega’s? Vertel het ons. Een adviseur zoekt het uit.',
+    intro:
+      'Ken je een initiatief in zorg of welzijn dat helpt tegen het tekort aan collega’s? Vertel het ons. Een adviseur zoekt het uit.',
     whatLabel: 'Welk initiatief is het, en wat helpt eraan?',
     whatHint: 'Een paar zinnen is genoeg. Noem geen namen van cliënten of collega’s.',
     whereLabel: 'Wie doet het, en waar?',
-    whereHint: 'Bijvoorbeeld de naam van een organisatie, een plaats of een website. Weet je het niet, laat het dan leeg.',
+    whereHint:
+      'Bijvoorbeeld de naam van een organisatie, een plaats of een website. Weet je het niet, laat het dan leeg.',
     emailLabel: 'Je e-mailadres',
-    emailHint: 'Alleen om je te laten weten dat er antwoord is. Je kunt het antwoord ook zelf volgen op de pagina die je straks krijgt.',
+    emailHint:
+      'Alleen om je te laten weten dat er antwoord is. Je kunt het antwoord ook zelf volgen op de pagina die je straks krijgt.',
     send: 'Verstuur je tip',
     promise: 'Binnen vijf werkdagen kijkt een adviseur ernaar.',
     follow: 'Je tip volgen',
@@ -126,7 +138,12 @@ export const nl = {
     replyLabel: 'Wat wil je antwoorden?',
     replyHint: 'De adviseur leest dit.',
     replySend: 'Verstuur je antwoord',
-    steps: { in: 'Binnen', looked: 'Een adviseur kijkt ernaar', asked: 'De adviseur vroeg iets', end: 'Antwoord' },
+    steps: {
+      in: 'Binnen',
+      looked: 'Een adviseur kijkt ernaar',
+      asked: 'De adviseur vroeg iets',
+      end: 'Antwoord',
+    },
     outcomes: {
       'became-lead': 'We gaan ermee verder',
       known: 'Dit kennen we al',
@@ -146,7 +163,8 @@ export const nl = {
     noneMore: 'Komt er een tip binnen, dan staat die hier en bij Mijn werk.',
     noneClosed: 'Er is nog geen tip afgerond.',
     register: 'Tip uit de mail vastleggen',
-    registerLead: 'Kwam een tip per mail of telefoon binnen? Leg hem hier vast, dan krijgt de tipgever hetzelfde antwoord en dezelfde pagina.',
+    registerLead:
+      'Kwam een tip per mail of telefoon binnen? Leg hem hier vast, dan krijgt de tipgever hetzelfde antwoord en dezelfde pagina.',
     registerSend: 'Leg de tip vast',
     tipOf: (day: string) => `Tip van ${day}`,
     channel: { form: 'via de site', mail: 'per mail' },

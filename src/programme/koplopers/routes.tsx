@@ -1,7 +1,7 @@
+import { type TaxonomyTables, taxonomyTag, vocabularyOf } from '#commons/taxonomy'
 import { router, stageOf } from '#platform/http/env.ts'
 import { visit, visitCached } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
-import { taxonomyTag, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { messages } from './messages.ts'
 import { leads } from './registry/lead-queries.ts'
 import { storedParameters } from './registry/list-address.ts'
@@ -20,7 +20,10 @@ const tipLimit = { name: 'tip', tries: 20, seconds: 3600 }
 
 export const routes = router()
   .get('/koplopers', visitCached('koploper.list', { tags, parameters: storedParameters }, listView))
-  .get('/koplopers/tip', visit('tip.send', (c) => tipFormView('send')(c)))
+  .get(
+    '/koplopers/tip',
+    visit('tip.send', (c) => tipFormView('send')(c)),
+  )
   .post(
     '/koplopers/tip',
     submit(sendTip, {
@@ -29,7 +32,10 @@ export const routes = router()
       limit: tipLimit,
     }),
   )
-  .get('/koplopers/tip/volgen/:token', visit('tip.follow', (c) => followView(c)))
+  .get(
+    '/koplopers/tip/volgen/:token',
+    visit('tip.follow', (c) => followView(c)),
+  )
   .post(
     '/koplopers/tip/volgen/:token',
     submit(replyToTip, {
@@ -41,7 +47,10 @@ export const routes = router()
   )
   .get('/koplopers/:slug', visitCached('koploper.read', { tags }, detailView))
   .get('/werk/tips', visit('tip.list', deskView))
-  .get('/werk/tips/vastleggen', visit('tip.register', (c) => tipFormView('register')(c)))
+  .get(
+    '/werk/tips/vastleggen',
+    visit('tip.register', (c) => tipFormView('register')(c)),
+  )
   .post(
     '/werk/tips/vastleggen',
     submit(registerTip, {
@@ -49,7 +58,10 @@ export const routes = router()
       again: (form, c) => tipFormView('register')(c, form),
     }),
   )
-  .get('/werk/tips/:id', visit('tip.read', (c) => tipView(c)))
+  .get(
+    '/werk/tips/:id',
+    visit('tip.read', (c) => tipView(c)),
+  )
   .post(
     '/werk/tips/:id/vraag',
     submit(askBack, {

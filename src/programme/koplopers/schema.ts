@@ -126,7 +126,13 @@ export type KoploperTables = {
   koploper_region: { koploper_id: string; region: string }
   koploper_line: { koploper_id: string; line: string }
   koploper_partner: { koploper_id: string; organisation_id: string; position: number; role: string }
-  koploper_link: { koploper_id: string; position: number; kind: 'source' | 'link'; label: string; url: string }
+  koploper_link: {
+    koploper_id: string
+    position: number
+    kind: 'source' | 'link'
+    label: string
+    url: string
+  }
   koploper_card: CardRow
   koploper_facet_count: { facet: string; value: string; count: number }
 }

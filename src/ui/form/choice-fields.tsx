@@ -22,7 +22,7 @@ const TileText = ({ label, hint }: Choice) => (
 export const RadioTiles = <Name extends string>(props: ChoicesProps<Name>) => (
   <FieldGroup {...props} radios>
     {props.options.map((option, at) => (
-      <label key={option.value} class="tile" for={optionId(props.name, option.value, at)}>
+      <label key={option.value} class="tile">
         <input
           type="radio"
           id={optionId(props.name, option.value, at)}
@@ -43,7 +43,7 @@ export const CheckboxTiles = <Name extends string>(props: ChoicesProps<Name>) =>
   return (
     <FieldGroup {...props}>
       {props.options.map((option, at) => (
-        <label key={option.value} class="tile" for={optionId(props.name, option.value, at)}>
+        <label key={option.value} class="tile">
           <input
             type="checkbox"
             id={optionId(props.name, option.value, at)}
@@ -67,7 +67,7 @@ type CheckboxProps<Name extends string> = FieldProps<Name> & {
 export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: CheckboxProps<Name>) => (
   <div class="field">
     <HintAndError {...props} />
-    <label class="tile" for={fieldId(props.name)}>
+    <label class="tile">
       <input
         type="checkbox"
         id={fieldId(props.name)}

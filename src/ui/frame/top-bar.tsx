@@ -34,13 +34,15 @@ export const LogoLink = ({
 
 const NavList = ({ lang, nav, section, path }: Pick<TopBarProps, 'lang' | 'nav' | 'section' | 'path'>) => {
   const here = path.split('?')[0]
+  // one mark at most: a page that is an entry itself is not also somewhere within another one
+  const within = nav.some((item) => item.path === here) ? undefined : section
   return (
     <ul>
       {nav.map((item) => (
         <li key={item.path}>
           <a
             href={pathIn(lang, item.path)}
-            aria-current={item.path === here ? 'page' : item.path === section ? 'true' : undefined}
+            aria-current={item.path === here ? 'page' : item.path === within ? 'true' : undefined}
           >
             {item.label}
           </a>

@@ -74,7 +74,7 @@ type FacetsProps = {
 export const Facets = ({ lang, action, facets, hidden = {}, submitLabel, foldLabel }: FacetsProps) => (
   <details class="fd">
     <summary>{foldLabel ?? say(lang).list.narrow}</summary>
-    <form method="get" action={action} class="facets" aria-label={foldLabel ?? say(lang).list.narrow}>
+    <form method="get" action={action} aria-label={foldLabel ?? say(lang).list.narrow}>
       <KeptValues kept={hidden} />
       {facets.map((facet) => (
         <FacetPart key={facet.name} facet={facet} />

@@ -18,7 +18,13 @@ export type Letter = {
   readonly why: string
 }
 
-const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const asText = (text: string): string => text.replace(/[&<>"']/g, (sign) => escaped[sign] ?? sign)
 
 const font = 'font-family:Verdana,Geneva,sans-serif;color:#18302b;'
@@ -64,7 +70,12 @@ const htmlOf = (letter: Letter): string => {
 
 const textOf = ({ heading, before, code, button, after, why, site }: Letter): string => {
   const note = button.note === undefined ? [] : [button.note]
-  const parts = [heading, ...before, ...(code === undefined ? [] : [`    ${code}`]), `${button.label}:\n${button.address}`]
+  const parts = [
+    heading,
+    ...before,
+    ...(code === undefined ? [] : [`    ${code}`]),
+    `${button.label}:\n${button.address}`,
+  ]
   return `${[...parts, ...note, ...after, `-- \n${site}`, why].join('\n\n')}\n`
 }
 

@@ -15,7 +15,11 @@ export const signInMail = (lang: Lang, origin: string, { token, code }: Secrets)
     heading: t.heading,
     before: [t.hello, t.intro],
     code: groupedCode(code),
-    button: { label: t.button, address: `${origin}${pathIn(lang, `/inloggen/link/${token}`)}`, note: t.buttonMore },
+    button: {
+      label: t.button,
+      address: `${origin}${pathIn(lang, `/inloggen/link/${token}`)}`,
+      note: t.buttonMore,
+    },
     after: [t.holds, t.notYou],
     why: t.why,
   })

@@ -43,17 +43,22 @@ export const ensureOrganisations = async (
   const ids = await idsByName(tx, [...wanted.keys()])
   const missing = [...wanted.values()].filter((one) => !ids.has(one.name))
   if (missing.length === 0) return ids
-  const taken = await slugsInUse(tx, missing.map((one) => one.name))
-  const rows = missing.map((one): OrganisationRow => ({
-    id: newId<'organisation'>(),
-    slug: claimSlug(one.name, taken),
-    name: one.name,
-    sort_key: sortKey(one.name),
-    kind: one.kind,
-    state: 'verified',
-    reality: one.reality,
-    created_at: now,
-  }))
+  const taken = await slugsInUse(
+    tx,
+    missing.map((one) => one.name),
+  )
+  const rows = missing.map(
+    (one): OrganisationRow => ({
+      id: newId<'organisation'>(),
+      slug: claimSlug(one.name, taken),
+      name: one.name,
+      sort_key: sortKey(one.name),
+      kind: one.kind,
+      state: 'verified',
+      reality: one.reality,
+      created_at: now,
+    }),
+  )
   await tx
     .insertInto('organisation')
     .expression((eb) =>

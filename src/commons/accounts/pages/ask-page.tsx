@@ -72,7 +72,14 @@ export const AskPage = (props: AskProps): PageView => {
             lang={lang}
           >
             <HiddenField form={form} name="naar" />
-            <EmailField form={form} name="email" label={t.ask.email} hint={t.ask.emailHint} words={words} lang={lang} />
+            <EmailField
+              form={form}
+              name="email"
+              label={t.ask.email}
+              hint={t.ask.emailHint}
+              words={words}
+              lang={lang}
+            />
             <p class="meta">{t.ask.noAccount}</p>
           </Form>
           {demoPeople.length > 0 && <DemoPeople {...props} />}

@@ -1,8 +1,8 @@
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { CodeField } from '#ui/form/text-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
+import { CodeField } from '#ui/form/text-fields.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
 import { errorWords, type Words } from '../messages.ts'
 import { Again, type AgainProps } from './again.tsx'
@@ -20,8 +20,25 @@ export const codeWords =
     key === 'codeWrong' ? t.codeWrong(left ?? 0) : errorWords(t)(key)
 
 /** The one field that every way in with a code has. */
-export const TheCode = ({ t, lang, form, left }: { t: Words; lang: Lang; form: FormState<'code'>; left: number | null }) => (
-  <CodeField form={form} name="code" label={t.code.code} hint={t.code.codeHint} words={codeWords(t, left)} lang={lang} />
+export const TheCode = ({
+  t,
+  lang,
+  form,
+  left,
+}: {
+  t: Words
+  lang: Lang
+  form: FormState<'code'>
+  left: number | null
+}) => (
+  <CodeField
+    form={form}
+    name="code"
+    label={t.code.code}
+    hint={t.code.codeHint}
+    words={codeWords(t, left)}
+    lang={lang}
+  />
 )
 
 /** The mail is under way: here the code is filled in. */

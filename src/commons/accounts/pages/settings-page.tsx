@@ -73,7 +73,13 @@ const Profile = ({ t, lang, form, shown, naar }: SettingsProps) => {
           maxLength={80}
           optional
         />
-        <RadioTiles {...field} name="locale" label={settings.locale} hint={settings.localeHint} options={languages} />
+        <RadioTiles
+          {...field}
+          name="locale"
+          label={settings.locale}
+          hint={settings.localeHint}
+          options={languages}
+        />
       </Form>
     </Section>
   )

@@ -14,4 +14,8 @@ export const emailInput = z
   .pipe(z.email('emailWrong'))
 
 /** A name may stay empty; it is never longer than a line. */
-export const nameInput = z.string().trim().max(80, 'nameTooLong').regex(/^[^\n]*$/, 'nameTooLong')
+export const nameInput = z
+  .string()
+  .trim()
+  .max(80, 'nameTooLong')
+  .regex(/^[^\n]*$/, 'nameTooLong')

@@ -5,7 +5,12 @@ import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { messages } from '../messages.ts'
-import { type ProfileField, type SessionLine, type SettingsNotice, SettingsPage } from '../pages/settings-page.tsx'
+import {
+  type ProfileField,
+  type SessionLine,
+  type SettingsNotice,
+  SettingsPage,
+} from '../pages/settings-page.tsx'
 import type { AccountTables } from '../schema.ts'
 import { sessionsOf } from '../sessions/queries.ts'
 import { returnPath } from '../sign-in/return-path.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { mayGrant, mayRevoke } from '../policy.ts'
-import { findOrAddPerson, lockPerson } from '../people/steps.ts'
 import { emailInput } from '../people/rules.ts'
+import { findOrAddPerson, lockPerson } from '../people/steps.ts'
+import { mayGrant, mayRevoke } from '../policy.ts'
 import type { AccountTables } from '../schema.ts'
 import { grantInput } from './rules.ts'
 import { endRole, giveRole } from './steps.ts'
@@ -26,7 +26,11 @@ export const grantRole = command({
   async run({ tx, actor, now, emit }, _nothing, { email, reason, role, scopeKind, scopeId }) {
     const person = await findOrAddPerson(tx, { email, locale: 'nl', state: 'invited' }, now)
     const grant = { role, scopeKind, scopeId }
-    const given = await giveRole(tx, { personId: person.id, grant, grantedBy: personIdOf(actor), reason }, now)
+    const given = await giveRole(
+      tx,
+      { personId: person.id, grant, grantedBy: personIdOf(actor), reason },
+      now,
+    )
     if (given) emit({ type: 'person.granted', object: 'person', id: person.id, data: grant })
     return { id: person.id }
   },

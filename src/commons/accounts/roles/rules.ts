@@ -8,4 +8,7 @@ export const grantInput = z
     scopeKind: z.enum(scopeKinds, 'scopeUnknown'),
     scopeId: z.string().min(1, 'scopeUnknown').nullable(),
   })
-  .refine((grant) => (grant.scopeKind === 'all') === (grant.scopeId === null), { error: 'scopeUnknown', path: ['scopeId'] })
+  .refine((grant) => (grant.scopeKind === 'all') === (grant.scopeId === null), {
+    error: 'scopeUnknown',
+    path: ['scopeId'],
+  })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { mayEndOtherSessions, mayEndSession } from '../policy.ts'
 import { lockPersonById } from '../people/steps.ts'
+import { mayEndOtherSessions, mayEndSession } from '../policy.ts'
 import type { AccountTables } from '../schema.ts'
 
 const command = commandsOn<AccountTables>()

@@ -42,7 +42,11 @@ export const openSession = async (
 }
 
 /** Gives a session that is there a new token; null when it has ended meanwhile. */
-export const renewToken = async (tx: Tx<AccountTables>, keys: Keys, id: Id<'session'>): Promise<OpenedSession | null> => {
+export const renewToken = async (
+  tx: Tx<AccountTables>,
+  keys: Keys,
+  id: Id<'session'>,
+): Promise<OpenedSession | null> => {
   const token = randomToken(tokenBytes)
   const row = await tx
     .updateTable('session')

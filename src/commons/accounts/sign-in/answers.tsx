@@ -71,8 +71,13 @@ const ownSignIn = async (c: Ctx): Promise<SignInRow | undefined> => {
   return stage.browser === null ? undefined : signInOfBrowser(stage.db, stage.browser)
 }
 
-const showCode = (c: Ctx, signIn: SignInRow, form = codeForm(), left: number | null = null, status = 200): Response =>
-  c.var.show(CodePage({ ...againFor(c, signIn), form, left }), status)
+const showCode = (
+  c: Ctx,
+  signIn: SignInRow,
+  form = codeForm(),
+  left: number | null = null,
+  status = 200,
+): Response => c.var.show(CodePage({ ...againFor(c, signIn), form, left }), status)
 
 /** The page to fill in the code on, for the browser that asked. */
 export const codeView = async (c: Ctx): Promise<Response> => {
@@ -85,7 +90,9 @@ export const codeView = async (c: Ctx): Promise<Response> => {
 }
 
 /** What a refused code is answered with; `undefined` for a browser that asked for nothing. */
-type Refused = Exclude<SignInOutcome, { outcome: 'in' }> | { readonly outcome: 'unknown' | 'codeMissing' | 'codeForm' }
+type Refused =
+  | Exclude<SignInOutcome, { outcome: 'in' }>
+  | { readonly outcome: 'unknown' | 'codeMissing' | 'codeForm' }
 
 /** Runs a sign-in; errors of the form and an unknown sign-in become refusals like all others. */
 const attempt = async (run: () => Promise<SignInOutcome>): Promise<SignInOutcome | Refused> => {
@@ -93,7 +100,8 @@ const attempt = async (run: () => Promise<SignInOutcome>): Promise<SignInOutcome
     return await run()
   } catch (error) {
     if (error instanceof NotFound) return { outcome: 'unknown' }
-    if (error instanceof Invalid) return { outcome: error.fields.code === 'codeForm' ? 'codeForm' : 'codeMissing' }
+    if (error instanceof Invalid)
+      return { outcome: error.fields.code === 'codeForm' ? 'codeForm' : 'codeMissing' }
     throw error
   }
 }
@@ -109,7 +117,9 @@ const leftIn = (came: Refused): number | null => (came.outcome === 'code-wrong' 
 
 const whyGone = (came: Refused, otherwise: GoneWhy): GoneWhy => {
   const { outcome } = came
-  return outcome === 'disabled' || outcome === 'spent' || outcome === 'expired' || outcome === 'used' ? outcome : otherwise
+  return outcome === 'disabled' || outcome === 'spent' || outcome === 'expired' || outcome === 'used'
+    ? outcome
+    : otherwise
 }
 
 /** Signs in with a typed code. */
@@ -120,7 +130,8 @@ export const codePost: Handler = acting('sign-in.with-code', async (c, values) =
   if (came.outcome === 'in') return letIn(c, came.token, came.to, came.welcome)
   const signIn = await ownSignIn(c)
   if (!signIn) return gone(c, 'expired', 422)
-  if (again422.has(came.outcome)) return showCode(c, signIn, codeForm(values, errorKey(came)), leftIn(came), 422)
+  if (again422.has(came.outcome))
+    return showCode(c, signIn, codeForm(values, errorKey(came)), leftIn(came), 422)
   return gone(c, whyGone(came, 'expired'), 422, signIn)
 })
 
@@ -129,11 +140,20 @@ const linkOf = (c: Ctx): { token: string; hash: string } => {
   return { token, hash: linkHash(c.var.stage.house.keys, token) }
 }
 
-const showLink = (c: Ctx, signIn: SignInRow, form = codeForm(), left: number | null = null, status = 200): Response => {
+const showLink = (
+  c: Ctx,
+  signIn: SignInRow,
+  form = codeForm(),
+  left: number | null = null,
+  status = 200,
+): Response => {
   const elsewhere = c.var.stage.browser !== signIn.browser_hash
   const { lang } = c.var
   const { token } = linkOf(c)
-  return c.var.show(LinkPage({ t: messages[lang], lang, form, token, email: signIn.email, elsewhere, left }), status)
+  return c.var.show(
+    LinkPage({ t: messages[lang], lang, form, token, email: signIn.email, elsewhere, left }),
+    status,
+  )
 }
 
 /** What a link opens: a button. Mail scanners open links too, so nothing is spent here. */

@@ -4,7 +4,7 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
-import { AskPage, type AskField, type DemoChoice } from '../pages/ask-page.tsx'
+import { type AskField, AskPage, type DemoChoice } from '../pages/ask-page.tsx'
 import { demoPeople } from '../people/queries.ts'
 import type { AccountTables } from '../schema.ts'
 import { demoDoorIsOpen } from './demo-door.ts'
@@ -25,7 +25,11 @@ const choices = async (c: Ctx, options: AccountsOptions): Promise<DemoChoice[]> 
 }
 
 /** The page to sign in on; after a mistake with what was typed. */
-export const askView = async (c: Ctx, options: AccountsOptions, tried?: FormState<AskField>): Promise<PageView> => {
+export const askView = async (
+  c: Ctx,
+  options: AccountsOptions,
+  tried?: FormState<AskField>,
+): Promise<PageView> => {
   const { actor } = c.var.stage
   const naar = returnPath(tried?.values.naar ?? c.req.query('naar'))
   const key = formKey(c)

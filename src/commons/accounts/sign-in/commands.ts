@@ -33,7 +33,10 @@ export const askSignIn = command({
   async run({ tx, now, house, browser, emit }, _nothing, { email, naar, lang }) {
     if (browser === null) throw new Invalid({ '': 'browserUnknown' })
     const id = newSecretId<'sign-in'>()
-    await tx.deleteFrom('sign_in').where('made_at', '<', new Date(now.getTime() - keptMs)).execute()
+    await tx
+      .deleteFrom('sign_in')
+      .where('made_at', '<', new Date(now.getTime() - keptMs))
+      .execute()
     await tx
       .insertInto('sign_in')
       .values({

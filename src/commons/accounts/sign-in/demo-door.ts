@@ -4,7 +4,10 @@ import { isStraightFromHere } from '#platform/http/network.ts'
 
 type Incoming = { readonly incoming?: { readonly socket: { readonly localPort?: number } } }
 
-const ownPort = (c: Ctx): number => (c.env as Incoming | undefined)?.incoming?.socket.localPort ?? 0
+/** The port that this request came in by; the house knows it too, where there is no real connection. */
+const ownPort = (c: Ctx): number =>
+  (c.env as Incoming | undefined)?.incoming?.socket.localPort ??
+  Number(URL.parse(c.var.stage.house.origin())?.port)
 
 const wasForwarded = (c: Ctx): boolean =>
   Object.keys(c.req.header()).some((name) => name.toLowerCase().startsWith('x-forwarded-'))

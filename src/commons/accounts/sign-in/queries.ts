@@ -7,10 +7,17 @@ import type { AccountTables, SignInRow } from '../schema.ts'
 export const linkHash = (keys: Keys, token: string): string => keys.mac('sign-in-link', token)
 
 /** What a code is stored as; the same code of another sign-in is stored otherwise. */
-export const codeHash = (keys: Keys, id: string, code: string): string => keys.mac('sign-in-code', `${id} ${code}`)
+export const codeHash = (keys: Keys, id: string, code: string): string =>
+  keys.mac('sign-in-code', `${id} ${code}`)
 
 const byBrowser = (db: Db<AccountTables>, browser: string) =>
-  db.selectFrom('sign_in').selectAll().where('browser_hash', '=', browser).orderBy('made_at', 'desc').orderBy('id').limit(1)
+  db
+    .selectFrom('sign_in')
+    .selectAll()
+    .where('browser_hash', '=', browser)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(1)
 
 const byLink = (db: Db<AccountTables>, hash: string) =>
   db.selectFrom('sign_in').selectAll().where('token_hash', '=', hash)
@@ -40,5 +47,7 @@ export const signInById = (db: Db<AccountTables>, id: Id<'sign-in'>) =>
     .executeTakeFirst()
 
 /** Has the same browser asked again since? Then the older mail is not needed any more. */
-export const isOutdated = async (db: Db<AccountTables>, signIn: Pick<SignInRow, 'id' | 'browser_hash'>): Promise<boolean> =>
-  (await signInOfBrowser(db, signIn.browser_hash))?.id !== signIn.id
+export const isOutdated = async (
+  db: Db<AccountTables>,
+  signIn: Pick<SignInRow, 'id' | 'browser_hash'>,
+): Promise<boolean> => (await signInOfBrowser(db, signIn.browser_hash))?.id !== signIn.id

@@ -14,7 +14,8 @@ export const returnPath = (raw: string | undefined): string | null => {
   if (raw === undefined || raw === '' || raw.length > longest) return null
   if (!raw.startsWith('/') || raw.includes('\\')) return null
   const url = URL.parse(raw, nowhere)
-  if (url === null || url.origin !== nowhere || url.username !== '' || url.pathname.includes('//')) return null
+  if (url === null || url.origin !== nowhere || url.username !== '' || url.pathname.includes('//'))
+    return null
   const { path } = readPath(url.pathname)
   return isSignInPage(path) ? null : path + url.search
 }

@@ -58,9 +58,18 @@ export type Entry = {
   readonly now: Date
 }
 
-export type Entered = { readonly session: OpenedSession; readonly person: LockedPerson; readonly first: boolean }
+export type Entered = {
+  readonly session: OpenedSession
+  readonly person: LockedPerson
+  readonly first: boolean
+}
 
-const spend = async (tx: Tx<AccountTables>, signIn: SignInRow, entered: Entered | null, now: Date): Promise<void> => {
+const spend = async (
+  tx: Tx<AccountTables>,
+  signIn: SignInRow,
+  entered: Entered | null,
+  now: Date,
+): Promise<void> => {
   await tx
     .updateTable('sign_in')
     .set({ used_at: now, person_id: entered?.person.id ?? null, session_id: entered?.session.id ?? null })
@@ -80,7 +89,11 @@ const spend = async (tx: Tx<AccountTables>, signIn: SignInRow, entered: Entered 
  * Lets the person of a proven address in, with a new session; null when the account is switched off.
  * The first proof of an address ends every session made before it.
  */
-export const enter = async (tx: Tx<AccountTables>, signIn: SignInRow, entry: Entry): Promise<Entered | null> => {
+export const enter = async (
+  tx: Tx<AccountTables>,
+  signIn: SignInRow,
+  entry: Entry,
+): Promise<Entered | null> => {
   const { email, locale } = signIn
   const person = await findOrAddPerson(tx, { email, locale, state: 'active' }, entry.now)
   if (person.state === 'disabled' || person.state === 'anonymised') {
@@ -105,6 +118,7 @@ export const enterAgain = async (
   now: Date,
 ): Promise<OpenedSession | null> => {
   const { used_at, session_id } = signIn
-  if (used_at === null || session_id === null || now.getTime() - used_at.getTime() > doubleClickMs) return null
+  if (used_at === null || session_id === null || now.getTime() - used_at.getTime() > doubleClickMs)
+    return null
   return renewToken(tx, keys, session_id)
 }

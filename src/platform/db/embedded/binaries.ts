@@ -21,7 +21,8 @@ export const findBinaries = (packages: string | undefined): Binaries => {
   try {
     const root = packages ? join(packages, platform) : installed(platform)
     const about: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-    const version = typeof about === 'object' && about && 'version' in about ? String(about.version) : 'unknown'
+    const version =
+      typeof about === 'object' && about && 'version' in about ? String(about.version) : 'unknown'
     if (!existsSync(program({ root, version }, 'postgres'))) throw new Error('no postgres in it')
     return { root, version }
   } catch {
@@ -44,7 +45,9 @@ export const program = (binaries: Binaries, name: 'postgres' | 'initdb'): string
  * False when they are missing and cannot be made here.
  */
 export const makeLinks = async (binaries: Binaries): Promise<boolean> => {
-  const listed: unknown = JSON.parse(await readFile(join(binaries.root, 'native', 'pg-symlinks.json'), 'utf8'))
+  const listed: unknown = JSON.parse(
+    await readFile(join(binaries.root, 'native', 'pg-symlinks.json'), 'utf8'),
+  )
   const links = (Array.isArray(listed) ? listed : []) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const path = join(binaries.root, target)
@@ -93,7 +96,10 @@ const makeOpenDirectory = async (path: string): Promise<void> => {
 const filesOf = async (binaries: Binaries): Promise<string[]> => {
   const entries = await readdir(join(binaries.root, 'native'), { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.a'))
-  return ['package.json', ...files.map((entry) => relative(binaries.root, join(entry.parentPath, entry.name)))]
+  return [
+    'package.json',
+    ...files.map((entry) => relative(binaries.root, join(entry.parentPath, entry.name))),
+  ]
 }
 
 // Root is about to run these for somebody else: a file that another could have changed does not count.

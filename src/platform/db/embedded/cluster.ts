@@ -42,7 +42,9 @@ const hasCluster = async (place: Place): Promise<boolean> => {
   const isTaken = existsSync(place.pgdata) && (await readdir(place.pgdata)).length > 0
   // Between our two looks another process may have moved its new database in.
   if (isTaken && !existsSync(join(place.pgdata, 'PG_VERSION'))) {
-    throw new StartError(`${place.pgdata} is not a database of PostgreSQL: move it away or choose another DATA_DIR`)
+    throw new StartError(
+      `${place.pgdata} is not a database of PostgreSQL: move it away or choose another DATA_DIR`,
+    )
   }
   return isTaken
 }

@@ -125,7 +125,9 @@ class Membership implements EmbeddedServer {
     this.presence = undefined
     // The connection breaks when another process stops the server at this moment, or it was lost: gone either way.
     await leaveServer(this.place, presence).catch((error: unknown) => {
-      this.place.log(`Left PostgreSQL without a farewell (${error instanceof Error ? error.message : String(error)})`)
+      this.place.log(
+        `Left PostgreSQL without a farewell (${error instanceof Error ? error.message : String(error)})`,
+      )
     })
   }
 }

@@ -16,18 +16,23 @@ export const findLauncher = async (place: Place): Promise<Launcher> => {
   const binaries = findBinaries(place.binaries)
   const areLinked = await makeLinks(binaries)
   for (const runner of await possibleRunners(await ownerOf(place))) {
-    if (areLinked && (await tryOut(runner, place, binaries)).code === 0) return settle(place, { runner, binaries })
+    if (areLinked && (await tryOut(runner, place, binaries)).code === 0)
+      return settle(place, { runner, binaries })
     // Refused altogether, as namespaces are in many containers: the next one.
     if ((await runAs(runner, '/bin/sh', ['-c', ':'])).code !== 0) continue
     return settle(place, { runner, binaries: await readableBinaries(runner, place, binaries) })
   }
   const own = process.geteuid?.() ?? 0
-  throw new StartError(`PostgreSQL refuses to run as uid ${own}, and no other user can be lent to it: ${otherWays}`)
+  throw new StartError(
+    `PostgreSQL refuses to run as uid ${own}, and no other user can be lent to it: ${otherWays}`,
+  )
 }
 
 const readableBinaries = async (runner: Runner, place: Place, binaries: Binaries): Promise<Binaries> => {
   if (!(await canEnter(runner, place))) {
-    throw new StartError(`PostgreSQL runs as ${runner.name} here, which cannot enter ${place.dataDir}: ${otherWays}`)
+    throw new StartError(
+      `PostgreSQL runs as ${runner.name} here, which cannot enter ${place.dataDir}: ${otherWays}`,
+    )
   }
   // Entering may have been all that was missing.
   if ((await makeLinks(binaries)) && (await tryOut(runner, place, binaries)).code === 0) return binaries
@@ -39,7 +44,13 @@ const readableBinaries = async (runner: Runner, place: Place, binaries: Binaries
 
 // One short run answers everything: may we be this user, enter the directory, read the programs, load the libraries?
 const tryOut = (runner: Runner, place: Place, binaries: Binaries) =>
-  runAs(runner, '/bin/sh', ['-c', 'cd "$1" && exec "$2" --version', 'sh', place.dataDir, program(binaries, 'postgres')])
+  runAs(runner, '/bin/sh', [
+    '-c',
+    'cd "$1" && exec "$2" --version',
+    'sh',
+    place.dataDir,
+    program(binaries, 'postgres'),
+  ])
 
 const programFailure = (outcome: Outcome) => {
   if (['x86_64', 'aarch64'].some((machine) => existsSync(`/lib/ld-musl-${machine}.so.1`))) {
@@ -66,7 +77,9 @@ const settle = async (place: Place, launcher: Launcher): Promise<Launcher> => {
   const { runner } = launcher
   const owner = await ownerOf(place)
   if (runner.how === 'user' && owner && owner.uid !== runner.uid) {
-    place.log(`PostgreSQL runs as ${runner.name}, since user namespaces are refused here: ${place.pgdata} is now its`)
+    place.log(
+      `PostgreSQL runs as ${runner.name}, since user namespaces are refused here: ${place.pgdata} is now its`,
+    )
     await giveAway(place.pgdata, runner)
   }
   return launcher

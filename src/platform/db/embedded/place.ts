@@ -96,6 +96,7 @@ export const ownerOf = async (place: Place): Promise<{ uid: number; gid: number 
 /** Turns a refusal of the file system on the way into a line for the operator; other errors pass unchanged. */
 export const forOperator = async (place: Place, error: unknown): Promise<unknown> => {
   const onDisk = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR', 'ELOOP']
-  if (!(error instanceof Error) || error instanceof StartError || !onDisk.includes(codeOf(error) ?? '')) return error
+  if (!(error instanceof Error) || error instanceof StartError || !onDisk.includes(codeOf(error) ?? ''))
+    return error
   return new StartError(`The embedded PostgreSQL cannot use ${place.dataDir}: ${error.message}; ${remedy}`)
 }

@@ -61,8 +61,11 @@ const meaningOf = async (place: Place, socketDir: string, error: unknown): Promi
   }
   // 57P: starting, stopping, ended by an operator; 53300: all connections in use for the moment.
   if (/^(57P|53300)/.test(code)) return 'busy'
-  if (/^[0-9A-Z]{5}$/.test(code)) {
-    throw new StartError(`The PostgreSQL of ${place.dataDir} refuses us: ${String(error)}; see ${place.serverLog}`)
+  // Only what the server itself said is a refusal; a broken connection is not (EPIPE looks like an SQLSTATE).
+  if (error instanceof pg.DatabaseError) {
+    throw new StartError(
+      `The PostgreSQL of ${place.dataDir} refuses us: ${String(error)}; see ${place.serverLog}`,
+    )
   }
   return 'silent'
 }

@@ -34,7 +34,8 @@ const inProc = async (directory: string): Promise<Holder[]> => {
       // Processes of others, and those that end while we look, cannot be read: they are not our server.
       const cwd = await stat(`/proc/${pid}/cwd`).catch(() => undefined)
       if (cwd?.ino !== wanted.ino || cwd.dev !== wanted.dev) return []
-      const [, name, state] = /\((.*)\) (\S)/s.exec(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')) ?? []
+      const [, name, state] =
+        /\((.*)\) (\S)/s.exec(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')) ?? []
       return name === undefined || state === 'Z' || state === 'X' ? [] : [{ pid: Number(pid), name }]
     }),
   )

@@ -35,8 +35,14 @@ export const reach = async (place: Place, signal: AbortSignal, lastSocketDir?: s
       const lastWords = await start(place, signal, socketDir)
       startedByUs = lastWords === undefined
       // Ended while another server holds the directory: we lost a race, and join that one.
-      if (lastWords !== undefined && !(await readPostmasterFile(place.pgdata)) && ++failedStarts === startsTried) {
-        throw new StartError(`PostgreSQL does not start in ${place.pgdata} (${place.serverLog}): ${lastWords}`)
+      if (
+        lastWords !== undefined &&
+        !(await readPostmasterFile(place.pgdata)) &&
+        ++failedStarts === startsTried
+      ) {
+        throw new StartError(
+          `PostgreSQL does not start in ${place.pgdata} (${place.serverLog}): ${lastWords}`,
+        )
       }
       continue
     }

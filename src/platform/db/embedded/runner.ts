@@ -43,7 +43,8 @@ export const commandAs = (runner: Runner, binary: string, args: string[]) => {
     const lent = ['-U', '--map-user=65534', '--map-group=65534', binary, ...args]
     return { file: 'unshare', args: lent, options }
   }
-  if (runner.how === 'user') return { file: binary, args, options: { ...options, uid: runner.uid, gid: runner.gid } }
+  if (runner.how === 'user')
+    return { file: binary, args, options: { ...options, uid: runner.uid, gid: runner.gid } }
   return { file: binary, args, options }
 }
 

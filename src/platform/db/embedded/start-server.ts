@@ -31,7 +31,10 @@ export const startServer = async (
       child.once('exit', () => settle(''))
     })
     const watch = new AbortController()
-    const outcome = await Promise.race([ended, untilReady(place, child.pid, AbortSignal.any([signal, watch.signal]))])
+    const outcome = await Promise.race([
+      ended,
+      untilReady(place, child.pid, AbortSignal.any([signal, watch.signal])),
+    ])
     watch.abort()
     if (outcome === 'ready') return { ready: true }
     if (outcome === 'abandoned') {
@@ -40,8 +43,15 @@ export const startServer = async (
       signal.throwIfAborted()
     }
     const written = Buffer.alloc(4000)
-    const { bytesRead } = await log.read(written, 0, written.length, Math.max(size, (await log.stat()).size - 4000))
-    const lines = `${outcome}\n${written.toString('utf8', 0, bytesRead)}`.split('\n').filter((line) => line !== '')
+    const { bytesRead } = await log.read(
+      written,
+      0,
+      written.length,
+      Math.max(size, (await log.stat()).size - 4000),
+    )
+    const lines = `${outcome}\n${written.toString('utf8', 0, bytesRead)}`
+      .split('\n')
+      .filter((line) => line !== '')
     return { ready: false, lastWords: lines.slice(-6).join(' | ') }
   } finally {
     await log.close()
@@ -89,7 +99,9 @@ const untilReady = async (place: Place, pid: number | undefined, signal: AbortSi
     if (signal.aborted) return 'abandoned'
     if (performance.now() - told > 10_000) {
       told = performance.now()
-      place.log(`PostgreSQL is still starting (${Math.round((told - began) / 1000)} s); see ${place.serverLog}`)
+      place.log(
+        `PostgreSQL is still starting (${Math.round((told - began) / 1000)} s); see ${place.serverLog}`,
+      )
     }
     await pause(10)
   }

@@ -2,10 +2,10 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type CodeKind, keysAt, type Path } from './csv/columns.ts'
-import { type Flaw, type Problem, type ProblemKind, problemKinds, type Tally } from './problem.ts'
-import { koploperRecord, type KoploperRecord } from './record.ts'
-import { valueAt } from './value-at.ts'
 import type { WordBook } from './csv/word-book.ts'
+import { type Flaw, type Problem, type ProblemKind, problemKinds, type Tally } from './problem.ts'
+import { type KoploperRecord, koploperRecord } from './record.ts'
+import { valueAt } from './value-at.ts'
 
 /** One record of a file, as it was read. */
 export type Entry = {
@@ -44,7 +44,9 @@ const flawOf = (issue: z.core.$ZodIssue, value: unknown): Flaw => {
       number: issue.code === 'too_big' ? Number(issue.maximum) : undefined,
     }
   }
-  return issue.code === 'invalid_type' ? { kind: 'typeWrong', choices: expected(issue) } : { kind: 'valueWrong' }
+  return issue.code === 'invalid_type'
+    ? { kind: 'typeWrong', choices: expected(issue) }
+    : { kind: 'valueWrong' }
 }
 
 const flawsOf = (issue: z.core.$ZodIssue, record: unknown): Located[] => {
@@ -83,7 +85,9 @@ const unknownCodes = (record: unknown, book: WordBook): Located[] =>
   )
 
 const shownValue = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined
 
 const placed = (entry: Entry, { path, ...flaw }: Located): Problem => {
   const { column, value } = entry.place(path)
@@ -91,17 +95,23 @@ const placed = (entry: Entry, { path, ...flaw }: Located): Problem => {
   return { ...flaw, row: entry.row, column, value: flaw.kind === 'valueMissing' ? undefined : shown }
 }
 
+/** A form and a rule of the record may find the same thing wrong. */
+const isSame = (one: Problem, other: Problem): boolean =>
+  one.kind === other.kind && one.column === other.column && one.value === other.value
+
 type Checked = { readonly record: KoploperRecord | null; readonly problems: readonly Problem[] }
 
 /** Everything that is wrong with one record; a column whose cell was wrong already is not blamed twice. */
 export const checkEntry = (entry: Entry, book: WordBook): Checked => {
-  if (entry.flaws.some((flaw) => flaw.kind === 'jsonNotRecords')) return { record: null, problems: entry.flaws }
+  if (entry.flaws.some((flaw) => flaw.kind === 'jsonNotRecords'))
+    return { record: null, problems: entry.flaws }
   const parsed = koploperRecord.safeParse(entry.record)
   const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => flawsOf(issue, entry.record))
   const blamed = new Set(entry.flaws.map((flaw) => flaw.column))
   const further = [...issues, ...unknownCodes(entry.record, book)]
     .map((flaw) => placed(entry, flaw))
     .filter((problem) => problem.column === null || !blamed.has(problem.column))
+    .filter((one, at, all) => all.findIndex((other) => isSame(one, other)) === at)
   const problems = [...entry.flaws, ...further]
   return { record: parsed.success && problems.length === 0 ? parsed.data : null, problems }
 }

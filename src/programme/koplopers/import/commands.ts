@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { mayImportKoplopers } from '../policy.ts'
-import { koplopersTag } from '../registry/tags.ts'
 import { type RegistryTables, writeKoplopers } from '../registry/steps.ts'
+import { koplopersTag } from '../registry/tags.ts'
 import { koploperRecord } from './record.ts'
 
 const command = commandsOn<RegistryTables>()

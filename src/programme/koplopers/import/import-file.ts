@@ -1,9 +1,9 @@
 // A file of Koplopers into the registry: read, check everything, then write all of it or nothing.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { vocabularyOf } from '#commons/taxonomy'
 import { number } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import { vocabularyOf } from '#commons/taxonomy'
 import type { Clock } from '#platform/clock.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { House } from '#platform/stage.ts'
@@ -11,6 +11,7 @@ import { execute } from '#platform/write/command.ts'
 import { hashOf } from '../registry/steps.ts'
 import { checkAll, type Source } from './check.ts'
 import { importKoplopers } from './commands.ts'
+import { type WordBook, wordBookOf } from './csv/word-book.ts'
 import { createTally, type Found, type Problem, type Tally } from './problem.ts'
 import { importedHashes } from './queries.ts'
 import { readCsv } from './read-csv.ts'
@@ -18,7 +19,6 @@ import { readJson } from './read-json.ts'
 import { readText } from './read-text.ts'
 import type { KoploperRecord } from './record.ts'
 import { type ImportOutcome, tellProblem, words } from './tell.ts'
-import { type WordBook, wordBookOf } from './csv/word-book.ts'
 
 export type ImportFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -42,7 +42,8 @@ const codeOf = (error: unknown): string =>
 const bytesOf = async (path: string): Promise<Found<ImportFile>> => {
   try {
     // a size first: a file too big is not read at all
-    if ((await stat(path)).size > mostBytes) return { ok: false, flaw: { kind: 'fileTooBig', number: mostMegabytes } }
+    if ((await stat(path)).size > mostBytes)
+      return { ok: false, flaw: { kind: 'fileTooBig', number: mostMegabytes } }
     return { ok: true, value: { name: basename(path), bytes: await readFile(path) } }
   } catch (error) {
     if (codeOf(error) === '') throw error
@@ -82,7 +83,10 @@ const createMeter = (clock: Clock, total: number, say: (done: number) => void): 
 
 const compare = async (house: House, records: readonly KoploperRecord[]): Promise<ImportOutcome> => {
   const stage = systemStage(house)
-  const known = await importedHashes(stage.db, records.map((record) => record.key))
+  const known = await importedHashes(
+    stage.db,
+    records.map((record) => record.key),
+  )
   const added = records.filter((record) => !known.has(record.key)).length
   const same = records.filter((record) => known.get(record.key) === hashOf(record)).length
   return { ok: true, dryRun: true, added, changed: records.length - added - same, same, rows: records.length }

@@ -17,9 +17,13 @@ const distance = (one: string, other: string): number => {
 
 const longest = 60
 
-/** The nearest of the choices; the empty text when there are none. */
-export const nearestTo = (word: string, choices: readonly string[]): string => {
+/** The nearest of the choices; the empty text when there are none, or when `similar` is asked and none is. */
+export const nearestTo = (word: string, choices: readonly string[], similar = false): string => {
   const wanted = nameKey(word).slice(0, longest)
   const ranked = choices.map((choice) => ({ choice, far: distance(wanted, nameKey(choice)) }))
-  return ranked.reduce((best, one) => (one.far < best.far ? one : best), { choice: '', far: Number.POSITIVE_INFINITY }).choice
+  const best = ranked.reduce((one, other) => (other.far < one.far ? other : one), {
+    choice: '',
+    far: longest,
+  })
+  return similar && best.far > wanted.length / 2 ? '' : best.choice
 }

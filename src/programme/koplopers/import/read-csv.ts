@@ -2,10 +2,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Entry, Source } from './check.ts'
 import { type Column, columnNamed, columnNames, fields, nameOf } from './csv/columns.ts'
-import type { Found, Problem } from './problem.ts'
 import { type FilledCell, rowRecord } from './csv/row-record.ts'
 import { findSeparator } from './csv/separator.ts'
 import type { WordBook } from './csv/word-book.ts'
+import type { Found, Problem } from './problem.ts'
 
 /** More than this is no registry any more, and one transaction should end. */
 export const mostRows = 50_000
@@ -52,7 +52,8 @@ const readHeader = (names: readonly string[], row: number): Header => {
   for (const name of names) {
     const column = name === '' ? undefined : columnNamed(name)
     const twice = column && columns.some((one) => one && sameColumn(one, column))
-    if (name !== '' && !column) problems.push({ row, column: name, kind: 'columnUnknown', value: name, choices: columnNames })
+    if (name !== '' && !column)
+      problems.push({ row, column: name, kind: 'columnUnknown', value: name, choices: columnNames })
     if (twice) problems.push({ row, column: name, kind: 'columnTwice' })
     columns.push(twice ? undefined : column)
   }
@@ -71,7 +72,9 @@ const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.tr
 const strayCells = ({ names }: Header, cells: readonly string[], row: number): Problem[] => {
   const extra = cells.findIndex((cell, at) => at >= names.length && cell.trim() !== '')
   const nameless = cells.flatMap((cell, at): Problem[] =>
-    names[at] === '' && cell.trim() !== '' ? [{ row, column: letterOf(at), kind: 'columnNameless', value: cell }] : [],
+    names[at] === '' && cell.trim() !== ''
+      ? [{ row, column: letterOf(at), kind: 'columnNameless', value: cell }]
+      : [],
   )
   if (extra === -1) return nameless
   return [...nameless, { row, column: letterOf(extra), kind: 'tooManyCells', value: cells[extra] }]
@@ -93,7 +96,10 @@ const entryOf = (header: Header, cells: readonly string[], row: number, book: Wo
     place(path) {
       const column = read.columnAt(path)
       if (!column) return { column: null }
-      return { column: header.nameOf(column), value: filled.find((one) => sameColumn(one.column, column))?.raw }
+      return {
+        column: header.nameOf(column),
+        value: filled.find((one) => sameColumn(one.column, column))?.raw,
+      }
     },
   }
 }
@@ -113,10 +119,14 @@ export const readCsv = (text: string, book: WordBook): Source => {
   const [first, ...rows] = table.value.rows
     .map((cells, at): Numbered => ({ cells, row: at + 1 }))
     .filter(({ cells }) => !isBlank(cells))
-  const header = readHeader((first?.cells ?? []).map((name) => name.trim()), first?.row ?? 1)
+  const header = readHeader(
+    (first?.cells ?? []).map((name) => name.trim()),
+    first?.row ?? 1,
+  )
   // without its key or its title no row says anything worth reporting
   if (header.problems.some((problem) => problem.kind === 'columnMissing')) return none(header.problems)
   if (rows.length === 0) return none([...header.problems, { row: null, column: null, kind: 'noRows' }])
-  if (rows.length > mostRows) return none([{ row: null, column: null, kind: 'tooManyRows', number: mostRows }])
+  if (rows.length > mostRows)
+    return none([{ row: null, column: null, kind: 'tooManyRows', number: mostRows }])
   return { problems: header.problems, total: rows.length, entries: entriesOf(header, rows, book) }
 }

@@ -34,9 +34,12 @@ const strayKeys = (file: Readonly<Record<string, unknown>>): Problem[] =>
     .filter((key) => key !== 'koplopers')
     .map((key) => ({ row: null, column: key, kind: 'keyUnknown', value: key, choices: ['koplopers'] }))
 
-const listIn = (file: unknown): { readonly list: readonly unknown[]; readonly problems: readonly Problem[] } => {
+const listIn = (
+  file: unknown,
+): { readonly list: readonly unknown[]; readonly problems: readonly Problem[] } => {
   if (Array.isArray(file)) return { list: file, problems: [] }
-  if (isObject(file) && Array.isArray(file.koplopers)) return { list: file.koplopers, problems: strayKeys(file) }
+  if (isObject(file) && Array.isArray(file.koplopers))
+    return { list: file.koplopers, problems: strayKeys(file) }
   return { list: [file], problems: [] }
 }
 

@@ -1,7 +1,8 @@
 // Bytes of an office file to text: what spreadsheets and editors save, without asking which it was.
 import type { Found } from './problem.ts'
 
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte)
 
 const marks = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -32,7 +33,8 @@ const textIn = (bytes: Uint8Array): string | null => {
 
 /** UTF-8 with or without its mark, UTF-16 with its mark, else Windows-1252. */
 export const readText = (bytes: Uint8Array): Found<string> => {
-  if (workbooks.some((mark) => startsWith(bytes, mark))) return { ok: false, flaw: { kind: 'fileIsWorkbook' } }
+  if (workbooks.some((mark) => startsWith(bytes, mark)))
+    return { ok: false, flaw: { kind: 'fileIsWorkbook' } }
   const text = textIn(bytes)
   if (text === null) return { ok: false, flaw: { kind: 'encodingBroken' } }
   if (text.includes('\0')) return { ok: false, flaw: { kind: 'fileHasNul' } }

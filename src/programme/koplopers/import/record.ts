@@ -8,8 +8,14 @@ const clean = (value: string): string => cleanText(value.toWellFormed())
 
 const text = (most: number) => z.string().overwrite(clean).min(1, 'valueMissing').max(most, 'valueTooLong')
 const maybe = (most: number) => text(most).nullish()
-const day = z.iso.date('dayWrong').refine((value) => value >= '1900', 'dayWrong').nullish()
-const url = z.url({ protocol: /^https?$/, error: 'urlWrong' }).overwrite(clean).max(2000, 'valueTooLong')
+const day = z.iso
+  .date('dayWrong')
+  .refine((value) => value >= '1900', 'dayWrong')
+  .nullish()
+const url = z
+  .url({ protocol: /^https?$/, error: 'urlWrong' })
+  .overwrite(clean)
+  .max(2000, 'valueTooLong')
 const codes = z.array(text(80)).default([])
 
 const party = z.strictObject({ name: text(200), kind: text(40), role: text(80).default('partner') })
@@ -52,7 +58,9 @@ const translation = z.strictObject({
 const whenSound =
   (...fields: readonly string[]) =>
   ({ value, issues }: z.core.ParsePayload): boolean =>
-    typeof value === 'object' && value !== null && !issues.some((issue) => fields.includes(String(issue.path?.[0])))
+    typeof value === 'object' &&
+    value !== null &&
+    !issues.some((issue) => fields.includes(String(issue.path?.[0])))
 
 export const importStates = ['lead', 'appointed', 'paused', 'alumni'] as const
 
@@ -80,7 +88,12 @@ export const koploperRecord = z
     phase: z.enum(phases, 'codeUnknown').nullish(),
     startedOn: day,
     appointedOn: day,
-    confirmedIn: z.number('yearWrong').int('yearWrong').min(2010, 'yearWrong').max(2100, 'yearWrong').nullish(),
+    confirmedIn: z
+      .number('yearWrong')
+      .int('yearWrong')
+      .min(2010, 'yearWrong')
+      .max(2100, 'yearWrong')
+      .nullish(),
     endedOn: day,
     endReason: maybe(2000),
     problem: maybe(8000),

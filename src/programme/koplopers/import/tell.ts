@@ -37,7 +37,10 @@ const mostOfValue = 60
 
 // What a file holds goes to a terminal: no control characters, one line, not too long.
 const cut = (value: string): string => {
-  const line = value.slice(0, 10 * mostOfValue).replace(/[\p{C}\s]+/gu, ' ').trim()
+  const line = value
+    .slice(0, 10 * mostOfValue)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
   const letters = [...line]
   return letters.length > mostOfValue ? `${letters.slice(0, mostOfValue - 1).join('')}…` : line
 }
@@ -55,7 +58,7 @@ export const tellProblem = (problem: Problem, lang: Lang): ImportError => {
   const { reason, remedy } = words[lang].problems[kind]
   const said = kind === 'typeWrong' ? choices.map((choice) => kindsOfValue(lang)[choice] ?? choice) : choices
   const told = {
-    nearest: value === undefined ? '' : nearestTo(value, choices),
+    nearest: value === undefined ? '' : nearestTo(value, choices, kind === 'codeUnknown'),
     choices: said.join(', '),
     number: amount === undefined ? '' : number(amount, lang),
   }

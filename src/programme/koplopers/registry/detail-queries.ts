@@ -29,7 +29,11 @@ export type KoploperDetail = {
   readonly regions: readonly string[]
   readonly lines: readonly string[]
   readonly partners: readonly { readonly organisation_id: string; readonly role: string }[]
-  readonly links: readonly { readonly kind: 'source' | 'link'; readonly label: string; readonly url: string }[]
+  readonly links: readonly {
+    readonly kind: 'source' | 'link'
+    readonly label: string
+    readonly url: string
+  }[]
 }
 
 /** The public Koploper at this address. */
@@ -82,14 +86,28 @@ const codesOf = async (db: Read, id: string) => {
 }
 
 /** Everything on the page of a Koploper. */
-export const koploperDetail = async (db: Read, koploper: KoploperRow, lang: Lang): Promise<KoploperDetail | undefined> => {
+export const koploperDetail = async (
+  db: Read,
+  koploper: KoploperRow,
+  lang: Lang,
+): Promise<KoploperDetail | undefined> => {
   const { id } = koploper
   const [texts, results, codes, partners, links] = await Promise.all([
     textsOf(db, id),
     resultsOf(db, id, lang),
     codesOf(db, id),
-    db.selectFrom('koploper_partner').select(['organisation_id', 'role']).where('koploper_id', '=', id).orderBy('position').execute(),
-    db.selectFrom('koploper_link').select(['kind', 'label', 'url']).where('koploper_id', '=', id).orderBy('position').execute(),
+    db
+      .selectFrom('koploper_partner')
+      .select(['organisation_id', 'role'])
+      .where('koploper_id', '=', id)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('koploper_link')
+      .select(['kind', 'label', 'url'])
+      .where('koploper_id', '=', id)
+      .orderBy('position')
+      .execute(),
   ])
   const original = texts.find((text) => text.locale === koploper.original_locale)
   const own = texts.find((text) => text.locale === lang)
@@ -99,7 +117,11 @@ export const koploperDetail = async (db: Read, koploper: KoploperRow, lang: Lang
 }
 
 /** Others on the same main theme, the most recently confirmed first. */
-export const relatedIds = async (db: Read, koploper: KoploperRow, most: number): Promise<{ id: string; slug: string }[]> => {
+export const relatedIds = async (
+  db: Read,
+  koploper: KoploperRow,
+  most: number,
+): Promise<{ id: string; slug: string }[]> => {
   if (koploper.main_theme === null) return []
   return db
     .selectFrom('koploper_card')

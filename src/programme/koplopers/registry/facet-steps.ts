@@ -4,7 +4,12 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { KoploperTables } from '../schema.ts'
 
 /** The facets of the list: the parameter of the address and the column of the card. */
-export const facetColumns = { thema: 'themes', partij: 'party', regio: 'regions', branche: 'sectors' } as const
+export const facetColumns = {
+  thema: 'themes',
+  partij: 'party',
+  regio: 'regions',
+  branche: 'sectors',
+} as const
 
 export type FacetName = keyof typeof facetColumns
 

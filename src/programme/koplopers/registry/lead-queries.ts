@@ -27,7 +27,11 @@ export const leads = (db: Read): Promise<Lead[]> =>
 
 /** The title of one, whatever its state; only for who may know of it. */
 export const titleOf = async (db: Read, id: string, lang: Lang): Promise<string | null> => {
-  const rows = await db.selectFrom('koploper_text').select(['locale', 'title']).where('koploper_id', '=', id).execute()
+  const rows = await db
+    .selectFrom('koploper_text')
+    .select(['locale', 'title'])
+    .where('koploper_id', '=', id)
+    .execute()
   return (rows.find((row) => row.locale === lang) ?? rows[0])?.title ?? null
 }
 

@@ -1,6 +1,7 @@
 // The address of the list: which filters, which order, which place; read and written in one file.
-import { isId } from '#kernel/id.ts'
+
 import type { Vocabulary } from '#commons/taxonomy'
+import { isId } from '#kernel/id.ts'
 import { type FacetName, facetNames } from './facet-steps.ts'
 import { type Chosen, type ListCard, type Place, type Sorting, sortings } from './list-queries.ts'
 
@@ -38,8 +39,14 @@ const placeFrom = (side: Place['side'], cursor: string | null): Place | null => 
 /** Reads the address; what is not recognised is left out and told. */
 export const readListAddress = (query: URLSearchParams, words: Vocabulary): ListAddress => {
   const known = knownValues(words)
-  const pick = (name: FacetName): string[] => [...new Set(query.getAll(name))].filter((value) => known[name].has(value)).sort()
-  const chosen = { thema: pick('thema'), partij: pick('partij'), regio: pick('regio'), branche: pick('branche') }
+  const pick = (name: FacetName): string[] =>
+    [...new Set(query.getAll(name))].filter((value) => known[name].has(value)).sort()
+  const chosen = {
+    thema: pick('thema'),
+    partij: pick('partij'),
+    regio: pick('regio'),
+    branche: pick('branche'),
+  }
   const asked = query.get('sorteer')
   const sorting = sortings.find((name) => name === asked) ?? 'bevestigd'
   const after = query.get('na')

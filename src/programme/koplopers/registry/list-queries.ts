@@ -13,11 +13,24 @@ export type Sorting = (typeof sortings)[number]
 export type Chosen = Readonly<Record<FacetName, readonly string[]>>
 
 /** A place in the list: the keys of the card before or after which it goes on. */
-export type Place = { readonly side: 'na' | 'voor'; readonly recent: number; readonly title: string; readonly id: string }
+export type Place = {
+  readonly side: 'na' | 'voor'
+  readonly recent: number
+  readonly title: string
+  readonly id: string
+}
 
 export type ListCard = Pick<
   CardRow,
-  'koploper_id' | 'slug' | 'state' | 'main_theme' | 'regions' | 'party' | 'nationwide' | 'appointed_on' | 'confirmed_in'
+  | 'koploper_id'
+  | 'slug'
+  | 'state'
+  | 'main_theme'
+  | 'regions'
+  | 'party'
+  | 'nationwide'
+  | 'appointed_on'
+  | 'confirmed_in'
 > &
   Pick<CardRow, 'sort_recent' | 'sort_title'>
 
@@ -47,10 +60,19 @@ const orderOf = (sorting: Sorting, backwards: boolean): RawBuilder<unknown> => {
     : sql`sort_recent ${direction}, sort_title ${direction}, koploper_id ${direction}`
 }
 
-export type CardPage = { readonly cards: ListCard[]; readonly hasPrevious: boolean; readonly hasNext: boolean }
+export type CardPage = {
+  readonly cards: ListCard[]
+  readonly hasPrevious: boolean
+  readonly hasNext: boolean
+}
 
 /** One page of cards; keyset, so that it costs the same at any depth. */
-export const cardPage = async (db: Read, chosen: Chosen, sorting: Sorting, place: Place | null): Promise<CardPage> => {
+export const cardPage = async (
+  db: Read,
+  chosen: Chosen,
+  sorting: Sorting,
+  place: Place | null,
+): Promise<CardPage> => {
   const backwards = place?.side === 'voor'
   const beyond = place
     ? sql`and ${keysOf(sorting)} ${backwards ? sql`<` : sql`>`} ${valuesOf(sorting, place)}`
@@ -74,7 +96,11 @@ const isUnfiltered = (chosen: Chosen, without?: FacetName): boolean =>
 /** How many cards the filter leaves, at most one more than is counted. */
 export const cardCount = async (db: Read, chosen: Chosen): Promise<number> => {
   if (isUnfiltered(chosen)) {
-    const row = await db.selectFrom('koploper_facet_count').select('count').where('facet', '=', '').executeTakeFirst()
+    const row = await db
+      .selectFrom('koploper_facet_count')
+      .select('count')
+      .where('facet', '=', '')
+      .executeTakeFirst()
     return row?.count ?? 0
   }
   const { rows } = await sql<{ count: number }>`
@@ -84,7 +110,12 @@ export const cardCount = async (db: Read, chosen: Chosen): Promise<number> => {
 }
 
 /** How many cards stand before a card in this order, counted no further than a list counts. */
-export const cardsBefore = async (db: Read, chosen: Chosen, sorting: Sorting, first: ListCard): Promise<number> => {
+export const cardsBefore = async (
+  db: Read,
+  chosen: Chosen,
+  sorting: Sorting,
+  first: ListCard,
+): Promise<number> => {
   const place = { recent: first.sort_recent, title: first.sort_title, id: first.koploper_id }
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
@@ -129,14 +160,22 @@ export type CardResult = {
 }
 
 /** Of two languages the reader's, else the other. */
-const preferring = <Row extends { locale: Lang }>(rows: readonly Row[], key: (row: Row) => string, lang: Lang) => {
+const preferring = <Row extends { locale: Lang }>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+  lang: Lang,
+) => {
   const best = new Map<string, Row>()
   for (const row of rows) if (row.locale === lang || !best.has(key(row))) best.set(key(row), row)
   return best
 }
 
 /** Title and summary of these Koplopers in the reader's language where there is one. */
-export const cardTexts = async (db: Read, ids: readonly string[], lang: Lang): Promise<ReadonlyMap<string, CardText>> => {
+export const cardTexts = async (
+  db: Read,
+  ids: readonly string[],
+  lang: Lang,
+): Promise<ReadonlyMap<string, CardText>> => {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('koploper_text')
@@ -147,7 +186,11 @@ export const cardTexts = async (db: Read, ids: readonly string[], lang: Lang): P
 }
 
 /** The first result of each of these Koplopers. */
-export const cardResults = async (db: Read, ids: readonly string[], lang: Lang): Promise<ReadonlyMap<string, CardResult>> => {
+export const cardResults = async (
+  db: Read,
+  ids: readonly string[],
+  lang: Lang,
+): Promise<ReadonlyMap<string, CardResult>> => {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('koploper_result')

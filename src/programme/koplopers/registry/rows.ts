@@ -1,8 +1,9 @@
 // Turns records into the rows of the registry's tables; pure.
-import type { Lang } from '#kernel/language.ts'
-import { newId } from '#kernel/id.ts'
-import { sortKey } from '#kernel/text.ts'
+
 import { yearOf } from '#kernel/dates.ts'
+import { newId } from '#kernel/id.ts'
+import type { Lang } from '#kernel/language.ts'
+import { sortKey } from '#kernel/text.ts'
 import type { KoploperRecord, Translation } from '../import/record.ts'
 import type { CardRow, KoploperRow, KoploperTables, KoploperTextRow } from '../schema.ts'
 
@@ -85,7 +86,10 @@ export const resultRows = ({ record, id }: Placed): ResultRows => {
   const rows: ResultRows = { results: [], texts: [] }
   const add = (
     worked: boolean,
-    shape: { type: KoploperTables['koploper_result']['type']; evidence: KoploperTables['koploper_result']['evidence'] },
+    shape: {
+      type: KoploperTables['koploper_result']['type']
+      evidence: KoploperTables['koploper_result']['evidence']
+    },
     texts: readonly { locale: Lang; headline: string; statement: string; period: string | null }[],
   ): void => {
     const result = newId<'result'>()
@@ -94,14 +98,34 @@ export const resultRows = ({ record, id }: Placed): ResultRows => {
   }
   record.results.forEach((result, at) => {
     const en = record.en?.results?.[at]
-    const dutch = { locale: 'nl' as const, headline: result.value, statement: result.statement, period: orNull(result.period) }
-    const english = en && { locale: 'en' as const, headline: en.value, statement: en.statement, period: orNull(en.period) }
+    const dutch = {
+      locale: 'nl' as const,
+      headline: result.value,
+      statement: result.statement,
+      period: orNull(result.period),
+    }
+    const english = en && {
+      locale: 'en' as const,
+      headline: en.value,
+      statement: en.statement,
+      period: orNull(en.period),
+    }
     add(true, { type: result.type, evidence: result.evidence }, english ? [dutch, english] : [dutch])
   })
   record.notWorked.forEach((setback, at) => {
     const en = record.en?.notWorked?.[at]
-    const dutch = { locale: 'nl' as const, headline: setback.title, statement: setback.text, period: orNull(setback.period) }
-    const english = en && { locale: 'en' as const, headline: en.title, statement: en.text, period: orNull(en.period) }
+    const dutch = {
+      locale: 'nl' as const,
+      headline: setback.title,
+      statement: setback.text,
+      period: orNull(setback.period),
+    }
+    const english = en && {
+      locale: 'en' as const,
+      headline: en.title,
+      statement: en.text,
+      period: orNull(en.period),
+    }
     add(false, { type: 'other', evidence: setback.evidence }, english ? [dutch, english] : [dutch])
   })
   return rows

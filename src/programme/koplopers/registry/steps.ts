@@ -1,9 +1,9 @@
 // Writes Koplopers in sets, inside a command: things, texts, links, cards and counts together.
 import { createHash } from 'node:crypto'
-import { newId } from '#kernel/id.ts'
-import { slugOf } from '#kernel/text.ts'
 import { type AccountTables, ensureOrganisations } from '#commons/accounts'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { newId } from '#kernel/id.ts'
+import { slugOf } from '#kernel/text.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { KoploperRecord } from '../import/record.ts'
@@ -25,7 +25,10 @@ export const hashOf = (record: KoploperRecord): string =>
 
 const chunk = 500
 
-const inChunks = async <Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> => {
+const inChunks = async <Row>(
+  rows: readonly Row[],
+  write: (part: Row[]) => Promise<unknown>,
+): Promise<void> => {
   for (let from = 0; from < rows.length; from += chunk) await write(rows.slice(from, from + chunk))
 }
 
@@ -41,7 +44,12 @@ const knownByKey = async (tx: Write, keys: readonly string[]): Promise<Map<strin
       .forUpdate()
       .execute()
     for (const row of rows) {
-      known.set(row.import_key ?? '', { id: row.id, slug: row.slug, hash: row.import_hash, version: row.version })
+      known.set(row.import_key ?? '', {
+        id: row.id,
+        slug: row.slug,
+        hash: row.import_hash,
+        version: row.version,
+      })
     }
   })
   return known
@@ -68,8 +76,14 @@ const freeSlug = (title: string, taken: Set<string>): string => {
 
 const organisationsIn = (records: readonly KoploperRecord[]) =>
   records.flatMap((record) => [
-    ...(record.lead && record.leadKind ? [{ name: record.lead, kind: record.leadKind, reality: record.reality }] : []),
-    ...record.partners.map((partner) => ({ name: partner.name, kind: partner.kind, reality: record.reality })),
+    ...(record.lead && record.leadKind
+      ? [{ name: record.lead, kind: record.leadKind, reality: record.reality }]
+      : []),
+    ...record.partners.map((partner) => ({
+      name: partner.name,
+      kind: partner.kind,
+      reality: record.reality,
+    })),
   ])
 
 const place = async (
@@ -112,11 +126,20 @@ const linksOf = ({ record, id }: Placed): KoploperTables['koploper_link'][] =>
   ].map((link, position) => ({ koploper_id: id, position, ...link }))
 
 const writeParts = async (tx: Write, all: readonly Placed[]): Promise<void> => {
-  const codes = (placed: Placed, list: readonly string[]) => [...new Set(list)].map((code) => ({ koploper_id: placed.id, code }))
-  const themes = all.flatMap((p) => codes(p, themesOf(p.record))).map(({ code, ...row }) => ({ ...row, theme: code }))
-  const sectors = all.flatMap((p) => codes(p, p.record.sectors)).map(({ code, ...row }) => ({ ...row, sector: code }))
-  const regions = all.flatMap((p) => codes(p, p.record.regions)).map(({ code, ...row }) => ({ ...row, region: code }))
-  const lines = all.flatMap((p) => codes(p, p.record.lines)).map(({ code, ...row }) => ({ ...row, line: code }))
+  const codes = (placed: Placed, list: readonly string[]) =>
+    [...new Set(list)].map((code) => ({ koploper_id: placed.id, code }))
+  const themes = all
+    .flatMap((p) => codes(p, themesOf(p.record)))
+    .map(({ code, ...row }) => ({ ...row, theme: code }))
+  const sectors = all
+    .flatMap((p) => codes(p, p.record.sectors))
+    .map(({ code, ...row }) => ({ ...row, sector: code }))
+  const regions = all
+    .flatMap((p) => codes(p, p.record.regions))
+    .map(({ code, ...row }) => ({ ...row, region: code }))
+  const lines = all
+    .flatMap((p) => codes(p, p.record.lines))
+    .map(({ code, ...row }) => ({ ...row, line: code }))
   const results = all.map(resultRows)
   await inChunks(all.flatMap(textRows), (part) => tx.insertInto('koploper_text').values(part).execute())
   await inChunks(themes, (part) => tx.insertInto('koploper_theme').values(part).execute())
@@ -125,8 +148,14 @@ const writeParts = async (tx: Write, all: readonly Placed[]): Promise<void> => {
   await inChunks(lines, (part) => tx.insertInto('koploper_line').values(part).execute())
   await inChunks(all.flatMap(partnersOf), (part) => tx.insertInto('koploper_partner').values(part).execute())
   await inChunks(all.flatMap(linksOf), (part) => tx.insertInto('koploper_link').values(part).execute())
-  await inChunks(results.flatMap((rows) => rows.results), (part) => tx.insertInto('koploper_result').values(part).execute())
-  await inChunks(results.flatMap((rows) => rows.texts), (part) => tx.insertInto('koploper_result_text').values(part).execute())
+  await inChunks(
+    results.flatMap((rows) => rows.results),
+    (part) => tx.insertInto('koploper_result').values(part).execute(),
+  )
+  await inChunks(
+    results.flatMap((rows) => rows.texts),
+    (part) => tx.insertInto('koploper_result_text').values(part).execute(),
+  )
 }
 
 const parts = [
@@ -162,17 +191,30 @@ const writeCards = async (tx: Write, all: readonly Placed[]): Promise<void> => {
 }
 
 /** Adds new records and replaces changed ones; what is the same as last time is left alone. */
-export const writeKoplopers = async (tx: Write, records: readonly KoploperRecord[], now: Date): Promise<Written> => {
-  const known = await knownByKey(tx, records.map((record) => record.key))
+export const writeKoplopers = async (
+  tx: Write,
+  records: readonly KoploperRecord[],
+  now: Date,
+): Promise<Written> => {
+  const known = await knownByKey(
+    tx,
+    records.map((record) => record.key),
+  )
   const fresh = records.filter((record) => known.get(record.key)?.hash !== hashOf(record))
   const placed = await place(tx, fresh, known, now)
   const added = placed.filter((one) => one.version === 1)
   const changed = placed.filter((one) => one.version > 1)
   await inChunks(added, (part) =>
-    tx.insertInto('koploper').values(part.map((one) => koploperRow(one, now))).execute(),
+    tx
+      .insertInto('koploper')
+      .values(part.map((one) => koploperRow(one, now)))
+      .execute(),
   )
   for (const one of changed) await updateThing(tx, one, now)
-  await clearParts(tx, changed.map((one) => one.id))
+  await clearParts(
+    tx,
+    changed.map((one) => one.id),
+  )
   await writeParts(tx, placed)
   await writeCards(tx, placed)
   if (placed.length > 0) await rebuildFacetCounts(tx)

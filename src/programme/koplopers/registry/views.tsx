@@ -1,18 +1,27 @@
 // Gathers what a page of the registry shows.
+
+import { type AccountTables, organisationsByIds } from '#commons/accounts'
+import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
+import { ledTo, type ThreadTables } from '#commons/thread'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { type AccountTables, organisationsByIds } from '#commons/accounts'
-import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
-import { ledTo, type ThreadTables } from '#commons/thread'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { messages } from '../messages.ts'
 import type { KoploperTables } from '../schema.ts'
 import { koploperDetail, publicKoploperBySlug, relatedIds, slugNow } from './detail-queries.ts'
 import { listPath, readListAddress } from './list-address.ts'
-import { cardCount, cardPage, cardResults, cardsBefore, cardTexts, type Chosen, facetCounts } from './list-queries.ts'
+import {
+  type Chosen,
+  cardCount,
+  cardPage,
+  cardResults,
+  cardsBefore,
+  cardTexts,
+  facetCounts,
+} from './list-queries.ts'
 import { DetailPage } from './pages/detail-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 
@@ -65,10 +74,20 @@ export const detailView = async (c: Ctx): Promise<PageView | Response> => {
     relatedIds(db, koploper, 3),
   ])
   if (!detail) throw new NotFound()
-  const organisationIds = [koploper.lead_organisation_id, ...detail.partners.map((partner) => partner.organisation_id)]
+  const organisationIds = [
+    koploper.lead_organisation_id,
+    ...detail.partners.map((partner) => partner.organisation_id),
+  ]
   const [organisations, titles] = await Promise.all([
-    organisationsByIds(db, organisationIds.filter((id) => id !== null)),
-    cardTexts(db, others.map((other) => other.id), lang),
+    organisationsByIds(
+      db,
+      organisationIds.filter((id) => id !== null),
+    ),
+    cardTexts(
+      db,
+      others.map((other) => other.id),
+      lang,
+    ),
   ])
   const related = others.flatMap((other) => {
     const text = titles.get(other.id)

@@ -1,9 +1,9 @@
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { linkThread, type ThreadTables } from '#commons/thread'
+import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
-import { personIdOf } from '#kernel/actor.ts'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
-import { linkThread, type ThreadTables } from '#commons/thread'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { mayAskBack, mayCloseTip, mayRegisterTip, mayReplyToTip, maySendTip } from '../policy.ts'
@@ -20,7 +20,12 @@ const command = commandsOn<Tables>()
 
 type NewTip = { readonly what: string; readonly whoWhere: string | null; readonly email: string | null }
 
-const writeTip = async (run: Run<Tables>, tip: NewTip, channel: TipRow['channel'], locale: TipRow['locale']) => {
+const writeTip = async (
+  run: Run<Tables>,
+  tip: NewTip,
+  channel: TipRow['channel'],
+  locale: TipRow['locale'],
+) => {
   const id = newId<'tip'>()
   const today = dayOf(run.now)
   const { keys } = run.house
@@ -47,7 +52,11 @@ const writeTip = async (run: Run<Tables>, tip: NewTip, channel: TipRow['channel'
   return { id }
 }
 
-const say = async (run: Run<Tables>, tip: TipRow, message: Pick<TipMessageRow, 'author' | 'kind' | 'body'>): Promise<void> => {
+const say = async (
+  run: Run<Tables>,
+  tip: TipRow,
+  message: Pick<TipMessageRow, 'author' | 'kind' | 'body'>,
+): Promise<void> => {
   await run.tx
     .insertInto('tip_message')
     .values({
@@ -60,7 +69,12 @@ const say = async (run: Run<Tables>, tip: TipRow, message: Pick<TipMessageRow, '
     .execute()
 }
 
-const move = async (run: Run<Tables>, tip: TipRow, state: TipState, also: Partial<TipRow> = {}): Promise<void> => {
+const move = async (
+  run: Run<Tables>,
+  tip: TipRow,
+  state: TipState,
+  also: Partial<TipRow> = {},
+): Promise<void> => {
   const today = dayOf(run.now)
   const due_on = dueAfter(state, today, await holidaysAsSet(run.tx))
   await run.tx
@@ -110,7 +124,8 @@ export const replyToTip = command({
   name: 'tip.reply',
   object: 'tip',
   input: replyInput,
-  find: (tx: Tx<Tables>, { token }, _actor, house) => tipForUpdateByToken(tx, tipTokenHash(house.keys, token)),
+  find: (tx: Tx<Tables>, { token }, _actor, house) =>
+    tipForUpdateByToken(tx, tipTokenHash(house.keys, token)),
   allow: mayReplyToTip,
   async run(run, tip, { body }) {
     await say(run, tip, { author: 'sender', kind: 'reply', body })
@@ -132,7 +147,10 @@ export const closeTip = command({
     if (!mayEndAs(tip.state, outcome)) throw new Invalid({ outcome: 'noReplyTooEarly' })
     const today = dayOf(run.now)
     await say(run, tip, { author: 'network', kind: 'answer', body })
-    const lead = outcome === 'became-lead' && title !== null ? await addLead(run.tx, { title, summary: tip.what }, run.now) : null
+    const lead =
+      outcome === 'became-lead' && title !== null
+        ? await addLead(run.tx, { title, summary: tip.what }, run.now)
+        : null
     if (lead !== null) {
       await linkThread(run.tx, { kind: 'tip', id: tip.id }, 'led-to', { kind: 'koploper', id: lead }, today)
       run.emit({ type: 'koploper.registered', object: 'koploper', id: lead })

@@ -2,10 +2,16 @@
 import { z } from 'zod'
 import { tipOutcomes } from './schema.ts'
 
-const required = (most: number) => z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
+const required = (most: number) =>
+  z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
 
 const optional = (most: number) =>
-  z.string().trim().max(most, 'valueTooLong').optional().transform((value) => (value ? value : null))
+  z
+    .string()
+    .trim()
+    .max(most, 'valueTooLong')
+    .optional()
+    .transform((value) => (value ? value : null))
 
 export const mostText = 4000
 
@@ -30,4 +36,7 @@ export const closeInput = z
     title: optional(160),
     body: required(mostText),
   })
-  .refine((input) => input.outcome !== 'became-lead' || input.title !== null, { path: ['title'], message: 'titleMissing' })
+  .refine((input) => input.outcome !== 'became-lead' || input.title !== null, {
+    path: ['title'],
+    message: 'titleMissing',
+  })

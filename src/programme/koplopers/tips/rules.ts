@@ -16,4 +16,5 @@ export const dueAfter = (state: TipState, since: Day, holidays: ReadonlySet<Day>
   atMove(state) === 'network' ? addWorkingDays(since, promiseDays, holidays) : null
 
 /** 'No reply' can only be said of somebody who was asked. */
-export const mayEndAs = (state: TipState, outcome: TipOutcome): boolean => outcome !== 'no-reply' || state === 'asked-back'
+export const mayEndAs = (state: TipState, outcome: TipOutcome): boolean =>
+  outcome !== 'no-reply' || state === 'asked-back'

@@ -1,4 +1,7 @@
 // Gathers what the pages of tips show.
+
+import { type AccountTables, personsByIds } from '#commons/accounts'
+import { historyOf } from '#commons/audit'
 import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
@@ -6,8 +9,6 @@ import { isId } from '#kernel/id.ts'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { type AccountTables, personsByIds } from '#commons/accounts'
-import { historyOf } from '#commons/audit'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
@@ -75,7 +76,9 @@ export const tipView = async (
     historyOf(db, 'tip', tip.id),
     tip.koploper_id === null ? null : titleOf(db, tip.koploper_id, lang),
   ])
-  const ids = [...talk.map((message) => message.person_id), ...acts.map((act) => act.actor_id)].filter((one) => one !== null)
+  const ids = [...talk.map((message) => message.person_id), ...acts.map((act) => act.actor_id)].filter(
+    (one) => one !== null,
+  )
   const names = await personsByIds(db, ids)
   const history = acts.map((act) => ({
     at: act.at,

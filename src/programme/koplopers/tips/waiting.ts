@@ -21,7 +21,8 @@ const forAdviser = (tip: TipRow, t: Words): WorkItem => ({
   ...base(tip),
   kind: t.desk.columns.tip,
   path: `/werk/tips/${tip.id}`,
-  line: tip.state === 'new' ? t.desk.waitNew : tip.state === 'answered' ? t.desk.waitAnswered : t.desk.waitAsked,
+  line:
+    tip.state === 'new' ? t.desk.waitNew : tip.state === 'answered' ? t.desk.waitAnswered : t.desk.waitAsked,
   mine: atMove(tip.state) === 'network',
   who: t.desk.sender,
   due: tip.due_on,

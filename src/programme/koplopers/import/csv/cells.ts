@@ -1,6 +1,7 @@
 // One cell of a CSV file to the value that a record holds there.
-import type { Cell, CodeKind } from './columns.ts'
+
 import type { Flaw } from '../problem.ts'
+import type { Cell, CodeKind } from './columns.ts'
 import { everything } from './region-names.ts'
 import type { WordBook } from './word-book.ts'
 
@@ -42,7 +43,8 @@ const yesNo = (raw: string): CellValue => {
 const codeIn = (raw: string, of: CodeKind, book: WordBook): CellValue => {
   const [code, ...rest] = book[of].named(raw) ?? []
   if (code === everything) return { all: true, flaws: [] }
-  if (code === undefined || rest.length > 0) return { flaws: [{ kind: 'codeUnknown', value: raw, choices: book[of].all }] }
+  if (code === undefined || rest.length > 0)
+    return { flaws: [{ kind: 'codeUnknown', value: raw, choices: book[of].all }] }
   return { value: code, flaws: [] }
 }
 

@@ -123,15 +123,20 @@ const fieldsByPath = new Map(fields.map((field) => [field.path, field]))
 /** Capitals, accents, spaces and dashes make no difference in a name. */
 export const nameKey = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '')
 
-export const nameOf = ({ field, number }: Column, lang: 'nl' | 'en'): string => field[lang].replace('#', String(number))
+export const nameOf = ({ field, number }: Column, lang: 'nl' | 'en'): string =>
+  field[lang].replace('#', String(number))
 
 const numbersOf = (field: Field): readonly (number | null)[] =>
   field.path.includes('#') ? Array.from({ length: mostInGroup }, (_, at) => at + 1) : [null]
 
-const columns: readonly Column[] = fields.flatMap((field) => numbersOf(field).map((number) => ({ field, number })))
+const columns: readonly Column[] = fields.flatMap((field) =>
+  numbersOf(field).map((number) => ({ field, number })),
+)
 
 const columnsByName = new Map(
-  columns.flatMap((column) => (['nl', 'en'] as const).map((lang) => [nameKey(nameOf(column, lang)), column] as const)),
+  columns.flatMap((column) =>
+    (['nl', 'en'] as const).map((lang) => [nameKey(nameOf(column, lang)), column] as const),
+  ),
 )
 
 /** All names that a header may hold. */

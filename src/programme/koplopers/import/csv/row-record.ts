@@ -1,7 +1,8 @@
 // One row of a CSV file to a record, and back from a place in the record to the column it came from.
+
+import type { Flaw } from '../problem.ts'
 import { type CellValue, readCell } from './cells.ts'
 import { type Column, type Field, fieldAt, fields, mostInGroup, type Path } from './columns.ts'
-import type { Flaw } from '../problem.ts'
 import type { WordBook } from './word-book.ts'
 
 /** A cell with something in it, under a column that is known. */
@@ -30,12 +31,15 @@ const groupOf = ({ path }: Field): string | undefined => groups.find((group) => 
 const place = (path: string, number: number | null): string => path.replace('#', String(number))
 
 const fieldsIn = new Map(
-  ['', 'en.', ...groups.map((group) => `${group}.#.`), ...translatedGroups.map((group) => `en.${group}.#.`)].map(
-    (prefix) => [
-      prefix,
-      fields.filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('.')),
-    ],
-  ),
+  [
+    '',
+    'en.',
+    ...groups.map((group) => `${group}.#.`),
+    ...translatedGroups.map((group) => `en.${group}.#.`),
+  ].map((prefix) => [
+    prefix,
+    fields.filter(({ path }) => path.startsWith(prefix) && !path.slice(prefix.length).includes('.')),
+  ]),
 )
 
 type Values = ReadonlyMap<string, unknown>
@@ -66,7 +70,9 @@ const numbersIn = (cells: readonly FilledCell[]): Numbers => {
 
 // Translations stand in the order of the Dutch texts: a hole between two of them is kept, to be reported as empty.
 const englishGroup = (values: Values, group: string, numbers: readonly number[]): Part[] => {
-  const translated = numbers.map((number) => [...values.keys()].some((key) => key.startsWith(`en.${group}.${number}.`)))
+  const translated = numbers.map((number) =>
+    [...values.keys()].some((key) => key.startsWith(`en.${group}.${number}.`)),
+  )
   const last = translated.lastIndexOf(true)
   return numbers.slice(0, last + 1).map((number) => partOf(values, `en.${group}.#.`, number))
 }
@@ -83,7 +89,8 @@ const englishOf = (values: Values, numbers: Numbers): Part | undefined => {
 
 const assemble = (values: Values, numbers: Numbers): Part => {
   const record = partOf(values, '')
-  for (const [group, used] of numbers) record[group] = used.map((number) => partOf(values, `${group}.#.`, number))
+  for (const [group, used] of numbers)
+    record[group] = used.map((number) => partOf(values, `${group}.#.`, number))
   const english = englishOf(values, numbers)
   if (english) record.en = english
   return record

@@ -4,7 +4,8 @@ import { columnNamed } from './columns.ts'
 const separators = [';', ',', '\t'] as const
 export type Separator = (typeof separators)[number]
 
-const isSeparator = (mark: string | undefined): mark is Separator => separators.some((known) => known === mark)
+const isSeparator = (mark: string | undefined): mark is Separator =>
+  separators.some((known) => known === mark)
 
 /** Some spreadsheet programs write `sep=;` above the header; it is not a row to them. */
 const told = /^"?sep=(.)"?[ \t]*\n/i
@@ -20,7 +21,11 @@ export const findSeparator = (text: string): { readonly separator: Separator; re
   if (isSeparator(mark)) return { separator: mark, rest: text.slice(line.length) }
   const header = text.split('\n', 100).find((one) => one.trim() !== '') ?? ''
   const best = separators
-    .map((separator) => ({ separator, known: knownIn(header, separator), parts: header.split(separator).length }))
+    .map((separator) => ({
+      separator,
+      known: knownIn(header, separator),
+      parts: header.split(separator).length,
+    }))
     .sort((a, b) => b.known - a.known || b.parts - a.parts)[0]
   return { separator: best?.separator ?? ';', rest: text }
 }

@@ -1,8 +1,8 @@
 // Which codes the words in a file stand for: codes themselves, Dutch names and English names.
 import type { Vocabulary } from '#commons/taxonomy'
-import { type CodeKind, nameKey } from './columns.ts'
 import { en } from '../messages.en.ts'
 import { nl } from '../messages.nl.ts'
+import { type CodeKind, nameKey } from './columns.ts'
 import { allNames, everything, regionNames } from './region-names.ts'
 
 export type Codes = {
@@ -42,7 +42,8 @@ const ownWords = (kind: keyof typeof nl.names): Codes =>
 const forAll = (names: readonly string[]): Meaning[] => names.map((name) => [name, [everything]])
 
 const themeNames = ({ themes }: Vocabulary): Names => [...themes].map(([slug, theme]) => [slug, theme.name])
-const kindNames = ({ partyKinds }: Vocabulary): Names => [...partyKinds].map(([code, kind]) => [code, kind.name])
+const kindNames = ({ partyKinds }: Vocabulary): Names =>
+  [...partyKinds].map(([code, kind]) => [code, kind.name])
 
 /** The word book of a network, from its vocabulary in both languages. */
 export const wordBookOf = (dutch: Vocabulary, english: Vocabulary): WordBook => ({

@@ -1,28 +1,23 @@
-import { type Day, plainDate } from '#kernel/dates.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { plainDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { NamedOrganisation } from '#commons/accounts'
-import type { Vocabulary } from '#commons/taxonomy'
 import { Note } from '#ui/card.tsx'
 import { Band, Columns, Grid, Head } from '#ui/layout.tsx'
 import { Stamp } from '#ui/mark.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Tag, Tags, ThemeTag, tintOf } from '#ui/tag.tsx'
-import type { Words } from '../../messages.ts'
-import type { KoploperDetail } from '../detail-queries.ts'
 import { listPath } from '../list-address.ts'
-import { BringPart, ContactPart, FactsPart, LinksPart, RelatedPart, Story, ThreadPart, WhoPart } from './detail-parts.tsx'
-
-export type DetailProps = {
-  t: Words
-  lang: Lang
-  words: Vocabulary
-  detail: KoploperDetail
-  organisations: ReadonlyMap<string, NamedOrganisation>
-  /** what led to it; only what this reader may know */
-  thread: readonly { readonly day: Day }[]
-  related: readonly { readonly slug: string; readonly title: string; readonly locale: Lang }[]
-}
+import {
+  BringPart,
+  ContactPart,
+  FactsPart,
+  LinksPart,
+  RelatedPart,
+  Story,
+  ThreadPart,
+  WhoPart,
+} from './detail-parts.tsx'
+import type { DetailProps } from './detail-props.ts'
 
 const StampLine = ({ t, lang, detail }: DetailProps) => {
   const { koploper } = detail
@@ -30,7 +25,9 @@ const StampLine = ({ t, lang, detail }: DetailProps) => {
   return (
     <>
       <Stamp>{since}</Stamp>
-      {koploper.state === 'appointed' && koploper.confirmed_in !== null && <span>{t.confirmed(String(koploper.confirmed_in))}</span>}
+      {koploper.state === 'appointed' && koploper.confirmed_in !== null && (
+        <span>{t.confirmed(String(koploper.confirmed_in))}</span>
+      )}
       {koploper.state === 'paused' && <span>{t.paused}</span>}
       {koploper.state === 'alumni' && (
         <span>{koploper.ended_on === null ? t.alumni : t.stoppedOn(plainDate(koploper.ended_on, lang))}</span>
@@ -45,7 +42,14 @@ const TagLine = ({ t, lang, detail, words }: DetailProps) => {
   const tags = ordered.flatMap((slug) => {
     const theme = words.themes.get(slug)
     return theme
-      ? [<ThemeTag key={slug} label={theme.name} tint={tintOf(theme.tint)} href={pathIn(lang, `${listPath}?thema=${slug}`)} />]
+      ? [
+          <ThemeTag
+            key={slug}
+            label={theme.name}
+            tint={tintOf(theme.tint)}
+            href={pathIn(lang, `${listPath}?thema=${slug}`)}
+          />,
+        ]
       : []
   })
   if (koploper.all_themes) tags.unshift(<Tag key="all">{t.list.everyTheme}</Tag>)

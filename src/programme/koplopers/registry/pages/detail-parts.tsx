@@ -9,7 +9,7 @@ import { Bullets, Foreign, Prose, Steps } from '#ui/prose.tsx'
 import { Result, RingResult } from '#ui/result.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { listPath } from '../list-address.ts'
-import type { DetailProps } from './detail-page.tsx'
+import type { DetailProps } from './detail-props.ts'
 
 const partyIcon = (group: string | undefined): PartyKind => {
   if (group === 'onderwijs') return 'education'
@@ -17,7 +17,17 @@ const partyIcon = (group: string | undefined): PartyKind => {
 }
 
 /** A text under its heading, in the language it was written in. */
-export const TextPart = ({ title, text, from, lang }: { title: string; text: string | null; from: Lang; lang: Lang }) =>
+export const TextPart = ({
+  title,
+  text,
+  from,
+  lang,
+}: {
+  title: string
+  text: string | null
+  from: Lang
+  lang: Lang
+}) =>
   text === null ? null : (
     <Section title={title}>
       <Foreign lang={from} within={lang} block>
@@ -26,7 +36,19 @@ export const TextPart = ({ title, text, from, lang }: { title: string; text: str
     </Section>
   )
 
-const ListPart = ({ title, items, from, lang, steps }: { title: string; items: readonly string[]; from: Lang; lang: Lang; steps?: boolean }) =>
+const ListPart = ({
+  title,
+  items,
+  from,
+  lang,
+  steps,
+}: {
+  title: string
+  items: readonly string[]
+  from: Lang
+  lang: Lang
+  steps?: boolean
+}) =>
   items.length === 0 ? null : (
     <Section title={title}>
       <Foreign lang={from} within={lang} block>
@@ -47,9 +69,17 @@ const ResultsPart = ({ t, lang, detail }: DetailProps) => {
               key={result.headline + result.statement}
               lang={lang}
               value={result.headline}
-              text={<Foreign lang={result.locale} within={lang}>{result.statement}</Foreign>}
+              text={
+                <Foreign lang={result.locale} within={lang}>
+                  {result.statement}
+                </Foreign>
+              }
               evidence={result.evidence}
-              period={<Foreign lang={result.locale} within={lang}>{result.period}</Foreign>}
+              period={
+                <Foreign lang={result.locale} within={lang}>
+                  {result.period}
+                </Foreign>
+              }
             />
           ))}
         </Grid>
@@ -65,7 +95,12 @@ const SetbacksPart = ({ t, lang, detail }: DetailProps) => {
       {setbacks.length === 0 && <p>{t.detail.noSetbacks}</p>}
       {setbacks.map((setback) => (
         <div key={setback.headline} lang={setback.locale === lang ? undefined : setback.locale}>
-          <RingResult lang={lang} title={setback.headline} evidence={setback.evidence} period={setback.period}>
+          <RingResult
+            lang={lang}
+            title={setback.headline}
+            evidence={setback.evidence}
+            period={setback.period}
+          >
             {setback.statement}
           </RingResult>
         </div>
@@ -118,7 +153,8 @@ export const Story = (props: DetailProps) => {
 export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
   const { koploper, partners } = detail
   const kind = words.partyKinds.get(koploper.lead_kind ?? '')
-  const lead = koploper.lead_organisation_id === null ? undefined : organisations.get(koploper.lead_organisation_id)
+  const lead =
+    koploper.lead_organisation_id === null ? undefined : organisations.get(koploper.lead_organisation_id)
   const leadName = lead?.name ?? (kind ? t.detail.unknownLead(kind.name) : null)
   if (leadName === null && partners.length === 0) return null
   const roleOf = (role: string, name: string | undefined) =>
@@ -126,7 +162,11 @@ export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
   return (
     <Card title={t.detail.who} tone="cream">
       {leadName !== null && (
-        <Party name={leadName} kind={partyIcon(kind?.group)} role={roleOf(t.detail.leads, lead ? kind?.name : undefined)} />
+        <Party
+          name={leadName}
+          kind={partyIcon(kind?.group)}
+          role={roleOf(t.detail.leads, lead ? kind?.name : undefined)}
+        />
       )}
       {partners.map((partner) => {
         const organisation = organisations.get(partner.organisation_id)
@@ -150,13 +190,21 @@ export const FactsPart = ({ t, lang, detail, words }: DetailProps) => {
   const { koploper, regions, sectors, lines } = detail
   const named = (codes: readonly string[], names: ReadonlyMap<string, string>) =>
     codes.map((code) => names.get(code) ?? code).join(', ')
-  const where = [koploper.nationwide ? t.list.nationwide : '', named(regions, words.regions)].filter(Boolean).join(', ')
+  const where = [koploper.nationwide ? t.list.nationwide : '', named(regions, words.regions)]
+    .filter(Boolean)
+    .join(', ')
   const facts: Fact[] = [
     { label: t.detail.regions, value: where },
-    { label: t.detail.sectors, value: koploper.all_sectors ? t.list.everySector : named(sectors, words.sectors) },
+    {
+      label: t.detail.sectors,
+      value: koploper.all_sectors ? t.list.everySector : named(sectors, words.sectors),
+    },
     { label: t.detail.lines, value: named(lines, words.lines) },
     { label: t.detail.phase, value: koploper.phase === null ? '' : t.phases[koploper.phase] },
-    { label: t.detail.started, value: koploper.started_on === null ? '' : plainDate(koploper.started_on, lang) },
+    {
+      label: t.detail.started,
+      value: koploper.started_on === null ? '' : plainDate(koploper.started_on, lang),
+    },
     { label: t.detail.origin, value: koploper.origin === null ? '' : t.origins[koploper.origin] },
   ].filter((fact) => fact.value !== '')
   return (
@@ -188,10 +236,7 @@ export const BringPart = ({ t, lang, detail }: DetailProps) => {
 
 export const ContactPart = ({ t, lang, detail }: DetailProps) => (
   <Card title={t.detail.contact}>
-    <Contact
-      who={detail.body.contact_role ?? t.tip.adviser}
-      line={t.detail.contactLine}
-    >
+    <Contact who={detail.body.contact_role ?? t.tip.adviser} line={t.detail.contactLine}>
       <a href={pathIn(lang, '/contact')}>{t.detail.toContact}</a>
     </Contact>
   </Card>
@@ -218,9 +263,14 @@ export const ThreadPart = ({ t, lang, detail, thread }: DetailProps) => {
   const here: TrailItem = {
     kind: koploper.state === 'alumni' ? 'here-no' : 'here',
     title: head.title,
-    text: koploper.appointed_on === null ? t.appointed : `${t.detail.here}, ${plainDate(koploper.appointed_on, lang)}`,
+    text:
+      koploper.appointed_on === null
+        ? t.appointed
+        : `${t.detail.here}, ${plainDate(koploper.appointed_on, lang)}`,
   }
-  const before = thread.map((item): TrailItem => ({ kind: 'done', step: plainDate(item.day, lang), title: t.detail.aTip }))
+  const before = thread.map(
+    (item): TrailItem => ({ kind: 'done', step: plainDate(item.day, lang), title: t.detail.aTip }),
+  )
   if (before.length === 0) return null
   return (
     <Section title={t.detail.thread}>
@@ -234,7 +284,10 @@ export const RelatedPart = ({ t, lang, related }: DetailProps) => (
     {related.length === 0 && <p>{t.detail.relatedNone}</p>}
     {related.map((other) => (
       <p key={other.slug}>
-        <a href={pathIn(lang, `${listPath}/${other.slug}`)} lang={other.locale === lang ? undefined : other.locale}>
+        <a
+          href={pathIn(lang, `${listPath}/${other.slug}`)}
+          lang={other.locale === lang ? undefined : other.locale}
+        >
           {other.title}
         </a>
       </p>

@@ -1,7 +1,7 @@
+import type { Vocabulary } from '#commons/taxonomy'
 import { dayOf, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { Vocabulary } from '#commons/taxonomy'
 import { EmptyState } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
@@ -30,7 +30,12 @@ export const LeadsPage = ({ t, lang, words, rows }: LeadsProps): PageView => {
             <DataTable
               caption={t.leads.caption}
               captionHidden
-              columns={[{ label: columns.title }, { label: columns.origin }, { label: columns.theme }, { label: columns.since }]}
+              columns={[
+                { label: columns.title },
+                { label: columns.origin },
+                { label: columns.theme },
+                { label: columns.since },
+              ]}
               rows={rows.map((lead) => [
                 <span key={lead.id} lang={lang === 'nl' ? undefined : 'nl'}>
                   <b>{lead.title}</b>

@@ -1,7 +1,7 @@
-import { nearDate, number, type Day } from '#kernel/dates.ts'
+import type { Vocabulary } from '#commons/taxonomy'
+import { type Day, nearDate, number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { Vocabulary } from '#commons/taxonomy'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { Columns, Head, Wrap } from '#ui/layout.tsx'
@@ -12,7 +12,14 @@ import { tintOf } from '#ui/tag.tsx'
 import type { Words } from '../../messages.ts'
 import { type FacetName, facetNames } from '../facet-steps.ts'
 import { keptParameters, type ListAddress, listAddress, listPath } from '../list-address.ts'
-import { type CardResult, type CardText, type Counts, type ListCard, mostCounted, sortings } from '../list-queries.ts'
+import {
+  type CardResult,
+  type CardText,
+  type Counts,
+  type ListCard,
+  mostCounted,
+  sortings,
+} from '../list-queries.ts'
 
 export type ListProps = {
   t: Words
@@ -33,7 +40,8 @@ export type ListProps = {
   hasNext: boolean
 }
 
-const countWord = (t: Words, count: number, lang: Lang): string => (count > mostCounted ? t.list.more : number(count, lang))
+const countWord = (t: Words, count: number, lang: Lang): string =>
+  count > mostCounted ? t.list.more : number(count, lang)
 
 const namesFor = (words: Vocabulary): Readonly<Record<FacetName, ReadonlyMap<string, string>>> => ({
   thema: new Map([...words.themes].map(([slug, theme]) => [slug, theme.name])),
@@ -77,7 +85,9 @@ const KoploperRow = ({ card, props }: { card: ListCard; props: ListProps }) => {
   const text = texts.get(card.koploper_id)
   const result = results.get(card.koploper_id)
   const tint = words.themes.get(card.main_theme ?? '')?.tint
-  const statement = result && (result.locale === lang ? result.statement : <span lang={result.locale}>{result.statement}</span>)
+  const statement =
+    result &&
+    (result.locale === lang ? result.statement : <span lang={result.locale}>{result.statement}</span>)
   return (
     <Row
       lang={lang}

@@ -25,7 +25,7 @@ const TipLink = ({ tip, t, lang }: { tip: TipRow; t: Words; lang: Lang }) => (
       {tipTitle(tip.what)}
     </a>
     <span class="meta">
-      {t.desk.tipOf(plainDate(dayOf(tip.made_at), lang))}, {t.desk.channel[tip.channel]}
+      {`${t.desk.tipOf(plainDate(dayOf(tip.made_at), lang))}, ${t.desk.channel[tip.channel]}`}
     </span>
   </>
 )
@@ -62,7 +62,12 @@ export const DeskPage = ({ t, lang, today, open, closed }: DeskProps): PageView 
               <DataTable
                 caption={t.desk.open}
                 captionHidden
-                columns={[{ label: columns.tip }, { label: columns.turn }, { label: columns.since }, { label: columns.due }]}
+                columns={[
+                  { label: columns.tip },
+                  { label: columns.turn },
+                  { label: columns.since },
+                  { label: columns.due },
+                ]}
                 rows={open.map((tip) => [
                   <TipLink key={tip.id} tip={tip} t={t} lang={lang} />,
                   atMove(tip.state) === 'sender' ? t.desk.sender : t.desk.network,

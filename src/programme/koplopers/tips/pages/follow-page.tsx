@@ -35,23 +35,49 @@ export type FollowProps = {
 
 const TurnPart = ({ t, lang, tip, today }: FollowProps) => {
   if (tip.state === 'closed') {
-    return <Turn lang={lang} tone="done" big who={t.tip.done} line={t.tip.closedOn(plainDate(tip.closed_on ?? today, lang))} />
+    return (
+      <Turn
+        lang={lang}
+        tone="done"
+        big
+        who={t.tip.done}
+        line={t.tip.closedOn(plainDate(tip.closed_on ?? today, lang))}
+      />
+    )
   }
   if (tip.state === 'asked-back') {
-    return <Turn lang={lang} tone="you" big who={t.tip.youAreOn} line={t.tip.askedOn(plainDate(tip.waiting_since, lang))} />
+    return (
+      <Turn
+        lang={lang}
+        tone="you"
+        big
+        who={t.tip.youAreOn}
+        line={t.tip.askedOn(plainDate(tip.waiting_since, lang))}
+      />
+    )
   }
   const received = t.tip.received(plainDate(dayOf(tip.made_at), lang))
   const late = tip.due_on !== null && tip.due_on < today
-  const line = late || tip.due_on === null ? received : `${received} ${t.tip.answerBy(plainDate(tip.due_on, lang))}`
+  const line =
+    late || tip.due_on === null ? received : `${received} ${t.tip.answerBy(plainDate(tip.due_on, lang))}`
   return (
-    <Turn lang={lang} tone={late ? 'late' : 'other'} big who={t.tip.adviserOn} line={line} {...(late ? { due: t.tip.lateBy } : {})} />
+    <Turn
+      lang={lang}
+      tone={late ? 'late' : 'other'}
+      big
+      who={t.tip.adviserOn}
+      line={line}
+      {...(late ? { due: t.tip.lateBy } : {})}
+    />
   )
 }
 
 const stepsOf = ({ t, lang, tip, talk }: FollowProps): TrailItem[] => {
   const asked = talk.filter((message) => message.kind === 'question')
   const on = (moment: Date) => plainDate(dayOf(moment), lang)
-  const questions = asked.map((message): TrailItem => ({ kind: 'done', title: t.tip.steps.asked, text: on(message.at) }))
+  const questions = asked.map(
+    (message): TrailItem => ({ kind: 'done', title: t.tip.steps.asked, text: on(message.at) }),
+  )
   const closed = tip.state === 'closed'
   const end: TrailItem =
     closed && tip.outcome !== null
@@ -60,7 +86,9 @@ const stepsOf = ({ t, lang, tip, talk }: FollowProps): TrailItem[] => {
   return [
     { kind: 'done', title: t.tip.steps.in, text: on(tip.made_at) },
     ...questions,
-    ...(closed ? [] : [{ kind: 'now' as const, title: tip.state === 'asked-back' ? t.tip.youAreOn : t.tip.steps.looked }]),
+    ...(closed
+      ? []
+      : [{ kind: 'now' as const, title: tip.state === 'asked-back' ? t.tip.youAreOn : t.tip.steps.looked }]),
     end,
   ]
 }
@@ -69,8 +97,19 @@ const ReplyPart = ({ t, lang, form, path }: FollowProps) => {
   const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
   return (
     <Card title={t.tip.replyTitle}>
-      <Form {...shared} action={pathIn(lang, path)} submitLabel={t.tip.replySend} fields={[{ name: 'body', label: t.tip.replyLabel }]}>
-        <TextArea {...shared} name="body" label={t.tip.replyLabel} hint={t.tip.replyHint} maxLength={mostText} />
+      <Form
+        {...shared}
+        action={pathIn(lang, path)}
+        submitLabel={t.tip.replySend}
+        fields={[{ name: 'body', label: t.tip.replyLabel }]}
+      >
+        <TextArea
+          {...shared}
+          name="body"
+          label={t.tip.replyLabel}
+          hint={t.tip.replyHint}
+          maxLength={mostText}
+        />
       </Form>
     </Card>
   )
@@ -109,7 +148,9 @@ export const FollowPage = (props: FollowProps): PageView => {
                 </Section>
                 {tip.state === 'asked-back' && <ReplyPart {...props} />}
                 <Buttons>
-                  {koploperPath !== null && <LinkButton href={pathIn(lang, koploperPath)}>{t.tip.seeKoploper}</LinkButton>}
+                  {koploperPath !== null && (
+                    <LinkButton href={pathIn(lang, koploperPath)}>{t.tip.seeKoploper}</LinkButton>
+                  )}
                   <LinkButton href={pathIn(lang, '/koplopers/tip')} weight="second">
                     {t.tip.another}
                   </LinkButton>

@@ -65,8 +65,20 @@ export const TipFormPage = (props: TipFormProps): PageView => {
                 { name: 'email', label: t.tip.emailLabel },
               ]}
             >
-              <TextArea {...shared} name="what" label={t.tip.whatLabel} hint={t.tip.whatHint} maxLength={mostText} />
-              <TextField {...shared} name="whoWhere" label={t.tip.whereLabel} hint={t.tip.whereHint} optional />
+              <TextArea
+                {...shared}
+                name="what"
+                label={t.tip.whatLabel}
+                hint={t.tip.whatHint}
+                maxLength={mostText}
+              />
+              <TextField
+                {...shared}
+                name="whoWhere"
+                label={t.tip.whereLabel}
+                hint={t.tip.whereHint}
+                optional
+              />
               <EmailField {...shared} name="email" label={t.tip.emailLabel} hint={t.tip.emailHint} optional />
             </Form>
             {use === 'send' && <p class="meta">{t.tip.promise}</p>}

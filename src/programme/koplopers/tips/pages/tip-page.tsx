@@ -46,7 +46,14 @@ const AskPart = ({ t, lang, tip, ask }: TipProps) => {
         submitLabel={t.desk.askSend}
         fields={[{ name: 'body', label: t.desk.askLabel }]}
       >
-        <TextArea {...shared} name="body" label={t.desk.askLabel} hint={t.desk.askHint} rows={4} maxLength={mostText} />
+        <TextArea
+          {...shared}
+          name="body"
+          label={t.desk.askLabel}
+          hint={t.desk.askHint}
+          rows={4}
+          maxLength={mostText}
+        />
       </Form>
     </Card>
   )
@@ -72,10 +79,20 @@ const ClosePart = ({ t, lang, tip, close }: TipProps) => {
           {...shared}
           name="outcome"
           label={t.desk.outcomeLabel}
-          options={outcomes.map((value) => ({ value, label: t.tip.outcomes[value], hint: t.desk.outcomeHints[value] }))}
+          options={outcomes.map((value) => ({
+            value,
+            label: t.tip.outcomes[value],
+            hint: t.desk.outcomeHints[value],
+          }))}
         />
         <TextField {...shared} name="title" label={t.desk.titleLabel} hint={t.desk.titleHint} optional />
-        <TextArea {...shared} name="body" label={t.desk.answerLabel} hint={t.desk.answerHint} maxLength={mostText} />
+        <TextArea
+          {...shared}
+          name="body"
+          label={t.desk.answerLabel}
+          hint={t.desk.answerHint}
+          maxLength={mostText}
+        />
       </Form>
     </Card>
   )
@@ -83,10 +100,24 @@ const ClosePart = ({ t, lang, tip, close }: TipProps) => {
 
 const TurnPart = ({ t, lang, tip, today }: TipProps) => {
   if (tip.state === 'closed') {
-    return <Turn lang={lang} tone="done" who={t.tip.done} line={t.tip.closedOn(plainDate(tip.closed_on ?? today, lang))} />
+    return (
+      <Turn
+        lang={lang}
+        tone="done"
+        who={t.tip.done}
+        line={t.tip.closedOn(plainDate(tip.closed_on ?? today, lang))}
+      />
+    )
   }
   if (tip.state === 'asked-back') {
-    return <Turn lang={lang} tone="other" who={t.desk.sender} line={t.tip.askedOn(plainDate(tip.waiting_since, lang))} />
+    return (
+      <Turn
+        lang={lang}
+        tone="other"
+        who={t.desk.sender}
+        line={t.tip.askedOn(plainDate(tip.waiting_since, lang))}
+      />
+    )
   }
   const late = tip.due_on !== null && tip.due_on < today
   const line = tip.due_on === null ? '' : `${t.desk.columns.due} ${plainDate(tip.due_on, lang)}`
@@ -98,7 +129,11 @@ const HistoryPart = ({ t, lang, history }: TipProps) => (
     <DataTable
       caption={t.desk.history}
       captionHidden
-      columns={[{ label: t.desk.historyColumns.when }, { label: t.desk.historyColumns.who }, { label: t.desk.historyColumns.what }]}
+      columns={[
+        { label: t.desk.historyColumns.when },
+        { label: t.desk.historyColumns.who },
+        { label: t.desk.historyColumns.what },
+      ]}
       rows={history.map((line) => [dateAndTime(line.at, lang), line.who, line.what])}
     />
   </Section>
@@ -119,7 +154,9 @@ export const TipPage = (props: TipProps): PageView => {
         <Head
           title={title}
           {...(tip.locale === lang ? {} : { titleLang: tip.locale })}
-          kind={<span>{`${t.desk.tipOf(longDate(dayOf(tip.made_at), lang))}, ${t.desk.channel[tip.channel]}`}</span>}
+          kind={
+            <span>{`${t.desk.tipOf(longDate(dayOf(tip.made_at), lang))}, ${t.desk.channel[tip.channel]}`}</span>
+          }
         />
         <Band>
           <Columns
@@ -141,7 +178,8 @@ export const TipPage = (props: TipProps): PageView => {
                   )}
                   {ledTo !== null && (
                     <p>
-                      {t.desk.ledTo}: <a href={pathIn(lang, '/werk/initiatieven')}>{ledTo}</a>
+                      {`${t.desk.ledTo}: `}
+                      <a href={pathIn(lang, '/werk/initiatieven')}>{ledTo}</a>
                     </p>
                   )}
                 </Card>

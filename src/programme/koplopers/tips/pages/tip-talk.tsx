@@ -17,7 +17,11 @@ type TalkProps = {
   names?: ReadonlyMap<string, { readonly name: string }>
 }
 
-const fromWord = ({ t, reader, names }: TalkProps, author: 'sender' | 'network', personId: string | null): string => {
+const fromWord = (
+  { t, reader, names }: TalkProps,
+  author: 'sender' | 'network',
+  personId: string | null,
+): string => {
   if (author === 'sender') return reader === 'sender' ? t.tip.you : t.desk.sender
   return names?.get(personId ?? '')?.name ?? t.tip.adviser
 }
@@ -28,11 +32,17 @@ export const TipTalk = (props: TalkProps) => {
   const mine = (author: 'sender' | 'network') => (author === reader ? { mine: true } : {})
   return (
     <Talk>
-      <Message lang={lang} from={fromWord(props, 'sender', null)} when={longDate(dayOf(tip.made_at), lang)} {...mine('sender')}>
+      <Message
+        lang={lang}
+        from={fromWord(props, 'sender', null)}
+        when={longDate(dayOf(tip.made_at), lang)}
+        {...mine('sender')}
+      >
         <Prose text={tip.what} />
         {tip.who_where !== null && (
           <p>
-            <b>{t.tip.where}:</b> {tip.who_where}
+            <b>{`${t.tip.where}: `}</b>
+            {tip.who_where}
           </p>
         )}
       </Message>

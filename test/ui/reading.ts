@@ -1,0 +1,42 @@
+// Renders and checks pages for the tests of the house style.
+
+import { HtmlValidate } from 'html-validate'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // how markup is written down, not what it means: Preact decides
+    'attribute-boolean-style': 'off',
+    'attr-quotes': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    // the boxes of one question share its name
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // a page says the whole name of the network after its title
+    'long-title': 'off',
+  },
+})
+
+/** What html-validate says of a document; empty when it is in order. */
+export const complaints = async (html: string): Promise<string[]> => {
+  const report = await validator.validateString(html)
+  return report.results.flatMap((result) =>
+    result.messages.map(({ ruleId, message, line, column }) => {
+      const at = html.split('\n')[line - 1]?.slice(Math.max(0, column - 60), column + 60) ?? ''
+      return `${ruleId}: ${message} … ${at}`
+    }),
+  )
+}
+
+export const html = (node: VNode): string => render(node)
+
+/** The attributes of the first tag that holds `part`. */
+export const tagWith = (text: string, part: string): string =>
+  text.match(/<[^>"]*(?:"[^"]*"[^>"]*)*>/g)?.find((tag) => tag.includes(part)) ?? ''
+
+export const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
