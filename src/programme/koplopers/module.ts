@@ -1,7 +1,10 @@
+import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { execute } from '#platform/write/command.ts'
 import { messages } from './messages.ts'
 import { koploperPermissions } from './permissions.ts'
+import { reindexKoplopers } from './registry/commands.ts'
 import { listPath } from './registry/list-address.ts'
 import { cardCount, facetCounts } from './registry/list-queries.ts'
 import { koplopersTag } from './registry/tags.ts'
@@ -61,6 +64,10 @@ export const koplopers: Module = {
   mails: tipMails,
   frontTags: [koplopersTag],
   waiting: waitingTips,
+  async reindex(house) {
+    const done = await execute(reindexKoplopers, systemStage(house) as Stage<never>, {})
+    return done.again ? 0 : done.out.count
+  },
   async doors(stage) {
     const t = messages[stage.lang].doors
     const count = await cardCount(own(stage).db, everything)

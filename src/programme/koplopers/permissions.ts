@@ -4,6 +4,7 @@ export const koploperPermissions: readonly Permission[] = [
   { action: 'koploper.list', who: 'anyone', scope: 'all' },
   { action: 'koploper.read', who: 'anyone', scope: 'all', states: ['appointed', 'paused', 'alumni'] },
   { action: 'koploper.import', who: 'system', scope: 'all' },
+  { action: 'koploper.reindex', who: 'system', scope: 'all' },
   { action: 'lead.list', who: 'adviser', scope: 'all' },
   { action: 'lead.list', who: 'manager', scope: 'all' },
   { action: 'tip.send', who: 'anyone', scope: 'all' },

@@ -6,6 +6,7 @@ const policy = policyOn(koploperPermissions)
 const tipFacts = (tip: TipRow) => ({ state: tip.state })
 
 export const mayImportKoplopers = policy<object>('koploper.import')
+export const mayReindexKoplopers = policy<object>('koploper.reindex')
 export const maySendTip = policy<object>('tip.send')
 export const mayRegisterTip = policy<object>('tip.register')
 export const mayReplyToTip = policy<TipRow>('tip.reply', tipFacts)

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { modules } from '../src/app/modules.ts'
+import { startApp, type TestSite } from './start-app.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await startApp()
+})
+afterAll(() => site.close())
+
+const cards = () => site.sql('select * from koploper_card order by koploper_id')
+const counts = () => site.sql('select * from koploper_facet_count order by facet, value')
+
+test('reindexing makes the same cards and counts as the acts themselves did', async () => {
+  const before = { cards: await cards(), counts: await counts() }
+  expect(before.cards.length).toBeGreaterThan(20)
+  await site.sql("update koploper_card set sort_title = 'kapot', themes = '{}', regions = '{}'")
+  await site.sql('delete from koploper_facet_count')
+  const koplopers = modules.find((module) => module.name === 'koplopers')
+  expect(await koplopers?.reindex?.(site.open.house)).toBe(before.cards.length)
+  const sets = (rows: Record<string, unknown>[]) =>
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]),
+      ),
+    )
+  expect(sets(await cards())).toEqual(sets(before.cards))
+  expect(await counts()).toEqual(before.counts)
+})
