@@ -1,9 +1,15 @@
 // What must hold for any record and for any bytes.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Column, columnNamed, fields, mostInGroup, nameOf } from '../../src/programme/koplopers/import/csv/columns.ts'
+import {
+  type Column,
+  columnNamed,
+  fields,
+  mostInGroup,
+  nameOf,
+} from '../../src/programme/koplopers/import/csv/columns.ts'
+import { type KoploperRecord, koploperRecord } from '../../src/programme/koplopers/import/record.ts'
 import { valueAt } from '../../src/programme/koplopers/import/value-at.ts'
-import { koploperRecord, type KoploperRecord } from '../../src/programme/koplopers/import/record.ts'
 import { book, bytesOf, csvOf, readFile } from './stage.ts'
 
 const codes = (kind: keyof typeof book) => fc.constantFrom(...book[kind].all)
@@ -11,7 +17,11 @@ const some = (kind: keyof typeof book) => fc.uniqueArray(codes(kind), { maxLengt
 
 /** Any text that is its own clean form: what is written is what must be read. */
 const text = (most: number, letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: most })) =>
-  letters.map((value) => koploperRecord.shape.summary.safeParse(value)).filter((parsed) => parsed.success).map((parsed) => parsed.data ?? 'x').filter((value) => value.length <= most)
+  letters
+    .map((value) => koploperRecord.shape.summary.safeParse(value))
+    .filter((parsed) => parsed.success)
+    .map((parsed) => parsed.data ?? 'x')
+    .filter((value) => value.length <= most)
 const line = (most: number) => text(most).filter((value) => !/[|()]/.test(value))
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 const day = fc
@@ -20,7 +30,13 @@ const day = fc
 const url = fc.webUrl({ withQueryParameters: true })
 
 const result = fc.record(
-  { type: codes('resultTypes'), value: text(30), statement: text(60), period: optional(text(20)), evidence: codes('evidence') },
+  {
+    type: codes('resultTypes'),
+    value: text(30),
+    statement: text(60),
+    period: optional(text(20)),
+    evidence: codes('evidence'),
+  },
   { requiredKeys: ['value', 'statement', 'evidence'] },
 )
 const setback = fc.record({ title: text(40), text: text(60), evidence: codes('evidence') })
@@ -44,7 +60,14 @@ const plain = fc.record({
   legacyUrl: optional(url),
   leadKind: codes('partyKinds'),
   lead: optional(text(30)),
-  partners: fc.array(fc.record({ name: line(30), kind: codes('partyKinds'), role: line(20).filter((role) => !role.startsWith(',')) }), { maxLength: 3 }),
+  partners: fc.array(
+    fc.record({
+      name: line(30),
+      kind: codes('partyKinds'),
+      role: line(20).filter((role) => !role.startsWith(',')),
+    }),
+    { maxLength: 3 },
+  ),
   phase: optional(codes('phases')),
   startedOn: optional(day),
   confirmedIn: optional(fc.integer({ min: 2010, max: 2100 })),
@@ -64,14 +87,18 @@ const record: fc.Arbitrary<KoploperRecord> = fc
       ...(translated && {
         en: {
           summary: words,
-          ...(given.results.length > 0 && { results: given.results.map((one) => ({ value: one.value, statement: words })) }),
+          ...(given.results.length > 0 && {
+            results: given.results.map((one) => ({ value: one.value, statement: words })),
+          }),
         },
       }),
     }),
   )
 
 const columns: readonly Column[] = fields.flatMap((field) =>
-  (field.path.includes('#') ? Array.from({ length: mostInGroup }, (_, at) => at + 1) : [null]).map((number) => ({ field, number })),
+  (field.path.includes('#') ? Array.from({ length: mostInGroup }, (_, at) => at + 1) : [null]).map(
+    (number) => ({ field, number }),
+  ),
 )
 
 const written = (value: unknown): string => {
@@ -115,15 +142,37 @@ test('every column is found under both its names', () => {
 })
 
 const isTold = ({ records, errors, total }: Awaited<ReturnType<typeof readFile>>): boolean =>
-  total === 0 ? records.length > 0 : records.length >= 0 && errors.every((error) => error.reason !== '' && error.remedy !== '')
+  total === 0
+    ? records.length > 0
+    : records.length >= 0 && errors.every((error) => error.reason !== '' && error.remedy !== '')
 
 test('no bytes and no text make it throw: there is a record or an error', async () => {
   const name = fc.constantFrom('a.csv', 'a.json', 'upload')
-  const word = fc.constantFrom('sleutel', 'titel', 'samenvatting', 'thema', '"', ';', ',', '|', '\n', '\r\n', 'regios', '(', ')', '5-3-2020', 'sep=;\n')
+  const word = fc.constantFrom(
+    'sleutel',
+    'titel',
+    'samenvatting',
+    'thema',
+    '"',
+    ';',
+    ',',
+    '|',
+    '\n',
+    '\r\n',
+    'regios',
+    '(',
+    ')',
+    '5-3-2020',
+    'sep=;\n',
+  )
   const content = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
-    fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 8 }))).map((parts) => bytesOf(parts.join(''))),
-    fc.array(fc.oneof(word, fc.string({ maxLength: 8 }))).map((parts) => bytesOf(`sleutel;titel;samenvatting;thema;regios;partners\n${parts.join('')}`)),
+    fc
+      .array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 8 })))
+      .map((parts) => bytesOf(parts.join(''))),
+    fc
+      .array(fc.oneof(word, fc.string({ maxLength: 8 })))
+      .map((parts) => bytesOf(`sleutel;titel;samenvatting;thema;regios;partners\n${parts.join('')}`)),
     fc.json().map(bytesOf),
   )
   await fc.assert(
@@ -136,7 +185,13 @@ test('no bytes and no text make it throw: there is a record or an error', async 
 
 test('no JSON that looks like a record makes it throw', async () => {
   const key = fc.constantFrom(...Object.keys(koploperRecord.shape), '__proto__', 'constructor', '')
-  const value = fc.oneof({ maxDepth: 3 }, fc.jsonValue({ maxDepth: 2 }), fc.array(fc.dictionary(fc.constantFrom('name', 'kind', 'value', 'url', 'label'), fc.jsonValue({ maxDepth: 1 }))))
+  const value = fc.oneof(
+    { maxDepth: 3 },
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.array(
+      fc.dictionary(fc.constantFrom('name', 'kind', 'value', 'url', 'label'), fc.jsonValue({ maxDepth: 1 })),
+    ),
+  )
   await fc.assert(
     fc.asyncProperty(fc.array(fc.dictionary(key, value), { maxLength: 3 }), async (records) => {
       expect(isTold(await readFile('a.json', JSON.stringify(records)))).toBe(true)

@@ -1,5 +1,7 @@
 export { importKoplopers } from './import/commands.ts'
+export { importKoploperFile } from './import/import-file.ts'
 export { type KoploperRecord, koploperRecord } from './import/record.ts'
+export { linesOf as importLines } from './import/tell.ts'
 export type { KoploperTables } from './schema.ts'
 export { askBack, closeTip, registerTip, replyToTip, sendTip } from './tips/commands.ts'
 export type { TipTables } from './tips/schema.ts'

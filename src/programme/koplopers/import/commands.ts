@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
@@ -13,7 +14,11 @@ export const importKoplopers = command({
   name: 'koploper.import',
   object: 'koploper-import',
   input: z.object({ records: z.array(koploperRecord) }),
-  find: async () => ({}),
+  // Two imports of the same new file at once: the second waits, and finds everything the same.
+  find: async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('koploper.import'))`.execute(tx)
+    return {}
+  },
   allow: mayImportKoplopers,
   async run({ tx, now, emit, touch }, _nothing, { records }) {
     const written = await writeKoplopers(tx, records, now)

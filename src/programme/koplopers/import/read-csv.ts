@@ -29,7 +29,7 @@ const parseTable = (text: string): Found<Table> & { readonly row?: number } => {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const kind = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quotesOpen' : 'quotesBroken'
-    return { ok: false, flaw: { kind }, row: Number(error['records'] ?? 0) + 1 }
+    return { ok: false, flaw: { kind }, row: Number(error.records ?? 0) + 1 }
   }
 }
 
@@ -46,25 +46,38 @@ const sameColumn = (a: Column, b: Column): boolean => a.field === b.field && a.n
 
 const needed = fields.filter(({ required, path }) => required && !path.includes('.'))
 
+type HeaderCell = { readonly name: string; readonly column: Column | undefined; readonly twice: boolean }
+
+const headerCells = (names: readonly string[]): HeaderCell[] => {
+  const found = names.map((name) => columnNamed(name))
+  return names.map((name, at) => {
+    const column = found[at]
+    const first = column && found.findIndex((one) => one && sameColumn(one, column))
+    return { name, column, twice: first !== undefined && first < at }
+  })
+}
+
+const nameProblems = (cells: readonly HeaderCell[], row: number): Problem[] =>
+  cells.flatMap(({ name, column, twice }): Problem[] => {
+    if (twice) return [{ row, column: name, kind: 'columnTwice' }]
+    if (name === '' || column) return []
+    return [{ row, column: name, kind: 'columnUnknown', value: name, choices: columnNames }]
+  })
+
 const readHeader = (names: readonly string[], row: number): Header => {
-  const problems: Problem[] = []
-  const columns: (Column | undefined)[] = []
-  for (const name of names) {
-    const column = name === '' ? undefined : columnNamed(name)
-    const twice = column && columns.some((one) => one && sameColumn(one, column))
-    if (name !== '' && !column)
-      problems.push({ row, column: name, kind: 'columnUnknown', value: name, choices: columnNames })
-    if (twice) problems.push({ row, column: name, kind: 'columnTwice' })
-    columns.push(twice ? undefined : column)
-  }
+  const cells = headerCells(names)
+  const columns = cells.map(({ column, twice }) => (twice ? undefined : column))
   const lang = names.some((name) => name.toLowerCase() === 'key') ? 'en' : 'nl'
-  const nameInFile = (column: Column): string =>
-    names[columns.findIndex((one) => one && sameColumn(one, column))] ?? nameOf(column, lang)
-  for (const field of needed) {
-    if (columns.some((column) => column?.field === field)) continue
-    problems.push({ row, column: nameOf({ field, number: null }, lang), kind: 'columnMissing' })
+  const missing = needed
+    .filter((field) => !columns.some((column) => column?.field === field))
+    .map((field): Problem => ({ row, column: nameOf({ field, number: null }, lang), kind: 'columnMissing' }))
+  return {
+    columns,
+    names,
+    problems: [...nameProblems(cells, row), ...missing],
+    nameOf: (column) =>
+      names[columns.findIndex((one) => one && sameColumn(one, column))] ?? nameOf(column, lang),
   }
-  return { columns, names, problems, nameOf: nameInFile }
 }
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '')
