@@ -2,7 +2,7 @@
 // Plain JavaScript that Node 18 can read, because it runs before the project's own Node does.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -62,19 +62,28 @@ const buildInto = async (folder) => {
   }
 }
 
+const removeOldBuilds = (keep) => {
+  for (const old of readdirSync(join(root, '.build'))) {
+    const path = join(root, '.build', old)
+    if (path !== keep && Date.now() - statSync(path).mtimeMs > 3_600_000)
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Two processes may build at once: each in a folder of its own, and the first to finish gives it its name. */
 const build = async () => {
   const folder = join(root, '.build', fingerprint())
-  if (!existsSync(join(folder, 'done'))) {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    await buildInto(folder)
-    writeFileSync(join(folder, 'done'), '')
-    for (const old of readdirSync(join(root, '.build'))) {
-      const path = join(root, '.build', old)
-      if (path !== folder && Date.now() - statSync(path).mtimeMs > 3_600_000)
-        rmSync(path, { recursive: true, force: true })
-    }
+  if (existsSync(folder)) return folder
+  const own = `${folder}.${process.pid}`
+  mkdirSync(own, { recursive: true })
+  await buildInto(own)
+  try {
+    renameSync(own, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(own, { recursive: true, force: true })
   }
+  removeOldBuilds(folder)
   return folder
 }
 

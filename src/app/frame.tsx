@@ -13,7 +13,7 @@ import { messages } from './messages.ts'
 import { modules } from './modules.ts'
 import { appNav } from './nav.ts'
 
-const items: readonly NavItem[] = [...modules.flatMap((module) => module.nav ?? []), ...appNav]
+const items: readonly NavItem[] = [...appNav, ...modules.flatMap((module) => module.nav ?? [])]
 
 const linksIn = (c: Ctx, place: NavItem['place']): NavLink[] => {
   const { actor, house } = c.var.stage

@@ -72,6 +72,7 @@ export const en: SameAs<typeof nl> = {
     today: 'since today',
     dueIn: (days: number) => (days === 1 ? '1 working day left' : `${days} working days left`),
     dueToday: 'today is the last day',
+    justLate: 'the term has passed',
     late: (days: number) => (days === 1 ? '1 working day late' : `${days} working days late`),
     settings: 'Your settings',
   },

@@ -68,6 +68,7 @@ export const nl = {
     today: 'sinds vandaag',
     dueIn: (days: number) => (days === 1 ? 'nog 1 werkdag' : `nog ${days} werkdagen`),
     dueToday: 'vandaag de laatste dag',
+    justLate: 'de termijn is voorbij',
     late: (days: number) => (days === 1 ? '1 werkdag te laat' : `${days} werkdagen te laat`),
     settings: 'Je instellingen',
   },

@@ -14,21 +14,25 @@ export type DatedWork = WorkItem & { readonly daysLeft: number | null }
 
 type WorkProps = { t: Words; lang: Lang; name: string; today: Day; items: readonly DatedWork[] }
 
-const dueWords = (t: Words, left: number | null): string | undefined => {
+const isLate = (item: DatedWork, today: Day): boolean => item.due !== null && item.due < today
+
+/** What the term says; a term that ended in the weekend is late without a working day having passed. */
+const dueWords = (t: Words, item: DatedWork, today: Day): string | undefined => {
+  const { daysLeft: left } = item
   if (left === null) return undefined
-  if (left < 0) return t.work.late(-left)
+  if (isLate(item, today)) return left < 0 ? t.work.late(-left) : t.work.justLate
   return left === 0 ? t.work.dueToday : t.work.dueIn(left)
 }
 
-const toneOf = (item: DatedWork): Tone => {
-  if (item.daysLeft !== null && item.daysLeft < 0) return 'late'
+const toneOf = (item: DatedWork, today: Day): Tone => {
+  if (isLate(item, today)) return 'late'
   return item.mine ? 'you' : 'other'
 }
 
 const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
-  const late = item.daysLeft !== null && item.daysLeft < 0
+  const late = isLate(item, today)
   const since = item.since === today ? t.work.today : t.work.since(nearDate(item.since, today, lang))
-  const due = dueWords(t, item.daysLeft)
+  const due = dueWords(t, item, today)
   return {
     kind: item.kind,
     title: item.title,
@@ -36,7 +40,7 @@ const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
     href: pathIn(lang, item.path),
     text: item.line,
     turn: {
-      tone: toneOf(item),
+      tone: toneOf(item, today),
       who: item.mine ? t.work.you : item.who,
       line: due && !late ? `${since}, ${due}` : since,
       ...(due && late ? { due } : {}),

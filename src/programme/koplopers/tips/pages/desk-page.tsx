@@ -11,7 +11,7 @@ import type { TipRow } from '../schema.ts'
 
 type DeskProps = { t: Words; lang: Lang; today: Day; open: readonly TipRow[]; closed: readonly TipRow[] }
 
-const mostTitle = 90
+const mostTitle = 64
 
 /** The first words of a tip, as its title in lists for staff. */
 export const tipTitle = (what: string): string => {
