@@ -24,7 +24,10 @@ const warnings = (config: Config): string[] => {
   return lines
 }
 
-const stopOn = (open: OpenHouse, listening: Listening | null): void => {
+type Running = { readonly open: OpenHouse; readonly listening: Listening | null }
+
+/** Stops in order at a signal; one that comes during the start waits for it, so that no server is left behind. */
+const stopOn = (starting: Promise<Running>): void => {
   let stopping = 0
   const stop = async (): Promise<void> => {
     const now = performance.now()
@@ -34,38 +37,46 @@ const stopOn = (open: OpenHouse, listening: Listening | null): void => {
     }
     stopping = now
     setTimeout(() => process.exit(1), hardEndMs).unref()
-    await listening?.close()
-    await open.close()
+    const running = await starting.catch(() => null)
+    // A start that failed says why and ends by itself.
+    if (running === null) return
+    await running.listening?.close()
+    await running.open.close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 }
 
-const start = async (): Promise<void> => {
+const serveOn = async (open: OpenHouse, config: Config): Promise<Listening | null> => {
+  if (config.demo && !config.live) await loadDemo(open)
+  if (config.role === 'worker') return null
+  const assets = readAssets(join(import.meta.dirname, 'assets'))
+  const listening = await listen(buildSite(open.house, assets), config)
+  if (config.origin === null) open.setOrigin(`http://${config.host}:${listening.port}`)
+  return listening
+}
+
+const start = async (): Promise<Running> => {
   const config = readConfig()
   await checkPort(config)
   const open = await openHouse(config, { lasting: true })
-  if (config.demo && !config.live) await loadDemo(open)
-  let port = config.port
-  let listening: Listening | null = null
-  if (config.role !== 'worker') {
-    const assets = readAssets(join(import.meta.dirname, 'assets'))
-    listening = await listen(
-      buildSite(open.house, assets, () => port),
-      config,
-    )
-    port = listening.port
-    if (config.origin === null) open.setOrigin(`http://${config.host}:${port}`)
+  try {
+    const listening = await serveOn(open, config)
+    if (config.role !== 'web') await workOn(open.boss, open.house, open.queues)
+    process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
+    return { open, listening }
+  } catch (error) {
+    await open.close()
+    throw error
   }
-  stopOn(open, listening)
-  if (config.role !== 'web') await workOn(open.boss, open.house, open.queues)
-  process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
 }
 
 /** Starts the site; a reason not to is one line on standard error and exit code 1. */
 export const run = async (): Promise<void> => {
+  const starting = start()
+  stopOn(starting)
   try {
-    await start()
+    await starting
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     process.stderr.write(`${error.message}\n`)

@@ -1,6 +1,5 @@
 // The site in process on a database of its own, and clients that keep cookies as browsers do.
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -44,7 +43,7 @@ export type TestSettings = {
 let made = 0
 
 const fakeAssets = (): ReturnType<typeof readAssets> => {
-  const folder = mkdtempSync(join(tmpdir(), 'aln-assets-'))
+  const folder = mkdtempSync(join(inject('server').root, 'assets-'))
   const names = { css: 'index-T.css', js: 'main-T.js', hero: 'hero-T.svg', favicon: 'favicon-T.svg' }
   for (const name of Object.values(names)) writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, 'assets.json'), JSON.stringify({ ...names, files: Object.values(names) }))
@@ -80,7 +79,7 @@ export const startApp = async (settings: TestSettings = {}): Promise<TestSite> =
     DEMO: '1',
     PORT: '3000',
     LOG_LEVEL: 'error',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'aln-data-')),
+    DATA_DIR: mkdtempSync(join(inject('server').root, 'data-')),
     ...settings.env,
   })
   let moment = testMoment
@@ -89,7 +88,7 @@ export const startApp = async (settings: TestSettings = {}): Promise<TestSite> =
     log: makeLog(config.logLevel),
     lasting: settings.lasting ?? true,
   })
-  const { app } = buildSite(open.house, fakeAssets(), () => 3000)
+  const { app } = buildSite(open.house, fakeAssets())
   const visitor = (): Client => makeClient(app, open.house.origin())
   return {
     open,

@@ -44,9 +44,9 @@ const withoutSlash = (c: Ctx): string | null => {
 }
 
 /** Builds the site on a house; throws when a route stands outside the permission table. */
-export const buildSite = (house: House, assets: Assets, port: () => number): Site => {
+export const buildSite = (house: House, assets: Assets): Site => {
   const app = layChain(house, makePageCache(house.cache), assets)
-  app.route('/', appRoutes(house, assets, port))
+  app.route('/', appRoutes(house, assets))
   for (const module of modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => {
     const ctx = c as Ctx

@@ -1,6 +1,5 @@
 // The list of modules; the one line that a new module adds.
-import type { AccountTables } from '#commons/accounts'
-import { demoPeople } from '#commons/accounts'
+import type { DemoPerson } from '#commons/accounts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { accounts } from '../commons/accounts/module.ts'
@@ -11,10 +10,7 @@ import { koplopers } from '../programme/koplopers/module.ts'
 import { actorFor } from './demo/actor.ts'
 
 /** How many lines of work wait for a demo person, over all modules. */
-const waitingCount = async (stage: Stage, personId: string): Promise<number> => {
-  const people = await demoPeople((stage as Stage<AccountTables>).db, stage.now())
-  const person = people.find((one) => one.id === personId)
-  if (!person) return 0
+const waitingCount = async (stage: Stage, person: DemoPerson): Promise<number> => {
   const theirs: Stage = { ...stage, actor: actorFor(person) }
   const lists = await Promise.all(modules.map((module) => module.waiting?.(theirs) ?? []))
   return lists.flat().filter((item) => item.mine).length

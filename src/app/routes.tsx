@@ -6,7 +6,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Assets } from '#platform/assets.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
-import { isStraightFromHere } from '#platform/http/network.ts'
+import { trialDoorIsOpen } from '#platform/http/network.ts'
 import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
@@ -85,11 +85,9 @@ const workView = async (c: Ctx): Promise<PageView> => {
 }
 
 /** Only for who sits at this machine, and never on a live site: the same rule as the demo sign-in. */
-const postView = async (c: Ctx, port: () => number): Promise<PageView> => {
+const postView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<PlatformTables>(c)
-  const { config } = stage.house
-  const here = config.demoByHand || (config.trustProxy === 0 && isStraightFromHere(c, port()))
-  if (config.live || config.smtpUrl !== null || !here) throw new NotFound()
+  if (stage.house.config.smtpUrl !== null || !trialDoorIsOpen(c)) throw new NotFound()
   const mails = await stage.db
     .selectFrom('mail')
     .select(['id', 'recipient', 'at', 'subject', 'body_text', 'locale'])
@@ -141,7 +139,7 @@ const frontTags = ['taxonomy', ...modules.flatMap((module) => module.frontTags ?
 const fixed = { tags: [] }
 
 /** The routes of the application itself. */
-export const appRoutes = (house: House, assets: Assets, port: () => number): Hono<Env> =>
+export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
   router()
     .get(
       '/',
@@ -164,10 +162,7 @@ export const appRoutes = (house: House, assets: Assets, port: () => number): Hon
       visitCached('site.about', fixed, async (c) => contactView(c)),
     )
     .get('/mijn', visit('work.list', workView))
-    .get(
-      '/_post',
-      visit('site.kept-mail', (c) => postView(c, port)),
-    )
+    .get('/_post', visit('site.kept-mail', postView))
     .get(
       '/assets/:name',
       machine('site.files', (c) => fileAnswer(c, assets, c.req.param('name') ?? '')),

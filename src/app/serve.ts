@@ -1,6 +1,6 @@
 // Listens for requests with the limits that keep slow and hostile clients from holding the site.
 
-import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpServer, type Server as HttpServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { serve } from '@hono/node-server'
 import { StartError } from '#kernel/start-error.ts'
@@ -39,6 +39,34 @@ const limits = {
   maxHeaderSize: 16 * 1024,
 }
 
+const goodbyeMs = 100
+const mostWaitMs = 3000
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Makes the end of a server: each answer from now on says that its connection closes, then nothing new is let in;
+ * who still says nothing after a while is cut off, since one mute client must not hold up the stop.
+ */
+const makeClose = (server: HttpServer): (() => Promise<void>) => {
+  const underWay = new Set<ServerResponse>()
+  let closing = false
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive &&= !closing
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
+  })
+  return async () => {
+    closing = true
+    for (const response of underWay) response.shouldKeepAlive = false
+    await pause(goodbyeMs)
+    const closed = new Promise<void>((done) => server.close(() => done()))
+    const cut = setTimeout(() => server.closeAllConnections(), mostWaitMs)
+    await closed
+    clearTimeout(cut)
+  }
+}
+
 /** Starts listening; `close` lets requests under way finish and drops idle connections. */
 export const listen = (site: Site, config: Config): Promise<Listening> =>
   new Promise((resolve, reject) => {
@@ -50,17 +78,8 @@ export const listen = (site: Site, config: Config): Promise<Listening> =>
         createServer: createHttpServer,
         serverOptions: limits,
       },
-      () => {
-        const { port } = server.address() as AddressInfo
-        resolve({
-          port,
-          close: () =>
-            new Promise((done) => {
-              server.close(() => done())
-              if ('closeIdleConnections' in server) server.closeIdleConnections()
-            }),
-        })
-      },
-    )
+      () => resolve({ port: (server.address() as AddressInfo).port, close }),
+    ) as HttpServer
+    const close = makeClose(server)
     server.once('error', (error) => reject(portError(error, config)))
   })

@@ -37,7 +37,7 @@ describe('the people of the demonstration', () => {
   test('are listed with what waits for them, and one click is enough', async () => {
     const browser = site.browser()
     const page = mainOf(await browser.text('/inloggen?naar=/koplopers'))
-    expect(page).toMatch(/Adviseur Noord: (er wacht nu niets|\d+ wacht(en)? op haar)/)
+    expect(page).toMatch(/Adviseur Noord<\/b><small>(er wacht nu niets|\d+ wacht(en)? op haar)/)
     expect(page).toContain(`name="persoon" value="${noord}"`)
     const answer = await browser.post('/inloggen/als', { persoon: noord, naar: '/koplopers' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/koplopers'])

@@ -60,8 +60,6 @@ const newBrowser = (app: App, origin: string, agent = firefox) => {
   }
 }
 
-export type Browser = ReturnType<typeof newBrowser>
-
 const around = (
   app: App,
   open: TestSite['open'],
@@ -106,7 +104,7 @@ const noAssets: Assets = { css: '', js: '', hero: '', favicon: '', find: () => u
 export const openOn = async (url: string, env: Env): Promise<Site> => {
   const config = readConfig({ DATABASE_URL: url, SECRET: testSecret, LOG_LEVEL: 'error', ...env })
   const open = await openHouse(config, { clock: () => testMoment, log: makeLog('error') })
-  const { app } = buildSite(open.house, noAssets, () => 3000)
+  const { app } = buildSite(open.house, noAssets)
   const drain = () => Promise.resolve(0)
   return around(app, open, {
     url,

@@ -68,7 +68,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await makeTemplate(admin, host, port, 'template_empty', false)
   await makeTemplate(admin, host, port, 'template_village', true)
   await admin.end()
-  project.provide('server', { host, port })
+  project.provide('server', { host, port, root })
   writeFileSync(join(root, 'owner'), String(process.pid))
   return async () => {
     await server.leave()
@@ -79,6 +79,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: an interface is what can be added to
   interface ProvidedContext {
-    server: { host: string; port: number }
+    server: { host: string; port: number; root: string }
   }
 }

@@ -17,9 +17,9 @@ export const en: SameAs<typeof nl> = {
   demo: {
     title: 'Or look around as an example person',
     intro: 'These people do not exist. Feel free to try everything.',
-    person: (name, waiting) => {
-      if (waiting === 0) return `${name}: nothing is waiting now`
-      return waiting === 1 ? `${name}: 1 waits for her` : `${name}: ${waiting} wait for her`
+    waiting: (count) => {
+      if (count === 0) return 'nothing is waiting now'
+      return count === 1 ? '1 waits for her' : `${count} wait for her`
     },
   },
   code: {
@@ -28,6 +28,7 @@ export const en: SameAs<typeof nl> = {
     holds: 'The code works for ten minutes, in this browser only.',
     code: 'The code from the e-mail',
     codeHint: 'Eight digits. Spaces do no harm.',
+    problem: 'Please look at this once more',
     send: 'Sign in now',
     notThere: 'No e-mail?',
     notThereMore:
@@ -65,7 +66,7 @@ export const en: SameAs<typeof nl> = {
     welcome: 'Welcome! You are signed in.',
     profile: 'About you',
     name: 'What may we call you?',
-    nameHint: (shown) => `This is how others see you. If you fill in nothing, we call you ${shown}.`,
+    nameHint: (shown) => `This is how others see you. If you fill in nothing, we call you ‘${shown}’.`,
     locale: 'In which language do we write to you?',
     localeHint: 'This goes for e-mails and for this website.',
     dutch: 'Dutch',

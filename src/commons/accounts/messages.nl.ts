@@ -16,9 +16,9 @@ export const nl = {
   demo: {
     title: 'Of kijk mee als een voorbeeldpersoon',
     intro: 'Deze mensen bestaan niet. Probeer gerust alles uit.',
-    person: (name: string, waiting: number) => {
-      if (waiting === 0) return `${name}: er wacht nu niets`
-      return waiting === 1 ? `${name}: 1 wacht op haar` : `${name}: ${waiting} wachten op haar`
+    waiting: (count: number) => {
+      if (count === 0) return 'er wacht nu niets'
+      return count === 1 ? '1 wacht op haar' : `${count} wachten op haar`
     },
   },
   code: {
@@ -28,6 +28,7 @@ export const nl = {
     holds: 'De code werkt tien minuten, alleen in deze browser.',
     code: 'De code uit de mail',
     codeHint: 'Acht cijfers. Spaties mogen.',
+    problem: 'Kijk dit nog even na',
     send: 'Log in',
     notThere: 'Geen mail gekregen?',
     notThereMore:
@@ -65,7 +66,7 @@ export const nl = {
     welcome: 'Welkom! Je bent ingelogd.',
     profile: 'Over jou',
     name: 'Hoe mogen we je noemen?',
-    nameHint: (shown: string) => `Zo zien anderen je. Vul je niets in, dan noemen we je ${shown}.`,
+    nameHint: (shown: string) => `Zo zien anderen je. Vul je niets in, dan noemen we je ‘${shown}’.`,
     locale: 'In welke taal schrijven we je?',
     localeHint: 'Dit geldt voor mails en voor deze website.',
     dutch: 'Nederlands',

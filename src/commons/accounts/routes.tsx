@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
+import { trialDoorIsOpen } from '#platform/http/network.ts'
 import type { Limit } from '#platform/http/rate-limit.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
@@ -12,7 +13,6 @@ import { endOtherSessions } from './sessions/commands.ts'
 import { codePost, codeView, demoPost, linkPost, linkView } from './sign-in/answers.tsx'
 import { type AccountsOptions, askView } from './sign-in/ask-view.tsx'
 import { askSignIn } from './sign-in/commands.ts'
-import { demoDoorIsOpen } from './sign-in/demo-door.ts'
 import { returnPath } from './sign-in/return-path.ts'
 
 /** A whole meeting behind one address may sign in; a machine that tries addresses may not. */
@@ -20,7 +20,7 @@ const perNetwork: Limit = { name: 'sign-in-ask', tries: 30, seconds: 600 }
 
 /** Who is signed in already goes on, except where they can change to a person of the demonstration. */
 const askOrGoOn = (c: Ctx, options: AccountsOptions): Promise<PageView> | Response =>
-  c.var.stage.actor.kind === 'person' && !demoDoorIsOpen(c)
+  c.var.stage.actor.kind === 'person' && !trialDoorIsOpen(c)
     ? c.redirect(pathIn(c.var.lang, returnPath(c.req.query('naar')) ?? '/mijn'), 303)
     : askView(c, options)
 

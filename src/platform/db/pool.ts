@@ -39,6 +39,8 @@ class NamingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super(config)
     naming(this)
+    // A connection lost while in use fails its statements; without a listener it would end the process as well.
+    this.on('error', () => undefined)
   }
 }
 

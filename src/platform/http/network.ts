@@ -1,12 +1,13 @@
 // Where a request comes from, as far as our own proxies can be believed.
 import type { IncomingMessage } from 'node:http'
+import { isLoopback } from '../config.ts'
 import type { Ctx } from './env.ts'
 
 const incomingOf = (c: Ctx): IncomingMessage | undefined =>
   (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
 
 /** The address of the peer itself: a proxy, or the browser. */
-export const peerOf = (c: Ctx): string => incomingOf(c)?.socket.remoteAddress ?? ''
+const peerOf = (c: Ctx): string => incomingOf(c)?.socket.remoteAddress ?? ''
 
 /** The client's address: the peer, or what the outermost believed proxy saw. */
 export const clientAddress = (c: Ctx, trustProxy: number): string => {
@@ -15,22 +16,33 @@ export const clientAddress = (c: Ctx, trustProxy: number): string => {
   return seen[seen.length - trustProxy] || peerOf(c)
 }
 
-const forwarding = [
-  'forwarded',
-  'via',
-  'x-real-ip',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-]
+const isForwarding = (name: string): boolean =>
+  name.startsWith('x-forwarded') || ['forwarded', 'via', 'x-real-ip'].includes(name)
+
+/** The port that this request came in by; the house knows it too, where there is no real connection. */
+const ownPort = (c: Ctx): number =>
+  incomingOf(c)?.socket.localPort ?? Number(URL.parse(c.var.stage.house.origin())?.port)
 
 /** True for a request that came straight from this machine, through no proxy. */
-export const isStraightFromHere = (c: Ctx, port: number): boolean => {
+const isStraightFromHere = (c: Ctx): boolean => {
   const peer = peerOf(c).replace('::ffff:', '')
   const host = c.req.header('host') ?? ''
+  const port = ownPort(c)
   return (
     (peer === '127.0.0.1' || peer === '::1') &&
     [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host) &&
-    forwarding.every((name) => c.req.header(name) === undefined)
+    !Object.keys(c.req.header()).some((name) => isForwarding(name.toLowerCase()))
   )
+}
+
+/**
+ * May this request use what exists for trying out alone: the demo sign-in and the kept mail? Never on a live site,
+ * only from this machine itself; and not where the site is meant to be reached from elsewhere, unless DEMO=1 was
+ * set by hand.
+ */
+export const trialDoorIsOpen = (c: Ctx): boolean => {
+  const { config } = c.var.stage.house
+  if (config.live) return false
+  if ((config.trustProxy > 0 || !isLoopback(config.host)) && !config.demoByHand) return false
+  return isStraightFromHere(c)
 }

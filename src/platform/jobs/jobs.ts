@@ -4,12 +4,15 @@ import type { Connection } from '../db/pool.ts'
 import type { Log } from '../log.ts'
 import type { House } from '../stage.ts'
 
+/** What a job carries: the event it reacts to, or the id of what is to be done; never a token or a text. */
+export type JobData = { readonly event?: string; readonly id?: string }
+
 /** A queue and what is done with one of its jobs. */
 export type Queue = {
   readonly name: string
   /** workers are woken at once instead of at their next look */
   readonly prompt?: boolean
-  run(house: House, job: { readonly event?: string; readonly id?: string }): Promise<void>
+  run(house: House, job: JobData): Promise<void>
 }
 
 /** The library's own defaults give up after three tries and hang for 15 minutes after a crash. */
@@ -53,16 +56,24 @@ export const makeQueues = async (boss: PgBoss, queues: readonly Queue[]): Promis
   }
 }
 
-/** Starts a worker for each queue. */
+const lookEverySeconds = 2
+
+/**
+ * Starts a worker for each queue. A worker takes one job at a time and is woken again by itself when it is done:
+ * a notice wakes it for one job only, and the next look would leave the rest waiting.
+ */
 export const workOn = async (boss: PgBoss, house: House, queues: readonly Queue[]): Promise<void> => {
   for (const queue of queues) {
-    await boss.work<{ event?: string; id?: string }>(
-      queue.name,
-      { batchSize: 1, pollingIntervalSeconds: 2 },
-      async ([job]) => {
-        if (job) await queue.run(house, job.data)
-      },
-    )
+    let worker: string | undefined
+    const options = {
+      batchSize: 1,
+      pollingIntervalSeconds: lookEverySeconds,
+      notifyPollingIntervalSeconds: lookEverySeconds,
+    }
+    worker = await boss.work<JobData>(queue.name, options, async ([job]) => {
+      if (worker !== undefined) boss.notifyWorker(worker)
+      if (job) await queue.run(house, job.data)
+    })
   }
 }
 
@@ -72,7 +83,7 @@ export const drainJobs = async (boss: PgBoss, house: House, queues: readonly Que
   for (let found = true; found; ) {
     found = false
     for (const queue of queues) {
-      const jobs = await boss.fetch<{ event?: string; id?: string }>(queue.name, { batchSize: 50 })
+      const jobs = await boss.fetch<JobData>(queue.name, { batchSize: 50 })
       for (const job of jobs) {
         found = true
         ran += 1

@@ -22,8 +22,14 @@ export const onceFor = (
   return { fingerprint: createHash('sha256').update(text).digest('base64url') }
 }
 
+const keptMs = 24 * 3600 * 1000
+
 /** Claims the sending; false when it was done before. A sending under way elsewhere is waited for. */
 export const claimOnce = async (tx: Tx<PlatformTables>, once: Once, now: Date): Promise<boolean> => {
+  await tx
+    .deleteFrom('idempotency')
+    .where('at', '<', new Date(now.getTime() - keptMs))
+    .execute()
   const claimed = await tx
     .insertInto('idempotency')
     .values({ fingerprint: once.fingerprint, answer_id: null, at: now })

@@ -8,8 +8,8 @@ export type Choice = { readonly value: string; readonly label: string; readonly 
 type ChoicesProps<Name extends string> = FieldProps<Name> & { options: readonly Choice[] }
 
 // The summary links to the field: its id sits on the first option, the others get their own.
-const optionId = (name: string, value: string, at: number): string =>
-  at === 0 ? fieldId(name) : `${fieldId(name)}-${value}`
+const optionId = (field: FieldProps<string>, value: string, at: number): string =>
+  at === 0 ? fieldId(field) : `${fieldId(field)}-${value}`
 
 const TileText = ({ label, hint }: Choice) => (
   <span>
@@ -25,7 +25,7 @@ export const RadioTiles = <Name extends string>(props: ChoicesProps<Name>) => (
       <label key={option.value} class="tile">
         <input
           type="radio"
-          id={optionId(props.name, option.value, at)}
+          id={optionId(props, option.value, at)}
           name={props.name}
           value={option.value}
           checked={props.form.values[props.name] === option.value}
@@ -46,7 +46,7 @@ export const CheckboxTiles = <Name extends string>(props: ChoicesProps<Name>) =>
         <label key={option.value} class="tile">
           <input
             type="checkbox"
-            id={optionId(props.name, option.value, at)}
+            id={optionId(props, option.value, at)}
             name={props.name}
             value={option.value}
             checked={chosen.has(option.value)}
@@ -70,7 +70,7 @@ export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: C
     <label class="tile">
       <input
         type="checkbox"
-        id={fieldId(props.name)}
+        id={fieldId(props)}
         value={value}
         checked={(props.form.values[props.name] ?? '') !== ''}
         {...ties(props)}
@@ -87,7 +87,7 @@ export const SelectField = <Name extends string>(props: ChoicesProps<Name>) => {
   const kept = props.form.values[props.name] ?? ''
   return (
     <Field {...props}>
-      <select class="input" id={fieldId(props.name)} {...ties(props)}>
+      <select class="input" id={fieldId(props)} {...ties(props)}>
         <option value="" selected={kept === ''}>
           {say(props.lang).form.choose}
         </option>

@@ -19,14 +19,17 @@ export type FieldProps<Name extends string> = {
   asTitle?: boolean
 }
 
-export const fieldId = (name: string): string => `veld-${name}`
-const hintId = (name: string): string => `uitleg-${name}`
-const errorId = (name: string): string => `fout-${name}`
+type Named = Pick<FieldProps<string>, 'name'> & { form: Pick<FormState<string>, 'id'> }
+
+const within = ({ form, name }: Named): string => (form.id === undefined ? name : `${form.id}-${name}`)
+export const fieldId = (field: Named): string => `veld-${within(field)}`
+const hintId = (field: Named): string => `uitleg-${within(field)}`
+const errorId = (field: Named): string => `fout-${within(field)}`
 
 /** What an input needs to belong to its label, hint and error. */
 export const ties = <Name extends string>({ form, name, hint, optional }: FieldProps<Name>) => {
   const wrong = form.errors[name] !== undefined
-  const described = [hint === undefined ? '' : hintId(name), wrong ? errorId(name) : '']
+  const described = [hint === undefined ? '' : hintId({ form, name }), wrong ? errorId({ form, name }) : '']
     .filter(Boolean)
     .join(' ')
   return {
@@ -59,12 +62,12 @@ export const HintAndError = <Name extends string>({ form, name, hint, words, lan
   return (
     <>
       {hint !== undefined && (
-        <div class="hint" id={hintId(name)}>
+        <div class="hint" id={hintId({ form, name })}>
           {hint}
         </div>
       )}
       {error !== undefined && (
-        <p class="err" id={errorId(name)}>
+        <p class="err" id={errorId({ form, name })}>
           <Icon name="problem" />
           <span>
             <span class="vh">{say(lang).form.problem} </span>
@@ -82,7 +85,7 @@ export const Field = <Name extends string>({
   ...field
 }: FieldProps<Name> & { children: ComponentChildren }) => {
   const label = (
-    <label class="q" for={fieldId(field.name)}>
+    <label class="q" for={fieldId(field)}>
       <LabelText label={field.label} lang={field.lang} optional={field.optional} />
     </label>
   )

@@ -44,7 +44,7 @@ export const ErrorSummary = <Name extends string>({
       <ul>
         {missing.map(({ name, label, text }) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{label}</a>
+            <a href={`#${fieldId({ form, name })}`}>{label}</a>
             {colonAfter(label)} {text}
           </li>
         ))}

@@ -21,7 +21,7 @@ export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
     <Field {...props}>
       <input
         class={short ? 'input short' : 'input'}
-        id={fieldId(name)}
+        id={fieldId(props)}
         type={type}
         value={form.values[name] ?? ''}
         inputMode={inputMode}
@@ -38,7 +38,7 @@ export const EmailField = <Name extends string>(props: FieldProps<Name>) => (
   <Field {...props}>
     <input
       class="input"
-      id={fieldId(props.name)}
+      id={fieldId(props)}
       type="email"
       value={props.form.values[props.name] ?? ''}
       inputMode="email"
@@ -60,7 +60,7 @@ export const CodeField = <Name extends string>(props: CodeFieldProps<Name>) => (
   <Field {...props}>
     <input
       class={props.letters ? 'input code-in' : 'input code-in short'}
-      id={fieldId(props.name)}
+      id={fieldId(props)}
       type="text"
       value={props.form.values[props.name] ?? ''}
       inputMode={props.letters ? 'text' : 'numeric'}
@@ -94,7 +94,7 @@ export const TextArea = <Name extends string>({ maxLength, rows = 6, ...props }:
   const field = hint === undefined ? props : { ...props, hint }
   return (
     <Field {...field}>
-      <textarea class="input" id={fieldId(props.name)} rows={rows} {...ties(field)}>
+      <textarea class="input" id={fieldId(props)} rows={rows} {...ties(field)}>
         {props.form.values[props.name] ?? ''}
       </textarea>
     </Field>
@@ -108,7 +108,7 @@ export const FileField = <Name extends string>(props: FileFieldProps<Name>) => (
   <Field {...props}>
     <input
       class="input"
-      id={fieldId(props.name)}
+      id={fieldId(props)}
       type="file"
       accept={props.accept}
       multiple={props.multiple}

@@ -1,9 +1,9 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { MailText } from '#platform/mail/send.ts'
+import { writeLetter } from '#ui/mail/letter.ts'
 import { messages } from '../messages.ts'
 import { groupedCode } from '../sign-in/rules.ts'
 import type { Secrets } from '../sign-in/steps.ts'
-import { writeLetter } from './letter.ts'
 
 /** The mail with code and link. */
 export const signInMail = (lang: Lang, origin: string, { token, code }: Secrets): MailText => {

@@ -1,16 +1,16 @@
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { LinkButton, PostButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { Notice } from '#ui/card.tsx'
 import { Form, HiddenField } from '#ui/form/form.tsx'
+import { PersonButtons } from '#ui/form/person-buttons.tsx'
 import { EmailField } from '#ui/form/text-fields.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
-import { Bullets } from '#ui/prose.tsx'
 import { errorWords, type Words } from '../messages.ts'
 
 export type AskField = 'email' | 'naar'
-export type DemoChoice = { readonly id: string; readonly label: string }
+export type DemoChoice = { readonly id: string; readonly name: string; readonly line: string }
 
 export type AskProps = {
   t: Words
@@ -26,18 +26,11 @@ export type AskProps = {
 
 const DemoPeople = ({ t, lang, form, naar, demoPeople }: AskProps) => (
   <Section title={t.demo.title} intro={t.demo.intro}>
-    <Bullets
-      items={demoPeople.map(({ id, label }) => (
-        <PostButton
-          key={id}
-          action={pathIn(lang, '/inloggen/als')}
-          formKey={form.key}
-          values={naar === null ? { persoon: id } : { persoon: id, naar }}
-          weight="second"
-        >
-          {label}
-        </PostButton>
-      ))}
+    <PersonButtons
+      action={pathIn(lang, '/inloggen/als')}
+      formKey={form.key}
+      values={naar === null ? {} : { naar }}
+      people={demoPeople}
     />
   </Section>
 )

@@ -58,6 +58,7 @@ export const CodePage = (props: CodeProps): PageView => {
             fields={[{ name: 'code', label: t.code.code }]}
             words={codeWords(t, left)}
             lang={lang}
+            summaryTitle={t.code.problem}
           >
             <p>{t.code.holds}</p>
             <TheCode t={t} lang={lang} form={form} left={left} />

@@ -32,6 +32,7 @@ export const LinkPage = ({ t, lang, form, token, email, elsewhere, left }: LinkP
           fields={elsewhere ? [{ name: 'code', label: t.code.code }] : []}
           words={codeWords(t, left)}
           lang={lang}
+          summaryTitle={t.code.problem}
         >
           {elsewhere && <p>{t.link.elsewhere}</p>}
           {elsewhere && <TheCode t={t} lang={lang} form={form} left={left} />}

@@ -3,6 +3,7 @@ import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import { formKey, setSessionCookie } from '#platform/http/cookies.ts'
 import { type Ctx, type Handler, stageOf } from '#platform/http/env.ts'
+import { trialDoorIsOpen } from '#platform/http/network.ts'
 import type { Limit } from '#platform/http/rate-limit.ts'
 import { guard, remember } from '#platform/http/routes.ts'
 import { readForm, type Values } from '#platform/http/submit.ts'
@@ -15,7 +16,6 @@ import { LinkPage } from '../pages/link-page.tsx'
 import type { AccountTables, SignInRow } from '../schema.ts'
 import { agentLabel, sessionSeconds } from '../sessions/rules.ts'
 import { type SignInOutcome, signInAsDemo, signInWithCode, signInWithLink } from './commands.ts'
-import { demoDoorIsOpen } from './demo-door.ts'
 import { linkHash, signInOfBrowser, signInOfLink } from './queries.ts'
 import { returnPath } from './return-path.ts'
 import { stateOf } from './rules.ts'
@@ -26,16 +26,26 @@ const tries: Limit = { name: 'sign-in-tries', tries: 60, seconds: 600 }
  * A form whose refusal must be kept as well (a wrong code is counted), and whose answer carries a cookie that a
  * second click needs too: so it runs its command each time and answers by what came of it, not by `submit`.
  */
-const acting = (action: string, act: (c: Ctx, values: Values) => Promise<Response>): Handler =>
+const acting = (
+  action: string,
+  before: (c: Ctx) => void,
+  act: (c: Ctx, values: Values) => Promise<Response>,
+): Handler =>
   remember(
     async (c: Ctx) => {
       const turnedAway = guard(c, action)
       if (turnedAway) return turnedAway
-      c.var.stage.house.limits.count(tries, c.var.network)
+      before(c)
       return act(c, await readForm(c))
     },
     { action, kind: 'submit' },
   )
+
+const notTooOften = (c: Ctx): void => c.var.stage.house.limits.count(tries, c.var.network)
+
+const throughTheDoor = (c: Ctx): void => {
+  if (!trialDoorIsOpen(c)) throw new NotFound()
+}
 
 const agentOf = (c: Ctx): string => agentLabel(c.req.header('user-agent'))
 
@@ -123,7 +133,7 @@ const whyGone = (came: Refused, otherwise: GoneWhy): GoneWhy => {
 }
 
 /** Signs in with a typed code. */
-export const codePost: Handler = acting('sign-in.with-code', async (c, values) => {
+export const codePost: Handler = acting('sign-in.with-code', notTooOften, async (c, values) => {
   const stage = stageOf<AccountTables>(c)
   const input = { code: values.code ?? '', browser: stage.browser, agent: agentOf(c) }
   const came = await attempt(async () => (await execute(signInWithCode, stage, input)).out as SignInOutcome)
@@ -165,7 +175,7 @@ export const linkView = async (c: Ctx): Promise<Response> => {
 }
 
 /** Spends a link. */
-export const linkPost: Handler = acting('sign-in.with-link', async (c, values) => {
+export const linkPost: Handler = acting('sign-in.with-link', notTooOften, async (c, values) => {
   const stage = stageOf<AccountTables>(c)
   const { hash } = linkOf(c)
   const input = { linkHash: hash, code: values.code, browser: stage.browser, agent: agentOf(c) }
@@ -180,15 +190,7 @@ export const linkPost: Handler = acting('sign-in.with-link', async (c, values) =
 })
 
 /** Signs in as a person of the demonstration, or changes to another; a plain 404 where that does not exist. */
-export const demoPost: Handler = remember(
-  async (c: Ctx) => {
-    if (!demoDoorIsOpen(c)) throw new NotFound()
-    return asDemo(c)
-  },
-  { action: 'sign-in.as-demo', kind: 'submit' },
-)
-
-const asDemo = acting('sign-in.as-demo', async (c, { persoon, naar }) => {
+export const demoPost: Handler = acting('sign-in.as-demo', throughTheDoor, async (c, { persoon, naar }) => {
   const { out } = await execute(signInAsDemo, stageOf<AccountTables>(c), { persoon, agent: agentOf(c) })
   return 'token' in out ? letIn(c, out.token, returnPath(naar)) : go(c, '/mijn')
 })

@@ -2,26 +2,30 @@ import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { trialDoorIsOpen } from '#platform/http/network.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
 import { type AskField, AskPage, type DemoChoice } from '../pages/ask-page.tsx'
-import { demoPeople } from '../people/queries.ts'
+import { type DemoPerson, demoPeople } from '../people/queries.ts'
 import type { AccountTables } from '../schema.ts'
-import { demoDoorIsOpen } from './demo-door.ts'
 import { returnPath } from './return-path.ts'
 
 /** What the application knows and this module cannot: how much waits for somebody, over all modules. */
 export type AccountsOptions = {
-  waitingCount(stage: Stage, personId: string): Promise<number>
+  waitingCount(stage: Stage, person: DemoPerson): Promise<number>
 }
 
 const choices = async (c: Ctx, options: AccountsOptions): Promise<DemoChoice[]> => {
-  if (!demoDoorIsOpen(c)) return []
+  if (!trialDoorIsOpen(c)) return []
   const stage = stageOf<AccountTables>(c)
   const t = messages[c.var.lang]
   const people = await demoPeople(stage.db, stage.now())
-  const counts = await Promise.all(people.map((person) => options.waitingCount(c.var.stage, person.id)))
-  return people.map((person, at) => ({ id: person.id, label: t.demo.person(person.name, counts[at] ?? 0) }))
+  const counts = await Promise.all(people.map((person) => options.waitingCount(c.var.stage, person)))
+  return people.map((person, at) => ({
+    id: person.id,
+    name: person.name,
+    line: t.demo.waiting(counts[at] ?? 0),
+  }))
 }
 
 /** The page to sign in on; after a mistake with what was typed. */

@@ -40,27 +40,38 @@ const installed = (platform: string) =>
 export const program = (binaries: Binaries, name: 'postgres' | 'initdb'): string =>
   join(binaries.root, 'native', 'bin', name)
 
+type Link = { readonly source: string; readonly target: string }
+
+const linksOf = async (binaries: Binaries): Promise<Link[]> => {
+  const listed: unknown = JSON.parse(
+    await readFile(join(binaries.root, 'native', 'pg-symlinks.json'), 'utf8'),
+  )
+  return Array.isArray(listed) ? (listed as Link[]) : []
+}
+
+/** One link; false where this user may not make it. */
+const makeLink = async (root: string, { source, target }: Link): Promise<boolean> => {
+  const path = join(root, target)
+  if (existsSync(path)) return true
+  try {
+    await rm(path, { force: true })
+    await symlink(relative(dirname(target), source), path)
+    return true
+  } catch (error) {
+    // Another process was first: just as good.
+    if (codeOf(error) === 'EEXIST') return true
+    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')) return false
+    throw error
+  }
+}
+
 /**
  * Makes the links between libraries that the package leaves to an install script, which npm may have blocked.
  * False when they are missing and cannot be made here.
  */
 export const makeLinks = async (binaries: Binaries): Promise<boolean> => {
-  const listed: unknown = JSON.parse(
-    await readFile(join(binaries.root, 'native', 'pg-symlinks.json'), 'utf8'),
-  )
-  const links = (Array.isArray(listed) ? listed : []) as { source: string; target: string }[]
-  for (const { source, target } of links) {
-    const path = join(binaries.root, target)
-    if (existsSync(path)) continue
-    try {
-      await rm(path, { force: true })
-      await symlink(relative(dirname(target), source), path)
-    } catch (error) {
-      // Another process was first: just as good.
-      if (codeOf(error) === 'EEXIST') continue
-      if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')) return false
-      throw error
-    }
+  for (const link of await linksOf(binaries)) {
+    if (!(await makeLink(binaries.root, link))) return false
   }
   return true
 }

@@ -16,47 +16,70 @@ const startsTried = 3
 
 type Silence = { content: string; since: number }
 
+/** What is known of this place so far, from one round to the next. */
+type Attempt = {
+  socketDir: string | undefined
+  silence: Silence | undefined
+  failedStarts: number
+  startedByUs: boolean
+}
+
+/** Starts a server here; gives up after three servers that ended without another holding the directory. */
+const startHere = async (place: Place, signal: AbortSignal, attempt: Attempt): Promise<void> => {
+  const lastWords = await start(place, signal, attempt.socketDir)
+  attempt.startedByUs = lastWords === undefined
+  if (lastWords === undefined) return
+  // Ended while another server holds the directory: we lost a race, and join that one.
+  if (await readPostmasterFile(place.pgdata)) return
+  attempt.failedStarts += 1
+  if (attempt.failedStarts === startsTried) {
+    throw new StartError(`PostgreSQL does not start in ${place.pgdata} (${place.serverLog}): ${lastWords}`)
+  }
+}
+
+/** Knocks at the server that the file names; undefined while it does not answer yet. */
+const joinThere = async (
+  place: Place,
+  file: PostmasterFile,
+  attempt: Attempt,
+): Promise<Presence | undefined> => {
+  attempt.socketDir = file.socketDir ?? attempt.socketDir
+  const answer = await knock(place, file).catch((error: unknown) => {
+    // Refused by a server that nobody else uses yet: it must not stay behind.
+    if (attempt.startedByUs && file.pid !== undefined) process.kill(file.pid, 'SIGINT')
+    throw error
+  })
+  if (typeof answer === 'object') return answer
+  attempt.silence = answer === 'busy' ? undefined : stillSilent(attempt.silence, file)
+  if (attempt.silence) await judge(place, file, performance.now() - attempt.silence.since)
+  return undefined
+}
+
 /**
  * Joins the server of this place, after starting it where none lives.
  * @param signal ends the attempt (we are leaving)
  * @param lastSocketDir where the server listened before, for a server that has to come back at the same address
  */
 export const reach = async (place: Place, signal: AbortSignal, lastSocketDir?: string): Promise<Presence> => {
-  let socketDir = lastSocketDir
-  let silence: Silence | undefined
-  let failedStarts = 0
-  let startedByUs = false
+  const attempt: Attempt = {
+    socketDir: lastSocketDir,
+    silence: undefined,
+    failedStarts: 0,
+    startedByUs: false,
+  }
   for (let round = 1; ; round++) {
     await ownerOf(place)
     const file = await readPostmasterFile(place.pgdata)
     // A server of our making is joined even now: somebody must stop it, and leaving does.
-    if (!startedByUs || !file) signal.throwIfAborted()
+    if (!attempt.startedByUs || !file) signal.throwIfAborted()
     if (!file) {
-      const lastWords = await start(place, signal, socketDir)
-      startedByUs = lastWords === undefined
-      // Ended while another server holds the directory: we lost a race, and join that one.
-      if (
-        lastWords !== undefined &&
-        !(await readPostmasterFile(place.pgdata)) &&
-        ++failedStarts === startsTried
-      ) {
-        throw new StartError(
-          `PostgreSQL does not start in ${place.pgdata} (${place.serverLog}): ${lastWords}`,
-        )
-      }
+      await startHere(place, signal, attempt)
       continue
     }
-    socketDir = file.socketDir ?? socketDir
-    const answer = await knock(place, file).catch((error: unknown) => {
-      // Refused by a server that nobody else uses yet: it must not stay behind.
-      if (startedByUs && file.pid !== undefined) process.kill(file.pid, 'SIGINT')
-      throw error
-    })
-    if (typeof answer === 'object') return answer
-    silence = answer === 'busy' ? undefined : stillSilent(silence, file)
-    if (silence) await judge(place, file, performance.now() - silence.since)
+    const joined = await joinThere(place, file, attempt)
+    if (joined) return joined
     if (round === 50) place.log('Waiting for PostgreSQL, which is starting, recovering or stopping')
-    await pause(Math.min(10 * round, 250), undefined, startedByUs ? {} : { signal })
+    await pause(Math.min(10 * round, 250), undefined, attempt.startedByUs ? {} : { signal })
   }
 }
 
