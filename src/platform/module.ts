@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Permission } from '#kernel/permissions.ts'
+import type { Db } from './db/handle.ts'
 import type { Env } from './http/env.ts'
 import type { Queue } from './jobs/jobs.ts'
 import type { Reaction } from './jobs/reaction.ts'
@@ -51,6 +52,51 @@ export type ThemeCounts = {
   path(theme: string): string
 }
 
+/** A thing in a part of somebody else's page: one row with one link. */
+export type PartRow = {
+  readonly title: string
+  readonly titleLang?: string
+  readonly path: string
+  /** one line: kind, day, place */
+  readonly meta: string
+}
+
+/** What a module shows on the page of a theme, a region or an audience; an empty one says so itself. */
+export type PagePart = {
+  readonly title: string
+  readonly rows: readonly PartRow[]
+  /** what to say, and where to go, when there are no rows */
+  readonly empty: { readonly text: string; readonly label: string; readonly path: string }
+  /** the whole list behind it */
+  readonly more: { readonly label: string; readonly path: string }
+}
+
+/** What the parts of a page are asked about. */
+export type PartSubject =
+  | { readonly kind: 'theme'; readonly slug: string }
+  | { readonly kind: 'region'; readonly slug: string }
+  | { readonly kind: 'front' }
+
+/** One public thing as search knows it, in one language. */
+export type SearchDocument = {
+  readonly path: string
+  readonly title: string
+  readonly teaser: string
+  readonly body: string
+  readonly themes: readonly string[]
+  readonly regions: readonly string[]
+}
+
+/** How search gets at a module's public things: which events change them, which there are, and each as a document. */
+export type SearchSource = {
+  readonly kind: string
+  readonly label: Readonly<Record<Lang, { readonly one: string; readonly many: string }>>
+  readonly events: readonly string[]
+  ids(db: Db<never>): Promise<readonly string[]>
+  /** null when it is not public, or not there in this language */
+  document(db: Db<never>, id: string, lang: Lang): Promise<SearchDocument | null>
+}
+
 export type Module = {
   readonly name: string
   readonly routes?: Hono<Env>
@@ -61,6 +107,9 @@ export type Module = {
   readonly mails?: Readonly<Record<string, MailRenderer>>
   /** what waits for this actor, or on others because of this actor */
   waiting?(stage: Stage): Promise<readonly WorkItem[]>
+  /** what the module shows on pages that belong to others */
+  parts?(stage: Stage, subject: PartSubject): Promise<readonly PagePart[]>
+  readonly search?: readonly SearchSource[]
   /** public pages for the sitemap */
   publicPaths?(stage: Stage): Promise<readonly PublicPath[]>
   /** ways in on the front page */
