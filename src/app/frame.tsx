@@ -66,7 +66,7 @@ export const frameFor =
         origin={house.origin()}
         assets={assets}
         nav={linksIn(c, work && isStaff(actor) ? 'work' : 'menu')}
-        tools={{ account: actor.kind === 'person' ? { name: actor.name } : 'visitor' }}
+        tools={{ search: true, account: actor.kind === 'person' ? { name: actor.name } : 'visitor' }}
         footer={footerOf(c)}
         siteName={messages[c.var.lang].siteName}
         {...(demo ? { demo } : {})}

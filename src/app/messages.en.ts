@@ -15,6 +15,8 @@ export const en: SameAs<typeof nl> = {
     caption: 'The roster board, the night round, the kitchen table: that is where people learn.',
     picture:
       'A loop with three places at work: a roster board, a night round and a talk at the kitchen table',
+    searchLabel: 'What are you looking for?',
+    searchButton: 'Search the site',
     themes: 'Six themes',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },

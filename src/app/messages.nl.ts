@@ -11,6 +11,8 @@ export const nl = {
     caption: 'Het roosterbord, de nachtronde, de keukentafel: daar wordt geleerd.',
     picture:
       'Een lus met drie plekken uit het werk: een roosterbord, een nachtronde en een gesprek aan de keukentafel',
+    searchLabel: 'Waar zoek je iets op?',
+    searchButton: 'Zoek',
     themes: 'Zes thema’s',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },

@@ -1,9 +1,10 @@
 // The list of modules; the one line that a new module adds.
 import type { DemoPerson } from '#commons/accounts'
-import type { Module } from '#platform/module.ts'
+import type { Door, Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { accounts } from '../commons/accounts/module.ts'
 import { audit } from '../commons/audit/module.ts'
+import { search } from '../commons/search/module.ts'
 import { taxonomy } from '../commons/taxonomy/module.ts'
 import { thread } from '../commons/thread/module.ts'
 import { koplopers } from '../programme/koplopers/module.ts'
@@ -16,4 +17,19 @@ const waitingCount = async (stage: Stage, person: DemoPerson): Promise<number> =
   return lists.flat().filter((item) => item.mine).length
 }
 
-export const modules: readonly Module[] = [taxonomy, accounts({ waitingCount }), audit, thread, koplopers]
+const programme: readonly Module[] = [koplopers]
+
+/** Ways on for who found nothing: what the front page offers too. */
+const ways = async (stage: Stage): Promise<readonly Door[]> => {
+  const doors = await Promise.all(programme.map((module) => module.doors?.(stage) ?? []))
+  return doors.flat()
+}
+
+export const modules: readonly Module[] = [
+  taxonomy,
+  accounts({ waitingCount }),
+  audit,
+  thread,
+  search({ sources: programme.flatMap((module) => module.search ?? []), ways }),
+  ...programme,
+]

@@ -1,10 +1,12 @@
 // Gives and takes roles.
 
 import { grantRole, revokeRole } from '#commons/accounts'
+import { vocabularyOf } from '#commons/taxonomy'
 import { type Role, roles, type ScopeKind, scopeKinds } from '#kernel/actor.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { StartError } from '#kernel/start-error.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
+import type { House } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { readArguments } from './arguments.ts'
 import type { OperatorCommand } from './operator-command.ts'
@@ -31,10 +33,19 @@ const inputFrom = (args: readonly string[]) => {
   return { email, role, reason, ...scopeFrom(options.scope) }
 }
 
+/** A theme or region that is not there would be a role for nothing. */
+const checkScope = async (house: House, kind: ScopeKind, id: string | null): Promise<void> => {
+  if (id === null || (kind !== 'theme' && kind !== 'region')) return
+  const words = await vocabularyOf(systemStage(house) as never)
+  const known = kind === 'theme' ? words.themes : words.regions
+  if (!known.has(id)) throw new StartError(`--scope: there is no ${kind} ${id}`)
+}
+
 const doing =
   (command: typeof grantRole | typeof revokeRole, done: string): OperatorCommand =>
   async ({ house }, args, say) => {
     const input = inputFrom(args)
+    if (command === grantRole) await checkScope(house, input.scopeKind, input.scopeId)
     try {
       await execute(command as typeof grantRole, systemStage(house) as never, input)
     } catch (error) {

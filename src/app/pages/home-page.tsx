@@ -2,6 +2,7 @@ import { number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Door } from '#platform/module.ts'
+import { SearchForm } from '#ui/form/search-form.tsx'
 import { Doors, Hero, ThemeTiles } from '#ui/home.tsx'
 import { Section, Wrap } from '#ui/layout.tsx'
 import { tintOf } from '#ui/tag.tsx'
@@ -32,7 +33,13 @@ export const HomePage = ({ t, lang, hero, doors, themes }: HomeProps): PageView 
         lead={t.home.lead}
         picture={<img src={hero} alt={t.home.picture} width="606" height="588" />}
         caption={t.home.caption}
-      />
+      >
+        <SearchForm
+          action={pathIn(lang, '/zoeken')}
+          label={t.home.searchLabel}
+          submitLabel={t.home.searchButton}
+        />
+      </Hero>
       <Wrap>
         <Doors
           doors={doors.map((door) => ({

@@ -7,6 +7,7 @@ import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
 import { listPath } from './registry/list-address.ts'
 import { cardCount, facetCounts } from './registry/list-queries.ts'
+import { koploperSource } from './registry/search-source.ts'
 import { koplopersTag } from './registry/tags.ts'
 import { routes } from './routes.tsx'
 import type { KoploperTables } from './schema.ts'
@@ -62,6 +63,7 @@ export const koplopers: Module = {
   ],
   reactions: [mailTipSender],
   mails: tipMails,
+  search: [koploperSource],
   frontTags: [koplopersTag],
   waiting: waitingTips,
   async reindex(house) {

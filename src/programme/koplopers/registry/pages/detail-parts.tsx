@@ -68,7 +68,11 @@ const ResultsPart = ({ t, lang, detail }: DetailProps) => {
             <Result
               key={result.headline + result.statement}
               lang={lang}
-              value={result.headline}
+              value={
+                <Foreign lang={result.locale} within={lang}>
+                  {result.headline}
+                </Foreign>
+              }
               text={
                 <Foreign lang={result.locale} within={lang}>
                   {result.statement}
@@ -93,18 +97,24 @@ const SetbacksPart = ({ t, lang, detail }: DetailProps) => {
   return (
     <Section title={t.detail.setbacks}>
       {setbacks.length === 0 && <p>{t.detail.noSetbacks}</p>}
-      {setbacks.map((setback) => (
-        <div key={setback.headline} lang={setback.locale === lang ? undefined : setback.locale}>
+      {setbacks.map((setback) => {
+        const said = (text: string | null) => (
+          <Foreign lang={setback.locale} within={lang}>
+            {text}
+          </Foreign>
+        )
+        return (
           <RingResult
+            key={setback.headline}
             lang={lang}
-            title={setback.headline}
+            title={said(setback.headline)}
             evidence={setback.evidence}
-            period={setback.period}
+            period={said(setback.period)}
           >
-            {setback.statement}
+            {said(setback.statement)}
           </RingResult>
-        </div>
-      ))}
+        )
+      })}
     </Section>
   )
 }
@@ -242,7 +252,7 @@ export const ContactPart = ({ t, lang, detail }: DetailProps) => (
   </Card>
 )
 
-export const LinksPart = ({ t, detail, kind }: DetailProps & { kind: 'source' | 'link' }) => {
+export const LinksPart = ({ t, lang, detail, kind }: DetailProps & { kind: 'source' | 'link' }) => {
   const links = detail.links.filter((link) => link.kind === kind)
   if (links.length === 0) return null
   return (
@@ -250,7 +260,9 @@ export const LinksPart = ({ t, detail, kind }: DetailProps & { kind: 'source' | 
       <Bullets
         items={links.map((link) => (
           <a key={link.url} href={link.url} rel="noreferrer">
-            {link.label}
+            <Foreign lang={detail.koploper.original_locale} within={lang}>
+              {link.label}
+            </Foreign>
           </a>
         ))}
       />

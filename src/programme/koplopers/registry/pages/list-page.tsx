@@ -8,6 +8,7 @@ import { Columns, Head, Wrap } from '#ui/layout.tsx'
 import { type Facet, Facets, SortBar } from '#ui/list/facets.tsx'
 import { Pager } from '#ui/list/pager.tsx'
 import { Row, Rows } from '#ui/list/rows.tsx'
+import { Foreign } from '#ui/prose.tsx'
 import { tintOf } from '#ui/tag.tsx'
 import type { Words } from '../../messages.ts'
 import { type FacetName, facetNames } from '../facet-steps.ts'
@@ -85,9 +86,11 @@ const KoploperRow = ({ card, props }: { card: ListCard; props: ListProps }) => {
   const text = texts.get(card.koploper_id)
   const result = results.get(card.koploper_id)
   const tint = words.themes.get(card.main_theme ?? '')?.tint
-  const statement =
-    result &&
-    (result.locale === lang ? result.statement : <span lang={result.locale}>{result.statement}</span>)
+  const said = (words: string) => (
+    <Foreign lang={result?.locale ?? lang} within={lang}>
+      {words}
+    </Foreign>
+  )
   return (
     <Row
       lang={lang}
@@ -97,7 +100,9 @@ const KoploperRow = ({ card, props }: { card: ListCard; props: ListProps }) => {
       meta={metaOf(card, props)}
       tint={tintOf(tint ?? '')}
       {...(result
-        ? { figure: { value: result.headline, evidence: result.evidence, text: statement } }
+        ? {
+            figure: { value: said(result.headline), evidence: result.evidence, text: said(result.statement) },
+          }
         : { aside: <span class="meta">{t.list.noResult}</span> })}
     />
   )

@@ -36,7 +36,7 @@ export type TipProps = {
 }
 
 const AskPart = ({ t, lang, tip, ask }: TipProps) => {
-  const shared = { form: ask, words: (key: string) => wordFor(t.errors, key), lang }
+  const shared = { form: { ...ask, id: 'vraag' }, words: (key: string) => wordFor(t.errors, key), lang }
   return (
     <Card title={t.desk.ask}>
       <Form
@@ -60,7 +60,7 @@ const AskPart = ({ t, lang, tip, ask }: TipProps) => {
 }
 
 const ClosePart = ({ t, lang, tip, close }: TipProps) => {
-  const shared = { form: close, words: (key: string) => wordFor(t.errors, key), lang }
+  const shared = { form: { ...close, id: 'afronden' }, words: (key: string) => wordFor(t.errors, key), lang }
   const outcomes = tipOutcomes.filter((outcome) => mayEndAs(tip.state, outcome))
   return (
     <Card title={t.desk.close}>

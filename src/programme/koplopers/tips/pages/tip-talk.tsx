@@ -1,7 +1,7 @@
 // The conversation about a tip, as both sides read it.
 import { dayOf, longDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import { Prose } from '#ui/prose.tsx'
+import { Foreign, Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import type { Words } from '../../messages.ts'
 import type { TipMessageRow, TipRow } from '../schema.ts'
@@ -30,6 +30,8 @@ const fromWord = (
 export const TipTalk = (props: TalkProps) => {
   const { t, lang, tip, talk, reader } = props
   const mine = (author: 'sender' | 'network') => (author === reader ? { mine: true } : {})
+  // Sender and network talk in the language in which the tip was sent.
+  const spoken = tip.locale === lang ? {} : { lang: tip.locale }
   return (
     <Talk>
       <Message
@@ -38,11 +40,13 @@ export const TipTalk = (props: TalkProps) => {
         when={longDate(dayOf(tip.made_at), lang)}
         {...mine('sender')}
       >
-        <Prose text={tip.what} />
+        <Prose text={tip.what} {...spoken} />
         {tip.who_where !== null && (
           <p>
             <b>{`${t.tip.where}: `}</b>
-            {tip.who_where}
+            <Foreign lang={tip.locale} within={lang}>
+              {tip.who_where}
+            </Foreign>
           </p>
         )}
       </Message>
@@ -54,7 +58,7 @@ export const TipTalk = (props: TalkProps) => {
           when={longDate(dayOf(message.at), lang)}
           {...mine(message.author)}
         >
-          <Prose text={message.body} />
+          <Prose text={message.body} {...spoken} />
         </Message>
       ))}
     </Talk>

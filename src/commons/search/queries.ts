@@ -1,0 +1,99 @@
+// Finds documents: candidates by title and by body first, rank those, highlight only what is shown.
+import { type RawBuilder, sql } from 'kysely'
+import type { Lang } from '#kernel/language.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type { SearchTables } from './schema.ts'
+import { asQuery, wordsOf } from './words.ts'
+
+type Read = Db<SearchTables>
+
+export type Hit = {
+  readonly kind: string
+  readonly object_id: string
+  readonly locale: Lang
+  readonly path: string
+  readonly title: string
+  /** text around the words that were found; the words stand between two marks */
+  readonly snippet: string
+}
+
+export type Found = {
+  readonly hits: readonly Hit[]
+  /** how many of each kind; no further than the candidates */
+  readonly counts: ReadonlyMap<string, number>
+  readonly total: number
+  /** not all words were found together: these hold some of them */
+  readonly some: boolean
+  readonly hasNext: boolean
+}
+
+export type Asked = {
+  readonly question: string
+  readonly kind: string | null
+  readonly from: number
+  readonly lang: Lang
+}
+
+/** Ranking every match of a common word takes half a second at 100,000 documents; this many take milliseconds. */
+const mostCandidates = 300
+export const pageSize = 20
+
+/** Private-use characters around a found word; the page turns them into marks. */
+export const markStart = '\ue000'
+export const markEnd = '\ue001'
+
+const candidatesIn = (locale: Lang, lang: Lang, query: string): RawBuilder<unknown> => {
+  const words = sql`to_tsquery(${`aln_${locale}`}::regconfig, ${query})`
+  const one = (column: 'title_words' | 'all_words') => sql`
+    (select kind, object_id, locale, path, title, sort_key, teaser, body,
+       ts_rank_cd(title_words, ${words}) * 4 + ts_rank_cd(all_words, ${words}) as rank
+     from search_document
+     where locale = ${locale} and ${lang} = any(shown_in) and ${sql.ref(column)} @@ ${words}
+     limit ${mostCandidates})`
+  return sql`${one('title_words')} union ${one('all_words')}`
+}
+
+type Candidate = Hit & {
+  readonly teaser: string
+  readonly body: string
+  readonly of_kind: number
+  readonly total: number
+}
+
+const ask = async (db: Read, { kind, from, lang }: Asked, query: string) => {
+  const locales: readonly Lang[] = lang === 'nl' ? ['nl'] : ['en', 'nl']
+  const candidates = sql.join(
+    locales.map((locale) => candidatesIn(locale, lang, query)),
+    sql` union `,
+  )
+  const counted = await sql<{ kind: string; count: number }>`
+    select kind, count(*) as count from (${candidates}) c group by kind order by kind`.execute(db)
+  const only = kind === null ? sql`true` : sql`kind = ${kind}`
+  const shown = await sql<Candidate>`
+    select kind, object_id, locale, path, title,
+      ts_headline(('aln_' || locale)::regconfig, teaser || ' ' || body,
+        to_tsquery(('aln_' || locale)::regconfig, ${query}),
+        ${`StartSel=${markStart}, StopSel=${markEnd}, MaxWords=28, MinWords=14, MaxFragments=1`}) as snippet
+    from (select * from (${candidates}) c where ${only}
+      order by rank desc, sort_key, object_id limit ${pageSize + 1} offset ${from}) best
+    order by rank desc, sort_key, object_id`.execute(db)
+  return { counts: new Map(counted.rows.map((row) => [row.kind, row.count])), rows: shown.rows }
+}
+
+const nothing: Found = { hits: [], counts: new Map(), total: 0, some: false, hasNext: false }
+
+const sumOf = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
+
+/** What is found for a question; first all words together, else what holds some of them. */
+export const findDocuments = async (db: Read, asked: Asked): Promise<Found> => {
+  const words = wordsOf(asked.question)
+  if (words.length === 0) return nothing
+  for (const every of words.length > 1 ? [true, false] : [true]) {
+    const { counts, rows } = await ask(db, asked, asQuery(words, every))
+    const total = sumOf(counts)
+    if (total === 0) continue
+    return { hits: rows.slice(0, pageSize), counts, total, some: !every, hasNext: rows.length > pageSize }
+  }
+  return nothing
+}

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono'
+import type { PageView } from '#kernel/page-view.ts'
+import { cleanText } from '#kernel/text.ts'
+import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { messages } from './messages.ts'
+import type { SearchOptions } from './options.ts'
+import { SearchPage } from './pages/search-page.tsx'
+import { findDocuments } from './queries.ts'
+import type { SearchTables } from './schema.ts'
+
+const mostLetters = 200
+const furthest = 280
+
+const offsetFrom = (text: string | undefined): number => {
+  const value = Number(text ?? 0)
+  return Number.isInteger(value) && value > 0 && value <= furthest ? value : 0
+}
+
+const searchView = async (c: Ctx, { sources, ways }: SearchOptions): Promise<PageView> => {
+  const stage = stageOf<SearchTables>(c)
+  const { db, lang } = stage
+  const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
+  const kinds = new Map(sources.map((source) => [source.kind, source.label[lang]]))
+  const asked = c.req.query('soort') ?? ''
+  const kind = kinds.has(asked) ? asked : null
+  const from = offsetFrom(c.req.query('na'))
+  const [found, doors] = await Promise.all([
+    findDocuments(db, { question, kind, from, lang }),
+    ways(c.var.stage),
+  ])
+  return SearchPage({ t: messages[lang], lang, question, kind, from, found, kinds, doors })
+}
+
+/** The routes of search over these sources. */
+export const searchRoutes = (options: SearchOptions): Hono<Env> =>
+  router().get(
+    '/zoeken',
+    visit('search.find', (c) => searchView(c, options)),
+  )

@@ -1,0 +1,20 @@
+import type { Lang } from '#kernel/language.ts'
+
+export type SearchDocumentRow = {
+  kind: string
+  object_id: string
+  locale: Lang
+  shown_in: Lang[]
+  path: string
+  title: string
+  teaser: string
+  body: string
+  themes: string[]
+  regions: string[]
+  sort_key: string
+  title_words: string
+  all_words: string
+  fresh_at: Date
+}
+
+export type SearchTables = { search_document: SearchDocumentRow }
