@@ -20,6 +20,18 @@ export const en: SameAs<typeof nl> = {
     themes: 'Six themes',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },
+  theme: {
+    all: 'Themes',
+    kind: 'Theme',
+    lead: 'Six ways to keep and find enough colleagues.',
+    ambassador: 'Ambassador',
+    soon: 'To be announced',
+    soonMore: 'We are still looking for somebody to pull this theme.',
+    contact: 'Contact',
+    adviser: 'An adviser of the network',
+    adviserMore: 'Thinks along about this theme and puts you in touch with others.',
+    related: 'Close to this',
+  },
   about: {
     title: 'About the Action Learning Network',
     lead: 'Care, welfare, education and government learn from each other how to keep and find enough colleagues.',

@@ -16,6 +16,18 @@ export const nl = {
     themes: 'Zes thema’s',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },
+  theme: {
+    all: 'Thema’s',
+    kind: 'Thema',
+    lead: 'Zes manieren om genoeg collega’s te houden en te krijgen.',
+    ambassador: 'Ambassadeur',
+    soon: 'Volgt binnenkort',
+    soonMore: 'Voor dit thema zoeken we nog iemand die de kar trekt.',
+    contact: 'Contact',
+    adviser: 'Een adviseur van het netwerk',
+    adviserMore: 'Denkt mee over dit thema en brengt je in contact met anderen.',
+    related: 'Ligt hier dichtbij',
+  },
   about: {
     title: 'Over het Actie Leer Netwerk',
     lead: 'Zorg, welzijn, onderwijs en overheid leren van elkaar hoe je genoeg collega’s houdt en krijgt.',

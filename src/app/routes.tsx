@@ -1,7 +1,7 @@
 // Pages that belong to no module: front page, texts, my work, kept mail, files, health.
 import type { Hono } from 'hono'
-import { themesOf } from '#commons/taxonomy'
-import { dayOf } from '#kernel/dates.ts'
+import { taxonomyTag } from '#commons/taxonomy'
+import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Assets } from '#platform/assets.ts'
@@ -17,27 +17,22 @@ import { HomePage } from './pages/home-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { WorkPage } from './pages/work-page.tsx'
+import { partsOn } from './parts.ts'
+import { countedThemes, themesView, themeView } from './themes/views.tsx'
 import { datedWorkOf } from './work.ts'
 
 const words = (c: Ctx): Words => messages[c.var.lang]
 
 const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
-  const stage = stageOf(c)
-  const [doors, counted, themes] = await Promise.all([
+  const { stage } = c.var
+  const today = dayOf(stage.now())
+  const [doors, themes, parts] = await Promise.all([
     Promise.all(modules.map((module) => module.doors?.(stage) ?? [])),
-    Promise.all(modules.map((module) => module.themeCounts?.(stage))),
-    themesOf(stage.db as never, c.var.lang),
+    countedThemes(stage),
+    partsOn(stage, { kind: 'front' }),
   ])
-  const counts = counted.find((entry) => entry !== undefined)
-  const tiles = themes.map((theme) => ({
-    slug: theme.slug,
-    tint: theme.tint,
-    name: theme.name,
-    goal: theme.goal,
-    count: counts?.counts.get(theme.slug) ?? 0,
-    path: counts?.path(theme.slug) ?? '/',
-  }))
-  return HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes: tiles })
+  const page = HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes, parts })
+  return { ...page, freshUntil: startOf(addDays(today, 1)) }
 }
 
 const aboutView = (c: Ctx): PageView => {
@@ -135,7 +130,7 @@ const metrics = (c: Ctx, house: House): Response => {
   return c.text(`${lines.join('\n')}\n`)
 }
 
-const frontTags = ['taxonomy', ...modules.flatMap((module) => module.frontTags ?? [])]
+const frontTags = [taxonomyTag, ...modules.flatMap((module) => module.frontTags ?? [])]
 const fixed = { tags: [] }
 
 /** The routes of the application itself. */
@@ -145,6 +140,8 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
       '/',
       visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)),
     )
+    .get('/themas', visitCached('theme.list', { tags: frontTags }, themesView))
+    .get('/themas/:slug', visitCached('theme.read', { tags: frontTags }, themeView))
     .get(
       '/over',
       visitCached('site.about', fixed, async (c) => aboutView(c)),

@@ -27,7 +27,10 @@ const vocabulary = (lang: 'nl' | 'en'): Vocabulary => {
   const at = lang === 'nl' ? 1 : 2
   return {
     themes: new Map(
-      [...names('theme', at + 1)].map(([slug, name]) => [slug, { slug, name, tint: '', goal: '' }]),
+      [...names('theme', at + 1)].map(([slug, name]) => [
+        slug,
+        { slug, name, tint: '', goal: '', intro: '', related: [] },
+      ]),
     ),
     sectors: names('sector', at),
     regions: names('region', 1),

@@ -1,29 +1,28 @@
 import { number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { Door } from '#platform/module.ts'
+import type { Door, PagePart } from '#platform/module.ts'
 import { SearchForm } from '#ui/form/search-form.tsx'
-import { Doors, Hero, ThemeTiles } from '#ui/home.tsx'
-import { Section, Wrap } from '#ui/layout.tsx'
-import { tintOf } from '#ui/tag.tsx'
+import { Doors, Hero } from '#ui/home.tsx'
+import { Band, Grid, Section, Wrap } from '#ui/layout.tsx'
+import { PartSection } from '#ui/part.tsx'
 import type { Words } from '../messages.ts'
+import { type CountedTheme, Tiles } from '../themes/themes-page.tsx'
 
-export type ThemeTile = {
-  slug: string
-  tint: string
-  name: string
-  goal: string
-  count: number
-  path: string
+type HomeProps = {
+  t: Words
+  lang: Lang
+  hero: string
+  doors: readonly Door[]
+  themes: readonly CountedTheme[]
+  parts: readonly PagePart[]
 }
-
-type HomeProps = { t: Words; lang: Lang; hero: string; doors: readonly Door[]; themes: readonly ThemeTile[] }
 
 const doorText = (door: Door, lang: Lang) =>
   door.count === undefined ? door.text : [<b key="count">{number(door.count, lang)} </b>, door.text]
 
 /** The front page: what works, and the ways in that exist. */
-export const HomePage = ({ t, lang, hero, doors, themes }: HomeProps): PageView => ({
+export const HomePage = ({ t, lang, hero, doors, themes, parts }: HomeProps): PageView => ({
   title: t.siteName,
   description: t.home.description,
   body: (
@@ -50,18 +49,19 @@ export const HomePage = ({ t, lang, hero, doors, themes }: HomeProps): PageView 
         />
         <div class="band">
           <Section title={t.home.themes}>
-            <ThemeTiles
-              themes={themes.map((theme) => ({
-                title: theme.name,
-                href: pathIn(lang, theme.path),
-                tint: tintOf(theme.tint),
-                text: theme.goal,
-                count: t.home.koplopersOn(number(theme.count, lang)),
-              }))}
-            />
+            <Tiles t={t} lang={lang} themes={themes} />
           </Section>
         </div>
       </Wrap>
+      {parts.length > 0 && (
+        <Band>
+          <Grid two>
+            {parts.map((part) => (
+              <PartSection key={part.title} part={part} lang={lang} />
+            ))}
+          </Grid>
+        </Band>
+      )}
     </>
   ),
 })

@@ -1,4 +1,6 @@
 export {
+  type Ambassador,
+  ambassadorOf,
   holidaysAsSet,
   type Names,
   type Theme,

@@ -12,6 +12,15 @@ export type Theme = {
   readonly tint: string
   readonly name: string
   readonly goal: string
+  readonly intro: string
+  /** themes that lie near it */
+  readonly related: readonly string[]
+}
+
+export type Ambassador = {
+  readonly name: string | null
+  readonly role: string
+  readonly untilDay: Day | null
 }
 
 /** The names of one vocabulary in the reader's language, in their own order. */
@@ -36,6 +45,8 @@ export const themesOf = async (db: Read, lang: Lang): Promise<Theme[]> => {
     tint: row.tint,
     name: nameIn(lang, row),
     goal: lang === 'nl' ? row.goal_nl : row.goal_en,
+    intro: lang === 'nl' ? row.intro_nl : row.intro_en,
+    related: row.related,
   }))
 }
 
@@ -66,6 +77,26 @@ export const vocabularyOf = (stage: Stage<TaxonomyTables>): Promise<Vocabulary> 
   remembered(stage.house, `vocabulary ${stage.lang}`, [taxonomyTag], () =>
     readVocabulary(stage.db, stage.lang),
   )
+
+/** Who pulls a theme on this day; null while nobody does yet (R-011). */
+export const ambassadorOf = async (
+  db: Read,
+  theme: string,
+  today: Day,
+  lang: Lang,
+): Promise<Ambassador | null> => {
+  const row = await db
+    .selectFrom('theme_ambassador')
+    .selectAll()
+    .where('theme', '=', theme)
+    .where('from_day', '<=', today)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>', today)]))
+    .orderBy('from_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  return { name: row.name, role: lang === 'nl' ? row.role_nl : row.role_en, untilDay: row.until_day }
+}
 
 /** The days on which no term runs out. */
 export const holidaysAsSet = async (db: Read): Promise<ReadonlySet<Day>> => {

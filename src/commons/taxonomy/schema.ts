@@ -3,7 +3,24 @@ import type { Day } from '#kernel/dates.ts'
 type Named = { position: number; name_nl: string; name_en: string }
 
 export type TaxonomyTables = {
-  theme: Named & { slug: string; tint: string; goal_nl: string; goal_en: string }
+  theme: Named & {
+    slug: string
+    tint: string
+    goal_nl: string
+    goal_en: string
+    intro_nl: string
+    intro_en: string
+    related: string[]
+  }
+  theme_ambassador: {
+    id: string
+    theme: string
+    name: string | null
+    role_nl: string
+    role_en: string
+    from_day: Day
+    until_day: Day | null
+  }
   sector: Named & { slug: string }
   party_group: Named & { code: string }
   party_kind: Named & { code: string; party_group: string }
