@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import type { Assets } from '#platform/assets.ts'
 import { makePageCache } from '#platform/cache/page-cache.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
-import { actionOf } from '#platform/http/routes.ts'
+import { actionOf, isReading } from '#platform/http/routes.ts'
 import type { House } from '#platform/stage.ts'
 import { layChain } from './chain.ts'
 import { errorResponse, showError } from './errors.tsx'
@@ -26,8 +26,9 @@ export const unguardedRoutes = (app: Hono<Env>, house: House): string[] => {
 
 const methods = ['GET', 'POST'] as const
 
-const otherMethodFits = (app: Hono<Env>, c: Ctx): boolean =>
-  methods.some(
+/** The methods that this address knows, other than the one it was asked with. */
+const otherMethods = (app: Hono<Env>, c: Ctx): string[] =>
+  methods.filter(
     (method) =>
       method !== c.req.method &&
       app.router
@@ -35,12 +36,20 @@ const otherMethodFits = (app: Hono<Env>, c: Ctx): boolean =>
         .some(([[handler]]) => actionOf(handler as object) !== undefined),
   )
 
+const notHere = (app: Hono<Env>, c: Ctx): Response => {
+  const others = otherMethods(app, c)
+  if (others.length === 0) return showError(c, 404)
+  const refused = showError(c, 405)
+  refused.headers.set('Allow', others.join(', ').replace('GET', 'GET, HEAD'))
+  return refused
+}
+
 /** An address with a slash too many goes to the one without; never to another host. */
 const withoutSlash = (c: Ctx): string | null => {
   const url = new URL(c.req.url)
   const trimmed = url.pathname.replace(/\/+$/, '')
   const local = /^\/[^/\\]/.test(trimmed)
-  return c.req.method === 'GET' && url.pathname.endsWith('/') && local ? trimmed + url.search : null
+  return isReading(c) && url.pathname.endsWith('/') && local ? trimmed + url.search : null
 }
 
 /** Builds the site on a house; throws when a route stands outside the permission table. */
@@ -52,7 +61,7 @@ export const buildSite = (house: House, assets: Assets): Site => {
     const ctx = c as Ctx
     const to = withoutSlash(ctx)
     if (to !== null) return c.redirect(to, 301)
-    return showError(ctx, otherMethodFits(app, ctx) ? 405 : 404)
+    return notHere(app, ctx)
   })
   app.onError((error, c) => errorResponse(error, c as Ctx))
   const open = unguardedRoutes(app, house)

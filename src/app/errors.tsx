@@ -33,15 +33,21 @@ export const errorResponse = (error: unknown, c: Ctx): Response => {
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
   if (isAway(error)) return showError(c, 503, retrySeconds)
-  const known = error as { code?: unknown; name?: unknown; stack?: string }
+  const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }
   c.var.stage.house.log.error({
     route: c.req.routePath,
     code: known.code,
     name: known.name,
-    stack: stackOf(known.stack),
+    stack: stackOf(known),
   })
   return showError(c, 500)
 }
 
-/** Where it went wrong, without the message: a message may hold what somebody typed. */
-const stackOf = (stack: string | undefined): string | undefined => stack?.split('\n').slice(1, 8).join('\n')
+/** Where it went wrong, without the message: it may hold what somebody typed, over several lines. */
+const stackOf = ({ stack = '', message = '' }: { stack?: string; message?: string }): string =>
+  stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 7)
+    .join('\n')

@@ -5,6 +5,7 @@ export const appPermissions: readonly Permission[] = [
   { action: 'site.home', who: 'anyone', scope: 'all' },
   { action: 'theme.list', who: 'anyone', scope: 'all' },
   { action: 'theme.read', who: 'anyone', scope: 'all' },
+  { action: 'audience.read', who: 'anyone', scope: 'all' },
   { action: 'site.about', who: 'anyone', scope: 'all' },
   { action: 'site.health', who: 'anyone', scope: 'all' },
   { action: 'site.metrics', who: 'anyone', scope: 'all' },

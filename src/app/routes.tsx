@@ -11,6 +11,8 @@ import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { Bullets } from '#ui/prose.tsx'
+import { audiencesView, audienceView } from './audience/views.tsx'
+import { robots, securityTxt, sitemap } from './machines.ts'
 import { messages, type Words } from './messages.ts'
 import { modules } from './modules.ts'
 import { HomePage } from './pages/home-page.tsx'
@@ -133,33 +135,17 @@ const metrics = (c: Ctx, house: House): Response => {
 const frontTags = [taxonomyTag, ...modules.flatMap((module) => module.frontTags ?? [])]
 const fixed = { tags: [] }
 
-/** The routes of the application itself. */
-export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
+const textPages = (): Hono<Env> =>
   router()
-    .get(
-      '/',
-      visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)),
-    )
-    .get('/themas', visitCached('theme.list', { tags: frontTags }, themesView))
-    .get('/themas/:slug', visitCached('theme.read', { tags: frontTags }, themeView))
-    .get(
-      '/over',
-      visitCached('site.about', fixed, async (c) => aboutView(c)),
-    )
-    .get(
-      '/privacy',
-      visitCached('site.about', fixed, async (c) => privacyView(c)),
-    )
-    .get(
-      '/toegankelijkheid',
-      visitCached('site.about', fixed, async (c) => accessibilityView(c)),
-    )
-    .get(
-      '/contact',
-      visitCached('site.about', fixed, async (c) => contactView(c)),
-    )
-    .get('/mijn', visit('work.list', workView))
-    .get('/_post', visit('site.kept-mail', postView))
+    .get('/over', visitCached('site.about', fixed, aboutView))
+    .get('/privacy', visitCached('site.about', fixed, privacyView))
+    .get('/toegankelijkheid', visitCached('site.about', fixed, accessibilityView))
+    .get('/contact', visitCached('site.about', fixed, contactView))
+    .get('/voor', visitCached('audience.read', fixed, audiencesView))
+    .get('/voor/:doelgroep', visitCached('audience.read', fixed, audienceView))
+
+const forMachines = (house: House, assets: Assets): Hono<Env> =>
+  router()
     .get(
       '/assets/:name',
       machine('site.files', (c) => fileAnswer(c, assets, c.req.param('name') ?? '')),
@@ -167,6 +153,15 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
     .get(
       '/favicon.svg',
       machine('site.files', (c) => c.redirect(assets.favicon, 302)),
+    )
+    .get('/sitemap.xml', machine('site.files', sitemap))
+    .get(
+      '/robots.txt',
+      machine('site.files', (c) => robots(c, house)),
+    )
+    .get(
+      '/.well-known/security.txt',
+      machine('site.files', (c) => securityTxt(c, house)),
     )
     .get(
       '/healthz',
@@ -177,3 +172,17 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
       '/metrics',
       machine('site.metrics', (c) => metrics(c, house)),
     )
+
+/** The routes of the application itself. */
+export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
+  router()
+    .get(
+      '/',
+      visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)),
+    )
+    .get('/themas', visitCached('theme.list', { tags: frontTags }, themesView))
+    .get('/themas/:slug', visitCached('theme.read', { tags: frontTags }, themeView))
+    .get('/mijn', visit('work.list', workView))
+    .get('/_post', visit('site.kept-mail', postView))
+    .route('/', textPages())
+    .route('/', forMachines(house, assets))

@@ -39,7 +39,7 @@ const limits = {
   maxHeaderSize: 16 * 1024,
 }
 
-const goodbyeMs = 100
+const goodbyeMs = 250
 const mostWaitMs = 3000
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -66,6 +66,18 @@ export const koplopers: Module = {
   search: [koploperSource],
   frontTags: [koplopersTag],
   waiting: waitingTips,
+  async publicPaths(stage) {
+    const cards = await own(stage)
+      .db.selectFrom('koploper_card')
+      .select('slug')
+      .orderBy('sort_title')
+      .execute()
+    return [
+      { path: listPath },
+      { path: `${listPath}/tip` },
+      ...cards.map(({ slug }) => ({ path: `${listPath}/${slug}` })),
+    ]
+  },
   async reindex(house) {
     const done = await execute(reindexKoplopers, systemStage(house) as Stage<never>, {})
     return done.again ? 0 : done.out.count
