@@ -35,9 +35,18 @@ export const en: SameAs<typeof nl> = {
   about: {
     title: 'About the Action Learning Network',
     lead: 'Care, welfare, education and government learn from each other how to keep and find enough colleagues.',
-    started:
-      'The network began on 3 December 2018, the national working day of the action programme Working in Care (Werken in de Zorg) of the ministry of Health, Welfare and Sport.',
     what: 'We show which initiatives already have results. Once appointed, such an initiative is called a Koploper (front-runner). Every page also tells what did not work, because that helps you just as much.',
+    timeline: 'From plan to network',
+    partsTitle: 'What the network does',
+    parts: [
+      'Koplopers: showing initiatives with results and helping them on.',
+      'Trying out together: groups that start small, look back and improve.',
+      'Room in the Rules: finding out what is allowed, and what must change.',
+      'Putting people and organisations in touch with each other.',
+      'Sharing knowledge: what worked and what did not.',
+    ],
+    owner:
+      'The action programme belongs to the ministry of Health, Welfare and Sport. It also has a commission, which visits the regions, and a national action table.',
     youCan:
       'Do you know an initiative that works? Send a tip. An adviser reads it and you can follow the answer yourself, without an account.',
   },

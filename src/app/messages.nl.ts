@@ -31,9 +31,18 @@ export const nl = {
   about: {
     title: 'Over het Actie Leer Netwerk',
     lead: 'Zorg, welzijn, onderwijs en overheid leren van elkaar hoe je genoeg collega’s houdt en krijgt.',
-    started:
-      'Het netwerk begon op 3 december 2018, de landelijke werkdag van het actieprogramma Werken in de Zorg van het ministerie van VWS.',
     what: 'Wij laten zien welke initiatieven al resultaat hebben. Zo’n initiatief heet na benoeming een Koploper. Op elke pagina staat ook wat er niet lukte, want daar heb je net zo veel aan.',
+    timeline: 'Van plan tot netwerk',
+    partsTitle: 'Wat het netwerk doet',
+    parts: [
+      'Koplopers: initiatieven met resultaat laten zien en verder helpen.',
+      'Samen uitproberen: groepen die klein beginnen, terugkijken en beter maken.',
+      'Ruimte in de Regels: uitzoeken wat mag, en wat anders moet.',
+      'Mensen en organisaties met elkaar in contact brengen.',
+      'Kennis delen: wat lukte én wat niet lukte.',
+    ],
+    owner:
+      'Het actieprogramma is van het ministerie van Volksgezondheid, Welzijn en Sport. Er horen ook een commissie bij, die de regio’s bezoekt, en een landelijke actietafel.',
     youCan:
       'Ken je een initiatief dat werkt? Geef een tip. Een adviseur leest die en je kunt het antwoord zelf volgen, ook zonder account.',
   },

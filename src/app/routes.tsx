@@ -11,6 +11,7 @@ import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { Bullets } from '#ui/prose.tsx'
+import { aboutView } from './about/views.tsx'
 import { audiencesView, audienceView } from './audience/views.tsx'
 import { robots, securityTxt, sitemap } from './machines.ts'
 import { messages, type Words } from './messages.ts'
@@ -35,12 +36,6 @@ const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
   ])
   const page = HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes, parts })
   return { ...page, freshUntil: startOf(addDays(today, 1)) }
-}
-
-const aboutView = (c: Ctx): PageView => {
-  const { about } = words(c)
-  const children = [about.started, about.what, about.youCan].map((text) => <p key={text}>{text}</p>)
-  return TextPage({ title: about.title, lead: about.lead, children })
 }
 
 const privacyView = (c: Ctx): PageView => {

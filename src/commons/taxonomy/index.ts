@@ -2,6 +2,8 @@ export {
   type Ambassador,
   ambassadorOf,
   holidaysAsSet,
+  type Milestone,
+  milestones,
   type Names,
   type Theme,
   taxonomyTag,

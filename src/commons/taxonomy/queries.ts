@@ -98,6 +98,24 @@ export const ambassadorOf = async (
   return { name: row.name, role: lang === 'nl' ? row.role_nl : row.role_en, untilDay: row.until_day }
 }
 
+export type Milestone = {
+  readonly day: Day
+  readonly exact: 'day' | 'month' | 'year'
+  readonly title: string
+  readonly source: { readonly label: string; readonly url: string }
+}
+
+/** The programme in dates, oldest first. */
+export const milestones = async (db: Read, lang: Lang): Promise<Milestone[]> => {
+  const rows = await db.selectFrom('programme_milestone').selectAll().orderBy('day').orderBy('id').execute()
+  return rows.map((row) => ({
+    day: row.day,
+    exact: row.exact,
+    title: lang === 'nl' ? row.title_nl : row.title_en,
+    source: { label: row.source_label, url: row.source_url },
+  }))
+}
+
 /** The days on which no term runs out. */
 export const holidaysAsSet = async (db: Read): Promise<ReadonlySet<Day>> => {
   const rows = await db.selectFrom('holiday').select('day').execute()

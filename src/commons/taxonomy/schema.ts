@@ -33,5 +33,14 @@ export type TaxonomyTables = {
     employer_organisation: string | null
   }
   programme_line: Named & { code: string }
+  programme_milestone: {
+    id: number
+    day: Day
+    exact: 'day' | 'month' | 'year'
+    title_nl: string
+    title_en: string
+    source_label: string
+    source_url: string
+  }
   holiday: { day: Day; name_nl: string; name_en: string }
 }
