@@ -1,0 +1,71 @@
+// Gathers what the page of an article shows; the address of a meeting with .ics behind it is its calendar file.
+import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { Stage } from '#platform/stage.ts'
+import { messages } from '../messages.ts'
+import type { Kind, KnowledgeTables } from '../schema.ts'
+import {
+  type ArticleDetail,
+  articleDetail,
+  dossiersOf,
+  itemCards,
+  relatedCards,
+  slugNow,
+} from './detail-queries.ts'
+import type { When } from './filters.ts'
+import { pathOf } from './kinds.ts'
+import { cardTexts } from './list-queries.ts'
+import { DetailPage } from './pages/detail-page.tsx'
+import { changesAt } from './pick-queries.ts'
+
+type Tables = KnowledgeTables & TaxonomyTables & PlatformTables
+
+const shown = 3
+
+/** What an editor put beside it first, then the nearest; a dossier shows its own things in the text. */
+const beside = async ({ db }: Stage<Tables>, { article, card }: ArticleDetail, when: When) => {
+  const pinned = await itemCards(db, article.id, when)
+  const items = article.kind === 'dossier' ? pinned : []
+  const first = article.kind === 'dossier' ? [] : pinned.slice(0, shown)
+  const without = pinned.map((one) => one.article_id)
+  const near = await relatedCards(db, card, when, shown - first.length, without)
+  return { items, related: [...first, ...near] }
+}
+
+const pageOf = async (stage: Stage<Tables>, detail: ArticleDetail, when: When, lang: Lang) => {
+  const { db } = stage
+  const [words, { items, related }, dossiers, until] = await Promise.all([
+    vocabularyOf(stage),
+    beside(stage, detail, when),
+    dossiersOf(db, detail.article.import_key, when),
+    changesAt(db, when),
+  ])
+  const ids = [...items, ...related, ...dossiers].map((card) => card.article_id)
+  const texts = await cardTexts(db, ids, lang)
+  const speech = { t: messages[lang], lang, words, today: when.today }
+  return {
+    ...DetailPage({ speech, now: when.now, detail, items, dossiers, related, texts }),
+    freshUntil: until,
+  }
+}
+
+/** The page of one article of a kind. */
+export const detailView =
+  (kind: Kind) =>
+  async (c: Ctx): Promise<PageView | Response> => {
+    const stage = stageOf<Tables>(c)
+    const { db, lang } = stage
+    const now = stage.now()
+    const when = { today: dayOf(now), now }
+    const slug = c.req.param('slug') ?? ''
+    const detail = await articleDetail(db, kind, slug, when, lang)
+    if (detail) return pageOf(stage, detail, when, lang)
+    const moved = await slugNow(db, kind, slug, when)
+    if (moved === undefined) throw new NotFound()
+    return c.redirect(pathIn(lang, pathOf({ kind, slug: moved })), 301)
+  }

@@ -1,0 +1,45 @@
+// The body of an article: its blocks under their headings.
+import { Note } from '#ui/card.tsx'
+import { Section } from '#ui/layout.tsx'
+import { Bullets, Steps } from '#ui/prose.tsx'
+import type { Block } from '../../schema.ts'
+
+const Piece = ({ block }: { block: Block }) => {
+  if ('p' in block) return <p>{block.p}</p>
+  if ('ul' in block) return <Bullets items={block.ul} />
+  if ('ol' in block) return <Steps items={block.ol} />
+  return 'note' in block ? <Note>{block.note}</Note> : null
+}
+
+type Part = { readonly title: string | null; readonly blocks: Block[] }
+
+/** What stands under each heading; what comes before the first has none. */
+const partsOf = (blocks: readonly Block[]): Part[] => {
+  const parts: Part[] = []
+  for (const block of blocks) {
+    const last = parts[parts.length - 1]
+    if ('h' in block) parts.push({ title: block.h, blocks: [] })
+    else if (last) last.blocks.push(block)
+    else parts.push({ title: null, blocks: [block] })
+  }
+  return parts
+}
+
+export const Body = ({ blocks }: { blocks: readonly Block[] }) => (
+  <>
+    {partsOf(blocks).map(({ title, blocks: inside }, at) => {
+      const pieces = inside.map((block, index) => <Piece key={index} block={block} />)
+      if (title !== null)
+        return (
+          <Section key={at} title={title}>
+            {pieces}
+          </Section>
+        )
+      return (
+        <div key={at} class="sec">
+          {pieces}
+        </div>
+      )
+    })}
+  </>
+)

@@ -1,0 +1,17 @@
+// What the page of an article and its parts are drawn from.
+import type { CardRow } from '../../schema.ts'
+import type { ArticleDetail } from '../detail-queries.ts'
+import type { CardText } from '../list-queries.ts'
+import type { Speech } from './say.ts'
+
+export type DetailProps = {
+  speech: Speech
+  now: Date
+  detail: ArticleDetail
+  /** what a dossier holds */
+  items: readonly CardRow[]
+  /** the dossiers that hold this */
+  dossiers: readonly CardRow[]
+  related: readonly CardRow[]
+  texts: ReadonlyMap<string, CardText>
+}

@@ -1,0 +1,39 @@
+import { systemStage } from '#platform/jobs/reaction.ts'
+import type { Module } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { execute } from '#platform/write/command.ts'
+import { publishDueArticles, reindexKnowledge } from './articles/commands.ts'
+import { hubPath } from './articles/kinds.ts'
+import { messages } from './messages.ts'
+import { knowledgeParts, knowledgePaths } from './parts.ts'
+import { knowledgePermissions } from './permissions.ts'
+import { routes } from './routes.tsx'
+import { knowledgeSources } from './search-source.ts'
+import { knowledgeTag } from './tags.ts'
+
+const { nl, en } = messages
+
+/** News, agenda, guides, methods, schemes and dossiers. */
+export const knowledge: Module = {
+  name: 'knowledge',
+  routes,
+  permissions: knowledgePermissions,
+  nav: [
+    {
+      place: 'menu',
+      label: { nl: nl.hub.title, en: en.hub.title },
+      path: hubPath,
+      action: 'knowledge.list',
+    },
+  ],
+  frontTags: [knowledgeTag],
+  parts: knowledgeParts,
+  search: knowledgeSources,
+  publicPaths: knowledgePaths,
+  async reindex(house) {
+    const stage = systemStage(house) as Stage<never>
+    await execute(publishDueArticles, stage, {})
+    const done = await execute(reindexKnowledge, stage, {})
+    return done.again ? 0 : done.out.count
+  },
+}
