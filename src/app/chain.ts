@@ -1,4 +1,4 @@
-// What every request passes, in order: headers, limits, cross-site, language, page cache, session, the page.
+// What every request passes, in order: page cache, language, headers, limits, cross-site, session, the page.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
@@ -12,7 +12,7 @@ import { refuseCrossSite } from '#platform/http/cross-site.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress } from '#platform/http/network.ts'
-import { answerPage, canonicalQuery, pageKey } from '#platform/http/routes.ts'
+import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
 import { showError } from './errors.tsx'
 import { frameFor } from './frame.tsx'
@@ -48,14 +48,6 @@ const demoChoices = async (house: House) =>
     label: name,
   }))
 
-const fromCache = (c: Ctx, house: House, pages: PageCache): Response | undefined => {
-  if (c.req.method !== 'GET' || readSessionCookie(c, house.config) !== undefined) return undefined
-  const query = canonicalQuery(new URL(c.req.url).searchParams)
-  if (query === null) return undefined
-  const page = pages.find(pageKey(c, query), house.clock().getTime())
-  return page && answerPage(c, page)
-}
-
 const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void => {
   c.set('stage', {
     db: house.database.kysely as never,
@@ -72,6 +64,8 @@ export const layChain = (house: House, pages: PageCache, assets: Assets): Hono<E
   const app = new Hono<Env>({ getPath: (request) => readPath(new URL(request.url).pathname).path })
   const draw = frameFor(house, assets)
   app.use(async (c, next) => {
+    const stored = answerStored(c, house, pages)
+    if (stored) return stored
     const started = performance.now()
     const { lang, path } = readPath(new URL(c.req.url).pathname)
     c.set('lang', lang)
@@ -83,12 +77,13 @@ export const layChain = (house: House, pages: PageCache, assets: Assets): Hono<E
     await next()
     setSafeHeaders(c.res.headers, house.config.live)
     logged(house, c, started)
+    return undefined
   })
   app.use(async (c, next) => {
     if (c.req.url.length > longestAddress) return showError(c, 414)
+    // No address of ours holds this character, and the database refuses it.
+    if (c.req.url.includes('%00')) return showError(c, 404)
     refuseCrossSite(c.req.raw, house.origin())
-    const cached = fromCache(c, house, pages)
-    if (cached) return cached
     c.set('network', house.limits.hash(clientAddress(c, house.config.trustProxy)))
     if (!house.database.isUp()) throw new Unavailable()
     const actor = await actorOf(c, house)

@@ -15,10 +15,10 @@ export const showError = (c: Ctx, status: ErrorStatus, seconds?: number): Respon
   return response
 }
 
-/** Connection lost, server starting or stopping, disk full: come back in a moment. */
+/** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
 const isAway = (error: unknown): boolean => {
   if (error instanceof Unavailable) return true
-  if (error instanceof DatabaseError) return /^(08|57P|53)/.test(error.code ?? '')
+  if (error instanceof DatabaseError) return /^(08|57P|53|55000)/.test(error.code ?? '')
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
   if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(

@@ -61,6 +61,23 @@ export type PartRow = {
   readonly meta: string
 }
 
+/** Things that count in no region: how many, and the first of them. */
+export type Outside = { readonly count: number; readonly rows: readonly PartRow[] }
+
+export type RegionCounts = {
+  /** how many, per region */
+  readonly counts: ReadonlyMap<string, number>
+  /** the list behind the number */
+  path(region: string): string
+  /** all of them, and their list */
+  readonly all: number
+  readonly allPath: string
+  /** of the whole country: counted in no region */
+  readonly nationwide: Outside
+  /** of a region that nobody knows */
+  readonly unplaced: Outside
+}
+
 /** What a module shows on the page of a theme, a region or an audience; an empty one says so itself. */
 export type PagePart = {
   readonly title: string
@@ -116,6 +133,8 @@ export type Module = {
   doors?(stage: Stage): Promise<readonly Door[]>
   /** numbers on the theme tiles */
   themeCounts?(stage: Stage): Promise<ThemeCounts>
+  /** numbers on the map of regions */
+  regionCounts?(stage: Stage): Promise<RegionCounts>
   /** what the front page shows of this module changes with these */
   readonly frontTags?: readonly string[]
   /** builds the module's read models anew */

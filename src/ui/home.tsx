@@ -49,23 +49,26 @@ export const Doors = ({ doors }: { doors: readonly Door[] }) => (
 
 type ThemeTile = { title: string; titleLang?: string; href: string; tint: Tint; text: string; count: string }
 
-/** The themes as tiles, two columns on a phone. */
-export const ThemeTiles = ({ themes }: { themes: readonly ThemeTile[] }) => (
-  <ul class="themes">
-    {themes.map(({ title, titleLang, href, tint, text, count }) => (
-      <li key={href} class={`theme cover th-${tint}`}>
-        <h3>
-          <a href={href} lang={titleLang}>
-            {title}
-          </a>
-        </h3>
-        <p>{text}</p>
-        <p class="n">{count}</p>
-        <Icon name={glyphOf(tint)} />
-      </li>
-    ))}
-  </ul>
-)
+/** The themes as tiles, two columns on a phone; `level` 2 where they come straight after the title of the page. */
+export const ThemeTiles = ({ themes, level = 3 }: { themes: readonly ThemeTile[]; level?: 2 | 3 }) => {
+  const Title: 'h2' | 'h3' = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="themes">
+      {themes.map(({ title, titleLang, href, tint, text, count }) => (
+        <li key={href} class={`theme cover th-${tint}`}>
+          <Title>
+            <a href={href} lang={titleLang}>
+              {title}
+            </a>
+          </Title>
+          <p>{text}</p>
+          <p class="n">{count}</p>
+          <Icon name={glyphOf(tint)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 type TryCardProps = {
   lang: Lang

@@ -19,7 +19,7 @@ const Proof = ({ lang, evidence, period }: Rest) =>
 
 type ResultProps = Rest & {
   /** short: "+1,6 uur", "8 van 9" */
-  value: string
+  value: ComponentChildren
   text: ComponentChildren
 }
 
@@ -32,7 +32,7 @@ export const Result = ({ value, text, ...rest }: ResultProps) => (
   </div>
 )
 
-type RingProps = Rest & { title: string; level?: 3 | 4; children: ComponentChildren }
+type RingProps = Rest & { title: ComponentChildren; level?: 3 | 4; children: ComponentChildren }
 
 /** What did not work: an open ring, a heading and what happened. */
 export const RingResult = ({ title, level = 3, children, ...rest }: RingProps) => {

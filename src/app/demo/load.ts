@@ -11,6 +11,7 @@ import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
+import { importKnowledge } from '#programme/knowledge'
 import {
   askBack,
   closeTip,
@@ -20,8 +21,10 @@ import {
   sendTip,
   tipToken,
 } from '#programme/koplopers'
+import { announceRegions, cardFromDemo, importCards } from '#programme/regions'
 import type { OpenHouse } from '../house.ts'
 import { actorFor } from './actor.ts'
+import { articleFolders, articleFromDemo } from './knowledge-file.ts'
 import { demoAccounts } from './people.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
 
@@ -105,6 +108,11 @@ export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
     await execute(addDemoPerson, asSystem as never, { ...account, locale: 'nl' })
   }
   await execute(importKoplopers, asSystem as never, { records: readJson('koplopers') })
+  const articles = articleFolders.flatMap(readJson).map((file) => articleFromDemo(file, dayOf(clock.today)))
+  await execute(importKnowledge, asSystem as never, { records: articles })
+  const cards = readJson('regions').map((file) => cardFromDemo(file, dayOf(clock.today)))
+  await execute(importCards, asSystem as never, { cards })
+  await execute(announceRegions, asSystem as never, {})
   for (const tip of tipFiles(readJson('tips'))) await addTip(clock, tip)
   await drainJobs(open.boss, house, open.queues)
   return true

@@ -9,11 +9,12 @@ import type { Words } from '../messages.ts'
 
 export type CountedTheme = Theme & { readonly count: number }
 
-type TilesProps = { t: Words; lang: Lang; themes: readonly CountedTheme[] }
+type TilesProps = { t: Words; lang: Lang; themes: readonly CountedTheme[]; level?: 2 | 3 }
 
 /** The themes as tiles, each with the number of Koplopers behind it. */
-export const Tiles = ({ t, lang, themes }: TilesProps) => (
+export const Tiles = ({ t, lang, themes, level = 3 }: TilesProps) => (
   <ThemeTiles
+    level={level}
     themes={themes.map((theme) => ({
       title: theme.name,
       href: pathIn(lang, `/themas/${theme.slug}`),
@@ -33,7 +34,7 @@ export const ThemesPage = (props: TilesProps): PageView => ({
     <>
       <Head title={props.t.theme.all} lead={props.t.theme.lead} />
       <Band>
-        <Tiles {...props} />
+        <Tiles {...props} level={2} />
       </Band>
     </>
   ),

@@ -1,3 +1,4 @@
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
@@ -7,6 +8,7 @@ import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
 import { listPath } from './registry/list-address.ts'
 import { cardCount, facetCounts } from './registry/list-queries.ts'
+import { koploperParts, koplopersByRegion } from './registry/parts.ts'
 import { koploperSource } from './registry/search-source.ts'
 import { koplopersTag } from './registry/tags.ts'
 import { routes } from './routes.tsx'
@@ -66,6 +68,8 @@ export const koplopers: Module = {
   search: [koploperSource],
   frontTags: [koplopersTag],
   waiting: waitingTips,
+  parts: (stage, subject) => koploperParts(stage as Stage<KoploperTables & TaxonomyTables>, subject),
+  regionCounts: (stage) => koplopersByRegion(own(stage)),
   async publicPaths(stage) {
     const cards = await own(stage)
       .db.selectFrom('koploper_card')

@@ -8,7 +8,7 @@ import { glyphOf, type Tint } from '../tag.tsx'
 /** The list around `Row`s; each row is its own list item. */
 export const Rows = ({ children }: { children: ComponentChildren }) => <ul class="rows">{children}</ul>
 
-type Figure = { value: string; evidence?: EvidenceKind; text: ComponentChildren }
+type Figure = { value: ComponentChildren; evidence?: EvidenceKind; text: ComponentChildren }
 
 export type RowProps = {
   lang: Lang

@@ -34,7 +34,9 @@ export const WorkList = ({ lang, items }: { lang: Lang; items: readonly WorkItem
         {action !== undefined && (
           <a class="btn line" href={action.href}>
             {action.label}
-            <span class="vh">: {title}</span>
+            <span class="vh" lang={titleLang}>
+              : {title}
+            </span>
           </a>
         )}
       </li>

@@ -25,12 +25,26 @@ const knownValues = (words: Vocabulary): Readonly<Record<FacetName, { has(value:
   branche: words.sectors,
 })
 
+const largestInteger = 2 ** 31 - 1
+
+/** A cursor comes from outside: only what the database can compare with is a place. */
+const isPlace = (keys: unknown[]): keys is [number, string, string] => {
+  const [recent, title, id] = keys
+  return (
+    Number.isInteger(recent) &&
+    Math.abs(recent as number) <= largestInteger &&
+    typeof title === 'string' &&
+    !title.includes('\0') &&
+    typeof id === 'string' &&
+    isId(id)
+  )
+}
+
 const placeFrom = (side: Place['side'], cursor: string | null): Place | null => {
   if (cursor === null) return null
   try {
-    const [recent, title, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
-    const fits = Number.isInteger(recent) && typeof title === 'string' && typeof id === 'string' && isId(id)
-    return fits ? { side, recent: recent as number, title: title as string, id: id as string } : null
+    const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    return isPlace(keys) ? { side, recent: keys[0], title: keys[1], id: keys[2] } : null
   } catch {
     return null
   }
@@ -54,7 +68,7 @@ export const readListAddress = (query: URLSearchParams, words: Vocabulary): List
   const place = placeFrom('na', after) ?? placeFrom('voor', before)
   const unknown =
     facetNames.some((name) => query.getAll(name).some((value) => !known[name].has(value))) ||
-    (asked !== null && asked !== sorting) ||
+    query.getAll('sorteer').some((value) => value !== sorting) ||
     ((after ?? before) !== null && place === null) ||
     [...query.keys()].some((name) => ![...storedParameters, 'na', 'voor'].includes(name))
   return { chosen, sorting, place, unknown }

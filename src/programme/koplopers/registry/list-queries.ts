@@ -38,7 +38,8 @@ export type ListCard = Pick<
 export const mostCounted = 1000
 export const pageSize = 20
 
-const filters = (chosen: Chosen, without?: FacetName): RawBuilder<unknown> => {
+/** The cards that a choice leaves; `without` leaves one filter out. */
+export const filters = (chosen: Chosen, without?: FacetName): RawBuilder<unknown> => {
   const parts = facetNames
     .filter((name) => name !== without && chosen[name].length > 0)
     .map((name) => sql`${sql.ref(facetColumns[name])} && ${[...chosen[name]]}::text[]`)

@@ -13,21 +13,12 @@ import { messages } from '../messages.ts'
 import type { KoploperTables } from '../schema.ts'
 import { koploperDetail, publicKoploperBySlug, relatedIds, slugNow } from './detail-queries.ts'
 import { listPath, readListAddress } from './list-address.ts'
-import {
-  type Chosen,
-  cardCount,
-  cardPage,
-  cardResults,
-  cardsBefore,
-  cardTexts,
-  facetCounts,
-} from './list-queries.ts'
+import { listCounts } from './list-counts.ts'
+import { cardPage, cardResults, cardsBefore, cardTexts } from './list-queries.ts'
 import { DetailPage } from './pages/detail-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 
 type Tables = KoploperTables & TaxonomyTables & AccountTables & ThreadTables & PlatformTables
-
-const everything: Chosen = { thema: [], partij: [], regio: [], branche: [] }
 
 export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -35,12 +26,8 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const words = await vocabularyOf(stage)
   const address = readListAddress(new URL(c.req.url).searchParams, words)
   const { chosen, sorting, place } = address
-  const [page, found, all, counts] = await Promise.all([
-    cardPage(db, chosen, sorting, place),
-    cardCount(db, chosen),
-    cardCount(db, everything),
-    facetCounts(db, chosen),
-  ])
+  const [page, counted] = await Promise.all([cardPage(db, chosen, sorting, place), listCounts(db, chosen)])
+  const { all, found, facets: counts } = counted
   const ids = page.cards.map((card) => card.koploper_id)
   const first = page.cards[0]
   const [texts, results, before] = await Promise.all([

@@ -98,11 +98,12 @@ const SetbacksPart = ({ t, lang, detail }: DetailProps) => {
     <Section title={t.detail.setbacks}>
       {setbacks.length === 0 && <p>{t.detail.noSetbacks}</p>}
       {setbacks.map((setback) => {
-        const said = (text: string | null) => (
-          <Foreign lang={setback.locale} within={lang}>
-            {text}
-          </Foreign>
-        )
+        const said = (text: string | null) =>
+          text && (
+            <Foreign lang={setback.locale} within={lang}>
+              {text}
+            </Foreign>
+          )
         return (
           <RingResult
             key={setback.headline}

@@ -150,7 +150,9 @@ const Found = (props: ListProps) => {
           <KoploperRow key={card.koploper_id} card={card} props={props} />
         ))}
       </Rows>
-      <Pager lang={lang} {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
+      {(previous ?? next) !== undefined && (
+        <Pager lang={lang} {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
+      )}
     </>
   )
 }

@@ -1,0 +1,3 @@
+export { importCards } from './cards/commands.ts'
+export { cardFromDemo } from './cards/record.ts'
+export { announceRegions } from './commands.ts'

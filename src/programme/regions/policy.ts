@@ -1,0 +1,8 @@
+import { policyOn } from '#kernel/permissions.ts'
+import type { Atlas } from './atlas.ts'
+import { regionPermissions } from './permissions.ts'
+
+const policy = policyOn(regionPermissions)
+
+export const mayImportCards = policy<object>('region.import-cards')
+export const mayAnnounce = policy<Atlas>('region.announce')
