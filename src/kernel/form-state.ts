@@ -7,6 +7,8 @@ export type FormState<Name extends string> = {
   readonly errors: Readonly<Partial<Record<Name, string>>>
   /** makes a second sending of the same form harmless; empty where a form only searches */
   readonly key: string
+  /** stands in the ids of its fields, where a page has more than one form with the same names */
+  readonly id?: string
 }
 
 /** A form nobody has touched yet. */

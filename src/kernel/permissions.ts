@@ -36,19 +36,20 @@ const hasStanding = (actor: Actor, who: Standing): boolean => {
   return actor.kind === 'system'
 }
 
-const withinGrant = (grant: Grant, facts: SubjectFacts): boolean => {
+/** A limited grant counts only in a row of its own kind: a region's grant opens nothing that goes by theme. */
+const withinGrant = (grant: Grant, scope: Scope, facts: SubjectFacts): boolean => {
   if (grant.scopeKind === 'all') return true
-  if (grant.scopeId === null) return false
-  if (grant.scopeKind === 'region') return facts.regions?.includes(grant.scopeId) ?? false
-  if (grant.scopeKind === 'theme') return facts.themes?.includes(grant.scopeId) ?? false
+  if (grant.scopeId === null || grant.scopeKind !== scope) return false
+  if (scope === 'region') return facts.regions?.includes(grant.scopeId) ?? false
+  if (scope === 'theme') return facts.themes?.includes(grant.scopeId) ?? false
   return false
 }
 
-const grantsFor = (actor: Actor, row: Permission): readonly Grant[] => {
-  if (actor.kind !== 'person') return []
-  if (strengths[actor.strength] < strengths[row.strength ?? 'mail']) return []
-  return actor.grants.filter((grant) => grant.role === row.who)
-}
+const isStrongEnough = (actor: Actor, { strength }: Permission): boolean =>
+  strength === undefined || (actor.kind === 'person' && strengths[actor.strength] >= strengths[strength])
+
+const grantsFor = (actor: Actor, row: Permission): readonly Grant[] =>
+  actor.kind === 'person' ? actor.grants.filter((grant) => grant.role === row.who) : []
 
 const isStanding = (who: Permission['who']): who is Standing =>
   who === 'anyone' || who === 'signed-in' || who === 'system'
@@ -58,11 +59,12 @@ const withinScope = (row: Permission, actor: Actor, facts: SubjectFacts): boolea
   if (row.scope === 'own') return person !== null && (facts.ownerIds?.includes(person) ?? false)
   if (row.scope === 'assigned') return person !== null && (facts.assigneeIds?.includes(person) ?? false)
   if (isStanding(row.who)) return row.scope === 'all'
-  return grantsFor(actor, row).some((grant) => row.scope === 'all' || withinGrant(grant, facts))
+  return grantsFor(actor, row).some((grant) => row.scope === 'all' || withinGrant(grant, row.scope, facts))
 }
 
 const holds = (row: Permission, actor: Actor): boolean =>
-  isStanding(row.who) ? hasStanding(actor, row.who) : grantsFor(actor, row).length > 0
+  isStrongEnough(actor, row) &&
+  (isStanding(row.who) ? hasStanding(actor, row.who) : grantsFor(actor, row).length > 0)
 
 /** May this actor do this to this thing, now? */
 export const permits = (

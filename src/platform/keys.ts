@@ -1,6 +1,6 @@
 // The secret of this installation and everything derived from it.
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '#kernel/start-error.ts'
 import type { Config } from './config.ts'
@@ -18,20 +18,42 @@ export const keysFrom = (secret: string): Keys => ({
 })
 
 const fileMode = 0o600
+const fewestCharacters = 32
+
+/** Written whole and given its name in one step: a second process that starts now never reads half a secret. */
+const makeSecret = (file: string): void => {
+  const draft = `${file}.${process.pid}`
+  rmSync(draft, { force: true })
+  writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, {
+    flag: 'wx',
+    mode: fileMode,
+    flush: true,
+  })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+}
 
 /** The secret of the settings, or the one in DATA_DIR, made once with nobody else able to read it. */
 export const readSecret = (config: Config): string => {
   if (config.secret !== null) return config.secret
   const file = join(config.dataDir, 'secret')
+  let secret: string
   try {
-    mkdirSync(config.dataDir, { recursive: true })
-    writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: fileMode })
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(file)) makeSecret(file)
+    secret = readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new StartError(`DATA_DIR: ${file} cannot be written (${(error as NodeJS.ErrnoException).code})`)
-    }
+    const { code } = error as NodeJS.ErrnoException
+    throw new StartError(`DATA_DIR: ${file} cannot be made or read (${code}); choose another DATA_DIR`)
   }
-  return readFileSync(file, 'utf8').trim()
+  if (secret.length < fewestCharacters)
+    throw new StartError(`DATA_DIR: ${file} is damaged; restore it from a backup`)
+  return secret
 }
 
 /** A random token of 128 bits and more, safe in addresses and forms. */

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import type { CacheBus } from './bus.ts'
 
 export type CachedPage = {
-  readonly html: Buffer
-  readonly gzip: Buffer
+  readonly html: Uint8Array<ArrayBuffer>
+  readonly gzip: Uint8Array<ArrayBuffer>
   readonly etag: string
   readonly tags: readonly string[]
   readonly generation: string
@@ -29,7 +29,7 @@ export type PageCache = {
 
 const mostBytes = 64 * 1024 * 1024
 /** Browsers store this tag; weak, because the compressed bytes differ. */
-const etagOf = (html: Buffer): string => `W/"${createHash('sha1').update(html).digest('base64url')}"`
+const etagOf = (html: Uint8Array): string => `W/"${createHash('sha1').update(html).digest('base64url')}"`
 
 export const makePage = (
   html: string,
@@ -39,8 +39,8 @@ export const makePage = (
 ): CachedPage => {
   const bytes = Buffer.from(html)
   return {
-    html: bytes,
-    gzip: gzipSync(bytes, { level: 6 }),
+    html: new Uint8Array(bytes),
+    gzip: new Uint8Array(gzipSync(bytes, { level: 6 })),
     etag: etagOf(bytes),
     tags,
     generation,

@@ -27,6 +27,14 @@ const checkVersion = async (pool: pg.Pool): Promise<void> => {
   if (version < oldestVersion) throw new StartError('DATABASE_URL: PostgreSQL 17 or newer is needed')
 }
 
+/** Ends the connections, also those of a pool that only we used: the query builder ends none it never began with. */
+const endPool = async (kysely: Kysely<never>, pool: pg.Pool): Promise<void> => {
+  // A connection may hear that the server stops before it has said goodbye itself: nobody needs to know.
+  pool.removeAllListeners('error').on('error', () => undefined)
+  await kysely.destroy()
+  if (!pool.ended) await pool.end()
+}
+
 const external = async <T>(url: string, log: Log): Promise<Database<T>> => {
   const connection = { connectionString: url }
   const pool = makePool(connection, 10, (error) =>
@@ -40,7 +48,7 @@ const external = async <T>(url: string, log: Log): Promise<Database<T>> => {
     throw new StartError(`DATABASE_URL: the database does not answer (${(error as Error).message})`)
   }
   const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
-  return { kysely, pool, connection, isUp: () => true, close: () => kysely.destroy() }
+  return { kysely, pool, connection, isUp: () => true, close: () => endPool(kysely as never, pool) }
 }
 
 const embedded = async <T>(config: Config, log: Log, detached: boolean): Promise<Database<T>> => {
@@ -56,7 +64,7 @@ const embedded = async <T>(config: Config, log: Log, detached: boolean): Promise
     connection,
     isUp: () => server.isUp(),
     close: async () => {
-      await kysely.destroy()
+      await endPool(kysely as never, pool)
       await server.leave()
     },
   }

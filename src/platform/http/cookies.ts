@@ -17,6 +17,10 @@ const settings = (config: Config, maxAge: number) =>
 export const readSessionCookie = (c: Ctx, config: Config): string | undefined =>
   getCookie(c, nameOf(config, 'aln'))
 
+/** Whether a request may carry a session, told from its cookies as they came. */
+export const mayHaveSession = (cookies: string | undefined, config: Config): boolean =>
+  cookies?.includes(`${nameOf(config, 'aln')}=`) ?? false
+
 export const setSessionCookie = (c: Ctx, token: string, maxAgeSeconds: number): void => {
   const { config } = c.var.stage.house
   setCookie(c, nameOf(config, 'aln'), token, settings(config, maxAgeSeconds))

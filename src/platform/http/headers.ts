@@ -13,15 +13,22 @@ const policy = [
   "manifest-src 'self'",
 ].join('; ')
 
+const always: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'X-Frame-Options': 'DENY',
+}
+const alwaysLive = { ...always, 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+
+/** What every answer carries. */
+export const safeHeaders = (live: boolean): Readonly<Record<string, string>> => (live ? alwaysLive : always)
+
 /** Sets what every answer carries; an answer without a cache rule of its own is never stored. */
 export const setSafeHeaders = (headers: Headers, live: boolean): void => {
-  headers.set('Content-Security-Policy', policy)
-  headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('Referrer-Policy', 'same-origin')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
-  headers.set('X-Frame-Options', 'DENY')
-  if (live) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  for (const [name, value] of Object.entries(safeHeaders(live))) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 }

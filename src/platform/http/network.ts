@@ -6,6 +6,14 @@ import type { Ctx } from './env.ts'
 const incomingOf = (c: Ctx): IncomingMessage | undefined =>
   (c.env as { incoming?: IncomingMessage } | undefined)?.incoming
 
+/** A header of the request, without making a list of all of them first. */
+export const headerOf = (c: Ctx, name: string): string | undefined => {
+  const headers = incomingOf(c)?.headers
+  if (headers === undefined) return c.req.header(name)
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
 /** The address of the peer itself: a proxy, or the browser. */
 const peerOf = (c: Ctx): string => incomingOf(c)?.socket.remoteAddress ?? ''
 

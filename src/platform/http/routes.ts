@@ -1,11 +1,12 @@
 // The two doors of a module: `visit` for what is read, `submit` (in submit.ts) for what is written.
 // Each handler remembers its action, so that no route can stand outside the permission table.
 import { Forbidden } from '#kernel/errors.ts'
-import { pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { CachedPage } from '../cache/page-cache.ts'
 import type { Ctx, Handler } from './env.ts'
+import { headerOf } from './network.ts'
 
 export type RouteAction = { readonly action: string; readonly kind: 'visit' | 'submit' | 'machine' }
 
@@ -19,6 +20,9 @@ export const remember = <H extends object>(handler: H, route: RouteAction): H =>
 /** The action behind a handler; undefined for one that came in by another door. */
 export const actionOf = (handler: object): RouteAction | undefined => actions.get(handler)
 
+/** True for a request that only asks; HEAD is answered as GET is. */
+export const isReading = (c: Ctx): boolean => c.req.method === 'GET' || c.req.method === 'HEAD'
+
 const toSignIn = (c: Ctx): Response => {
   const back = new URL(c.req.url)
   const to = `${pathIn(c.var.lang, '/inloggen')}?naar=${encodeURIComponent(back.pathname + back.search)}`
@@ -29,7 +33,7 @@ const toSignIn = (c: Ctx): Response => {
 export const guard = (c: Ctx, action: string): Response | undefined => {
   const { actor, house } = c.var.stage
   if (mayEver(house.permissions, actor, action)) return undefined
-  if (actor.kind === 'visitor' && c.req.method === 'GET') return toSignIn(c)
+  if (actor.kind === 'visitor' && isReading(c)) return toSignIn(c)
   throw new Forbidden()
 }
 
@@ -48,19 +52,23 @@ export const visit = (
     { action, kind: 'visit' },
   )
 
-export const answerPage = (c: Ctx, page: CachedPage): Response => {
-  const headers = new Headers({
+/** Answers with a page as it is stored; `also` are headers that no later hand would add. */
+export const answerPage = (
+  c: Ctx,
+  page: CachedPage,
+  also: Readonly<Record<string, string>> = {},
+): Response => {
+  const headers: Record<string, string> = {
+    ...also,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'private, no-cache',
     ETag: page.etag,
     Vary: 'Accept-Encoding, Cookie',
-  })
-  if (c.req.header('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
-  if (c.req.header('accept-encoding')?.includes('gzip')) {
-    headers.set('Content-Encoding', 'gzip')
-    return new Response(new Uint8Array(page.gzip), { headers })
   }
-  return new Response(new Uint8Array(page.html), { headers })
+  if (headerOf(c, 'if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+  if (!headerOf(c, 'accept-encoding')?.includes('gzip')) return new Response(page.html, { headers })
+  headers['Content-Encoding'] = 'gzip'
+  return new Response(page.gzip, { headers })
 }
 
 export type Cacheable = {
@@ -77,13 +85,17 @@ export const canonicalQuery = (query: URLSearchParams): string | null => {
   return pairs.some((pair, at) => pair === pairs[at - 1]) ? null : pairs.join('&')
 }
 
-export const pageKey = (c: Ctx, query: string): string => `${c.var.lang} ${c.var.path}?${query}`
+export const pageKey = (lang: Lang, path: string, query: string): string => `${lang} ${path}?${query}`
 
 const storableKey = (c: Ctx, { parameters = [] }: Cacheable): string | null => {
+  // Our own addresses need no percent signs; with them one page could be stored under any number of names.
+  if (c.var.path.includes('%')) return null
   const query = new URL(c.req.url).searchParams
   if ([...query.keys()].some((name) => !parameters.includes(name))) return null
   const canonical = canonicalQuery(query)
-  return canonical === null || c.var.stage.actor.kind !== 'visitor' ? null : pageKey(c, canonical)
+  return canonical === null || c.var.stage.actor.kind !== 'visitor'
+    ? null
+    : pageKey(c.var.lang, c.var.path, canonical)
 }
 
 /** A public page that is the same for every visitor: stored until one of its tags is announced. */

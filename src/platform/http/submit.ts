@@ -34,13 +34,22 @@ export type Submit<Out> = {
 
 const mostFields = 200
 
+/** A body that is not the form it says it is, is a mistake of the sender, not of ours. */
+const formDataOf = async (c: Ctx): Promise<FormData> => {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    throw error instanceof TypeError ? new Invalid({ '': 'formTypeWrong' }) : error
+  }
+}
+
 /** The fields of a form as single clean texts; repeated ones are joined with line ends. */
 export const readForm = async (c: Ctx): Promise<Values> => {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) {
     throw new Invalid({ '': 'formTypeWrong' })
   }
-  const data = await c.req.formData()
+  const data = await formDataOf(c)
   const values: Record<string, string> = Object.create(null)
   let count = 0
   for (const [name, value] of data) {

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanText, fold, paragraphs, slugOf, sortKey } from './text.ts'
+
+test('words are compared without accents and capitals', () => {
+  expect(fold('Coördinatie Één Groß Århus Smørrebrød')).toBe('coordinatie een gross arhus smorrebrod')
+})
+
+test('names sort without their punctuation', () => {
+  const names = ["'s-Hertogenbosch", 'Utrecht', 'Ede', 'Één plan', 's Gravenhage']
+  expect(names.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+    'Ede',
+    'Één plan',
+    's Gravenhage',
+    "'s-Hertogenbosch",
+    'Utrecht',
+  ])
+})
+
+test('an address is short, ascii and without a dot, whatever the title', () => {
+  expect(slugOf("Collega's in 's-Hertogenbosch: 2.0 (vervolg)")).toBe(
+    'collegas-in-s-hertogenbosch-2-0-vervolg',
+  )
+  expect(slugOf('😀')).toBe('')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
+      expect(slugOf(title)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
+      expect(slugOf(title).length).toBeLessThanOrEqual(80)
+      expect(slugOf(slugOf(title))).toBe(slugOf(title))
+    }),
+  )
+})
+
+test('what people type comes in one form, without control characters, and stays as it is the second time', () => {
+  expect(cleanText('  Cafe\u0301\r\nregel\rnog een\u0000\u0007 ')).toBe('Café\nregel\nnog een')
+  expect(cleanText('👩🏽‍⚕️ שלום\tx')).toBe('👩🏽‍⚕️ שלום\tx')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const clean = cleanText(text)
+      expect(clean).not.toContain('\u0000')
+      expect(clean).not.toContain('\r')
+      expect(cleanText(clean)).toBe(clean)
+    }),
+  )
+})
+
+test('an empty line makes a paragraph, a single break does not', () => {
+  expect(paragraphs('een\ntwee\n\n \n drie ')).toEqual(['een\ntwee', 'drie'])
+  expect(paragraphs(' \n\n ')).toEqual([])
+})
