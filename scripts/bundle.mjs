@@ -29,10 +29,14 @@ const browserSide = {
 }
 
 /** Builds everything into one folder; `assets.json` in it tells the server which files to name. */
-export const bundle = async (esbuild, root, folder) => {
+export const bundle = async (esbuild, root, folder, withBench = false) => {
   await esbuild.build({
     ...serverSide,
-    entryPoints: { main: join(root, 'src/main.ts'), cli: join(root, 'src/cli.ts') },
+    entryPoints: {
+      main: join(root, 'src/main.ts'),
+      cli: join(root, 'src/cli.ts'),
+      ...(withBench ? { bench: join(root, 'bench/main.ts') } : {}),
+    },
     outdir: folder,
   })
   await bundleAssets(esbuild, root, join(folder, 'assets'))

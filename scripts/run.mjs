@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = 24
+const [what, ...rest] = process.argv.slice(2)
 
 const stop = (line) => {
   process.stderr.write(`${line}\n`)
@@ -41,6 +42,7 @@ const fingerprint = () => {
   const hash = createHash('sha256')
   for (const file of [
     ...filesUnder(join(root, 'src')),
+    ...(what === 'bench' ? filesUnder(join(root, 'bench')) : []),
     join(root, 'package.json'),
     join(root, 'package-lock.json'),
   ]) {
@@ -54,7 +56,7 @@ const buildInto = async (folder) => {
   const esbuild = await import('esbuild')
   const { bundle } = await import('./bundle.mjs')
   try {
-    await bundle(esbuild, root, folder)
+    await bundle(esbuild, root, folder, what === 'bench')
   } catch (error) {
     stop(`the build failed: ${error.message}`)
   } finally {
@@ -75,7 +77,11 @@ const build = async () => {
   const folder = join(root, '.build', fingerprint())
   if (existsSync(folder)) return folder
   const own = `${folder}.${process.pid}`
-  mkdirSync(own, { recursive: true })
+  try {
+    mkdirSync(own, { recursive: true })
+  } catch (error) {
+    stop(`${own} cannot be made (${error.code}): run npm run build as its owner, once`)
+  }
   await buildInto(own)
   try {
     renameSync(own, folder)
@@ -88,10 +94,9 @@ const build = async () => {
 }
 
 if (Number(process.versions.node.split('.')[0]) < oldestNode) await withOwnNode()
-const [what, ...rest] = process.argv.slice(2)
 const folder = await build()
 if (what === 'build') process.exit(0)
 process.env.NODE_ENV ??= 'production'
-const entry = what === 'cli' ? 'cli.js' : 'main.js'
+const entry = what === 'cli' || what === 'bench' ? `${what}.js` : 'main.js'
 const { run } = await import(pathToFileURL(join(folder, entry)).href)
-await run(what === 'cli' ? rest : [])
+await run(rest)

@@ -1,0 +1,109 @@
+// Chromium for the tests: unpacked once for all runs, started once per file, and a page that keeps a list of faults.
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import { projectRoot } from '#platform/root.ts'
+
+// Never the arguments of the package itself: they switch web security off and run everything in one process.
+const args = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--headless=shell',
+  '--disable-gpu',
+  '--disable-background-networking',
+]
+
+const versionOf = (name: string): string => {
+  const manifest = readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+/**
+ * Where Chromium is. The package writes it straight to its place, where a second process would start half of it; so it
+ * is unpacked aside and moved when it is whole.
+ */
+const unpacked = async (): Promise<string> => {
+  const home = `/tmp/aln-chromium-${versionOf('@sparticuz/chromium')}-${process.getuid?.() ?? 0}`
+  const file = join(home, 'chromium')
+  if (existsSync(file)) return file
+  const aside = mkdtempSync('/tmp/aln-chromium-new-')
+  const { TMPDIR: before } = process.env
+  process.env.TMPDIR = aside
+  try {
+    chromium.setGraphicsMode = false
+    const made = await chromium.executablePath()
+    if (dirname(made) !== aside || basename(made) !== 'chromium') throw new Error(`unpacked to ${made}`)
+    renameSync(aside, home)
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true })
+    if (!existsSync(file)) throw error
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+  return file
+}
+
+/** Starts Chromium; one for a file of tests. */
+export const startBrowser = async (): Promise<Browser> =>
+  playwright.launch({ executablePath: await unpacked(), args, chromiumSandbox: false })
+
+export type Ways = {
+  readonly width?: number
+  readonly height?: number
+  readonly scripts?: boolean
+}
+
+export type Visit = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** what went wrong meanwhile: console errors, script errors, refused by the policy, files that did not come */
+  readonly faults: string[]
+}
+
+const isRefusedPage = (text: string): boolean => text.startsWith('Failed to load resource')
+
+const watch = (page: Page, faults: string[]): void => {
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  page.on('console', (message) => {
+    // A page that answers 404 or 422 is told here too; the answers below tell it better.
+    if (message.type() === 'error' && !isRefusedPage(message.text()))
+      faults.push(`console: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    const { status, url } = { status: response.status(), url: response.url() }
+    if (status >= 500 || (status >= 400 && !response.request().isNavigationRequest()))
+      faults.push(`${status}: ${url}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A page that is left while it loads lets go of its files.
+    const why = request.failure()?.errorText ?? ''
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`)
+  })
+}
+
+/** A window of its own, with its own cookies; `baseURL` is where addresses without a host go. */
+export const openWindow = async (browser: Browser, baseURL: string, ways: Ways = {}): Promise<Visit> => {
+  const { width = 1280, height = 900, scripts = true } = ways
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height },
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(10_000)
+  const faults: string[] = []
+  context.on('page', (page) => watch(page, faults))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // Thrown, so that it arrives with the other script errors.
+      throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
+    })
+  })
+  return { page: await context.newPage(), context, faults }
+}
+
+/** How far the page can be pushed sideways; more than nothing is a fault (WCAG 1.4.10). */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

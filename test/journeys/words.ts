@@ -1,0 +1,15 @@
+// What visitors and staff see, in both languages, taken from the messages themselves.
+import type { Lang } from '#kernel/language.ts'
+import { messages as app } from '../../src/app/messages.ts'
+import { messages as accounts } from '../../src/commons/accounts/messages.ts'
+import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
+import { say } from '../../src/ui/words.ts'
+
+export const words = (lang: Lang) => ({
+  app: app[lang],
+  accounts: accounts[lang],
+  koplopers: koplopers[lang],
+  ui: say(lang),
+})
+
+export type AllWords = ReturnType<typeof words>

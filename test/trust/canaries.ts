@@ -1,0 +1,164 @@
+// Plants one private record of each kind, through the doors that people use wherever there is one.
+
+import { allCommands } from '../../src/platform/write/command.ts'
+import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
+import type { Client } from '../client.ts'
+import type { TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { articleAt } from './probes.ts'
+import { addPerson, asSystem, grant, signedIn } from './stage.ts'
+
+/** A word that stands in one private field, and the watchers who may read it over HTTP. */
+export type Canary = { readonly word: string; readonly for: readonly string[] }
+
+export type Planted = {
+  readonly canaries: Readonly<Record<string, Canary>>
+  readonly parameters: Readonly<Record<'slug' | 'id' | 'token' | 'name', readonly string[]>>
+  readonly hiddenSlugs: readonly string[]
+  /** a token that differs from a right one in its last place alone */
+  readonly nearToken: string
+  /** those who may read some of it because it is theirs */
+  readonly browsers: Readonly<Record<string, Client>>
+}
+
+const desk = ['adviser', 'tipper']
+const canaries = {
+  tipWhat: { word: 'kanarie-wat', for: [...desk, 'sender'] },
+  tipWhere: { word: 'kanarie-waar', for: desk },
+  tipEmail: { word: 'kanarie-tip@voorbeeld.invalid', for: ['sender'] },
+  tipQuestion: { word: 'kanarie-vraag', for: desk },
+  tipReply: { word: 'kanarie-antwoord', for: desk },
+  tipLead: { word: 'kanarie-initiatief', for: ['adviser', 'manager'] },
+  tipAnswer: { word: 'kanarie-slotwoord', for: ['adviser'] },
+  leadTitle: { word: 'kanarie-titel', for: ['adviser', 'manager'] },
+  leadSummary: { word: 'kanarie-samenvatting', for: ['adviser', 'manager'] },
+  leadProblem: { word: 'kanarie-probleem', for: [] },
+  leadResult: { word: 'kanarie-cijfer', for: [] },
+  leadLink: { word: 'kanarie-bron', for: [] },
+  organisation: { word: 'kanarie-zorghuis', for: [] },
+  articleDraft: { word: 'kanarie-concept', for: [] },
+  articleLater: { word: 'kanarie-morgen', for: [] },
+  articleGone: { word: 'kanarie-archief', for: [] },
+  personName: { word: 'kanarie-naam', for: ['self'] },
+  personEmail: { word: 'kanarie-persoon@voorbeeld.invalid', for: ['self'] },
+  sessionLabel: { word: 'kanarie-toestel', for: ['self'] },
+  grantReason: { word: 'kanarie-reden', for: [] },
+  signInEmail: { word: 'kanarie-inlog@voorbeeld.invalid', for: ['asker'] },
+} satisfies Readonly<Record<string, Canary>>
+
+const lead = {
+  key: 'kanarie',
+  state: 'lead',
+  title: canaries.leadTitle.word,
+  summary: canaries.leadSummary.word,
+  problem: canaries.leadProblem.word,
+  mainTheme: 'werken-naar-talent',
+  sectors: ['ouderenzorg'],
+  regions: ['drenthe'],
+  leadKind: 'gemeente',
+  lead: canaries.organisation.word,
+  confirmedIn: 2026,
+  sources: [{ label: canaries.leadLink.word, url: 'https://voorbeeld.invalid/' }],
+  results: [{ value: canaries.leadResult.word, statement: 'minder verloop', evidence: 'measured' }],
+}
+
+const sendTip = async (client: Client, fields: Readonly<Record<string, string>>): Promise<string> => {
+  const sent = await client.fill('/koplopers/tip', { whoWhere: '', email: '', ...fields })
+  if (sent.status !== 303) throw new Error(`the tip was not taken: ${sent.status}`)
+  return sent.location?.split('?')[0] ?? ''
+}
+
+const newestTip = async (site: TestSite): Promise<string> =>
+  (await site.sql<{ id: string }>('select id from tip order by made_at desc, id desc limit 1'))[0]?.id ?? ''
+
+/** A tip with a question and a reply, and one that became an initiative. */
+const plantTips = async (site: TestSite, tipper: Client): Promise<string[]> => {
+  const adviser = await site.as(village.adviser)
+  const follow = await sendTip(tipper, {
+    what: canaries.tipWhat.word,
+    whoWhere: canaries.tipWhere.word,
+    email: canaries.tipEmail.word,
+  })
+  const talked = await newestTip(site)
+  const at = `/werk/tips/${talked}`
+  await adviser.fill(at, { body: canaries.tipQuestion.word }, `${at}/vraag`)
+  await tipper.fill(follow, { body: canaries.tipReply.word })
+  site.pass(1)
+  await sendTip(tipper, { what: 'Een andere tip', email: 'ander@voorbeeld.invalid' })
+  const grown = await newestTip(site)
+  const closing = { outcome: 'became-lead', title: canaries.tipLead.word, body: canaries.tipAnswer.word }
+  await adviser.fill(`/werk/tips/${grown}`, closing, `/werk/tips/${grown}/afronding`)
+  return [talked, grown]
+}
+
+const plantPeople = async (site: TestSite) => {
+  const email = canaries.personEmail.word
+  const id = await addPerson(site, email, canaries.personName.word)
+  await grant(site, email, 'editor')
+  await site.sql('update role_grant set reason = $2 where person_id = $1', [id, canaries.grantReason.word])
+  const self = (await signedIn(site, id)).client
+  await site.sql("update session set agent_label = $2 || '/' where person_id = $1", [
+    id,
+    canaries.sessionLabel.word,
+  ])
+  const sender = (await signedIn(site, await addPerson(site, canaries.tipEmail.word))).client
+  const asker = site.visitor()
+  await asker.fill('/inloggen', { email: canaries.signInEmail.word })
+  return { id, browsers: { self, sender, asker } }
+}
+
+const hiddenArticles = ['draft', 'scheduled', 'archived'].flatMap((state) => [
+  `proef-news-${state}`,
+  `proef-guide-${state}`,
+])
+
+/** Puts everything in place; the mails of it are kept. */
+export const plant = async (site: TestSite): Promise<Planted> => {
+  const { keys } = site.open.house
+  const tipper = site.visitor()
+  await asSystem(site, importKoplopers, { records: [lead] })
+  const [talked = '', grown = ''] = await plantTips(site, tipper)
+  const { id: person, browsers } = await plantPeople(site)
+  const drafts: Record<string, string> = {
+    draft: canaries.articleDraft.word,
+    scheduled: canaries.articleLater.word,
+    archived: canaries.articleGone.word,
+  }
+  for (const [state, word] of Object.entries(drafts))
+    for (const path of ['/nieuws/', '/handreikingen/']) await articleAt(site, state, path, word)
+  await asSystem(site, allCommands.get('search.reindex'), {})
+  await site.drain()
+  const slugs = async (states: string): Promise<{ id: string; slug: string }[]> =>
+    site.sql(`select id, slug from koploper where state ${states} order by created_at desc, id limit 2`)
+  const [hidden, open] = [await slugs("= 'lead'"), await slugs("= 'appointed'")]
+  const token = tipToken(keys, talked)
+  const nearToken = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A')
+  const [stored] = await site.sql<{ token_hash: string }>('select token_hash from tip where id = $1', [
+    talked,
+  ])
+  const inSlug = await site.sql<{ slug: string }>("select slug from koploper where slug like '%kanarie%'")
+  return {
+    canaries,
+    parameters: {
+      slug: [
+        village.koploper,
+        ...[...hidden, ...open, ...inSlug].map((row) => row.slug),
+        ...hiddenArticles,
+        'bestaat-niet',
+      ],
+      id: [talked, grown, ...hidden.map((row) => row.id), person, '0'],
+      token: [nearToken, stored?.token_hash ?? '', talked, 'kanarie', token.toLowerCase()],
+      name: ['index-T.css', '..', '../package.json', 'kanarie'],
+    },
+    hiddenSlugs: inSlug.map((row) => row.slug),
+    nearToken,
+    browsers: { ...browsers, tipper: followerOf(tipper, `/koplopers/tip/volgen/${token}`) },
+  }
+}
+
+/** Who has the right address: reads it wherever the walk reads a wrong one. */
+const followerOf = (client: Client, path: string): Client => ({
+  ...client,
+  get: (address, extra) =>
+    client.get(address.replace(/^(\/en)?\/koplopers\/tip\/volgen\/[^?]*/, `$1${path}`), extra),
+})

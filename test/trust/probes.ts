@@ -1,0 +1,215 @@
+// How each action is tried: what fills its address, a form that is right, and what the right answer is.
+import { visitor } from '../../src/kernel/actor.ts'
+import { allCommands } from '../../src/platform/write/command.ts'
+import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
+import type { TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { act, asSystem, faraway } from './stage.ts'
+
+/** The thing a probe is aimed at: what its address, its form and its command need. */
+export type Subject = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>>
+  readonly input?: Readonly<Record<string, unknown>>
+}
+
+export type Probe = {
+  /** states of the thing, all tried; the table says which of them permit */
+  readonly states?: readonly string[]
+  /** a thing in that state, for this route; made anew after each act that was allowed */
+  aim?(site: TestSite, state: string, pattern?: string): Promise<Subject>
+  /** what an allowed GET answers, where it is not 200 */
+  readonly get?: readonly number[]
+  /** what an allowed POST of a right form answers, where it is not 303 */
+  readonly post?: readonly number[]
+  /** what an allowed POST of an empty form answers, where it is not 422 */
+  readonly empty?: readonly number[]
+  /** where a state does not permit, the thing is not found: that it exists is secret */
+  readonly secret?: true
+  /** a refused sender gets this instead of 403, and why that is right */
+  readonly mild?: { readonly status: number; readonly why: string }
+  /** where the request comes from */
+  readonly peer?: string
+  /** for commands that find nothing for somebody who is nobody */
+  readonly findsOneself?: true
+}
+
+const tipStates = ['new', 'asked-back', 'answered', 'closed'] as const
+/** Each state of a Koploper with a slug of its own, so that no cached page of one speaks for another. */
+const koploperStates = [
+  'lead',
+  'draft',
+  'submitted',
+  'in-review',
+  'info-requested',
+  'assessed',
+  'not-yet',
+  'rejected',
+  'nominated',
+  'returned',
+  'appointed',
+  'paused',
+  'alumni',
+  'archived',
+  'withdrawn',
+] as const
+
+const tipIn = async (site: TestSite, state: string): Promise<string> => {
+  const { id } = await act(site, visitor, sendTip, { what: 'Een tip voor de proef' })
+  const outcome = state === 'closed' ? 'known' : null
+  await site.sql('update tip set state = $2, outcome = $3, closed_on = $4 where id = $1', [
+    id,
+    state,
+    outcome,
+    outcome && '2026-11-23',
+  ])
+  return id
+}
+
+const tipAt = (form: Readonly<Record<string, string>> = {}) => ({
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const id = await tipIn(site, state)
+    const token = tipToken(site.open.house.keys, id)
+    return { params: { id, token }, form, input: { id, token, ...form } }
+  },
+})
+
+const koploperAt = async (site: TestSite, state: string): Promise<Subject> => {
+  const slug = `proef-${state}`
+  await site.sql(
+    `with one as (
+       insert into koploper select (r).* from (
+         select jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'slug', $1::text, 'state', $2::text,
+           'import_key', null)) as r from koploper k where slug = $3) made
+       on conflict (slug) do nothing returning id)
+     insert into koploper_text (koploper_id, locale, state, based_on_version, title, summary)
+     select id, 'nl', 'summary', 1, 'Proef', 'Proef' from one`,
+    [slug, state, village.koploper],
+  )
+  return { params: { slug } }
+}
+
+const articleStates = ['draft', 'scheduled', 'published', 'archived'] as const
+const kindAt: Readonly<Record<string, string>> = {
+  nieuws: 'news',
+  handreikingen: 'guide',
+  actieleren: 'method',
+  agenda: 'event',
+  regelingen: 'scheme',
+  dossiers: 'dossier',
+}
+
+/** An article of the kind that this route shows: one that is there, or a copy of it that is not public (yet). */
+export const articleAt = async (
+  site: TestSite,
+  state: string,
+  pattern = '/nieuws/:slug',
+  title = 'Proef',
+): Promise<Subject> => {
+  const kind = kindAt[pattern.split('/')[1] ?? ''] ?? 'news'
+  const [open] = await site.sql<{ slug: string }>(
+    'select slug from article_card where kind = $1 and has_page order by published_on, slug limit 1',
+    [kind],
+  )
+  if (state === 'published') return { params: { slug: open?.slug ?? '' } }
+  const slug = `proef-${kind}-${state}`
+  await site.sql(
+    `with one as (
+       insert into article select (r).* from (
+         select jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'slug', $1::text, 'state', $2::text,
+           'import_key', null, 'published_on', $4::text)) as r from article a where kind = $3 order by id limit 1) made
+       on conflict do nothing returning id)
+     insert into article_text (article_id, locale, state, based_on_version, title, teaser)
+     select id, 'nl', 'full', 1, $5, $5 from one`,
+    [slug, state, kind, state === 'scheduled' ? '2099-01-01' : '2026-11-01', title],
+  )
+  await asSystem(site, allCommands.get('knowledge.reindex'), {})
+  return { params: { slug } }
+}
+
+const raatArea = async (site: TestSite): Promise<Subject> => {
+  const [row] = await site.sql<{ slug: string }>('select slug from raat_area order by slug limit 1')
+  return { params: { slug: row?.slug ?? '' } }
+}
+
+const demoPerson = async (site: TestSite): Promise<Subject> => {
+  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [village.nurse])
+  const persoon = row?.id ?? ''
+  return { form: { persoon }, input: { persoon, agent: '' } }
+}
+
+const grantee = {
+  email: 'iemand@voorbeeld.invalid',
+  role: 'editor',
+  scopeKind: 'all',
+  scopeId: null,
+  reason: 'proef',
+}
+const aimAt = (subject: Subject) => ({ aim: () => Promise.resolve(subject) })
+const body = { body: 'Tekst voor de proef' }
+
+export const probes: Readonly<Record<string, Probe>> = {
+  'site.home': {},
+  'site.about': {},
+  'site.health': {},
+  'site.metrics': { get: [404] },
+  'site.files': { ...aimAt({ params: { name: 'index-T.css' } }), get: [200, 302] },
+  'site.kept-mail': {},
+  'work.list': {},
+  'audience.read': aimAt({ params: { doelgroep: 'zorgorganisatie' } }),
+  'theme.list': {},
+  'knowledge.list': {},
+  'knowledge.read': { states: articleStates, aim: articleAt, secret: true },
+  'knowledge.import': aimAt({ input: { records: [] } }),
+  'knowledge.publish-due': aimAt({ input: {} }),
+  'knowledge.reindex': aimAt({ input: {} }),
+  'search.find': {},
+  'search.reindex': aimAt({ input: {} }),
+  'region.list': {},
+  'region.import-cards': aimAt({ input: { cards: [] } }),
+  'region.announce': aimAt({ input: {} }),
+  'region.read': aimAt({ params: { slug: 'drenthe' } }),
+  'raat-area.list': {},
+  'raat-area.read': { aim: raatArea },
+  'theme.read': aimAt({ params: { slug: 'werken-naar-talent' } }),
+  'koploper.list': {},
+  'koploper.read': { states: koploperStates, aim: koploperAt, secret: true },
+  'koploper.import': aimAt({ input: { records: [] } }),
+  'koploper.reindex': aimAt({ input: {} }),
+  'lead.list': {},
+  'tip.send': aimAt({ form: { what: 'Een tip' }, input: { what: 'Een tip' } }),
+  'tip.follow': { states: tipStates, ...tipAt() },
+  'tip.reply': { states: tipStates, ...tipAt(body) },
+  'tip.list': {},
+  'tip.read': { states: tipStates, ...tipAt() },
+  'tip.register': aimAt({ form: { what: 'Een tip' }, input: { what: 'Een tip' } }),
+  'tip.ask-back': { states: tipStates, ...tipAt(body) },
+  'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
+  // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
+  'sign-in.ask': {
+    ...aimAt({
+      form: { email: 'proef@voorbeeld.invalid' },
+      input: { email: 'proef@voorbeeld.invalid', lang: 'nl' },
+    }),
+    get: [200, 303],
+    peer: faraway,
+  },
+  // Who asked for a mail sees the page for its code; who did not is sent to ask. No code fits here.
+  'sign-in.with-code': { ...aimAt({ form: { code: '12345678' } }), get: [200, 303], post: [422] },
+  'sign-in.with-link': { ...aimAt({ params: { token: 'geen' } }), get: [410], post: [410], empty: [410] },
+  'sign-in.as-demo': { aim: demoPerson },
+  'session.end-own': {
+    findsOneself: true,
+    empty: [303],
+    mild: { status: 303, why: 'signing out twice is no mistake: the second click says so too' },
+  },
+  'session.end-others': { findsOneself: true, empty: [303] },
+  'session.list': {},
+  'person.set-profile': {
+    ...aimAt({ form: { name: 'Proef', locale: 'nl' }, input: { name: 'Proef', locale: 'nl' } }),
+    findsOneself: true,
+  },
+  'person.grant': aimAt({ input: grantee }),
+  'person.revoke': aimAt({ input: grantee }),
+  'person.add-demo': aimAt({ input: { name: 'Proef', email: 'proef@demo.invalid', grants: [] } }),
+}
