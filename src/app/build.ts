@@ -6,7 +6,7 @@ import type { Ctx, Env } from '#platform/http/env.ts'
 import { actionOf, isReading } from '#platform/http/routes.ts'
 import type { House } from '#platform/stage.ts'
 import { layChain } from './chain.ts'
-import { errorResponse, showError } from './errors.tsx'
+import { errorResponse, showError } from './errors/responses.tsx'
 import { modules } from './modules.ts'
 import { appRoutes } from './routes.tsx'
 

@@ -14,7 +14,7 @@ import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress } from '#platform/http/network.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
-import { showError } from './errors.tsx'
+import { showError } from './errors/responses.tsx'
 import { frameFor } from './frame.tsx'
 
 const mostBytes = 1024 * 1024

@@ -43,6 +43,7 @@ const demoOf = (c: Ctx): Demo | undefined => {
     line,
     switchPath: '/inloggen/als',
     current: { name: actor.name },
+    leavePath: '/uitloggen',
     people: c.var.demoPeople ?? [],
     formKey: randomToken(),
   }

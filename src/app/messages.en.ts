@@ -99,6 +99,14 @@ export const en: SameAs<typeof nl> = {
     late: (days: number) => (days === 1 ? '1 working day late' : `${days} working days late`),
     settings: 'Your settings',
   },
+  signedOut: {
+    title: 'You have been signed out',
+    lead: 'You were away too long. What you wrote was not sent, but it is still here.',
+    signIn: 'Sign in again first (in a new window)',
+    afterwards: 'Then come back here and send it again.',
+    kept: 'What you wrote',
+    again: 'Send again',
+  },
   error: {
     toHome: 'To the front page',
     toKoplopers: 'To the Koplopers',

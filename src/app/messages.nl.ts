@@ -95,6 +95,14 @@ export const nl = {
     late: (days: number) => (days === 1 ? '1 werkdag te laat' : `${days} werkdagen te laat`),
     settings: 'Je instellingen',
   },
+  signedOut: {
+    title: 'Je bent intussen uitgelogd',
+    lead: 'Je was te lang weg. Wat je schreef is niet verstuurd, maar het is er nog.',
+    signIn: 'Log eerst weer in (in een nieuw venster)',
+    afterwards: 'Kom daarna hier terug en verstuur het opnieuw.',
+    kept: 'Wat je schreef',
+    again: 'Verstuur opnieuw',
+  },
   error: {
     toHome: 'Naar de voorpagina',
     toKoplopers: 'Naar de Koplopers',

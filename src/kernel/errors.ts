@@ -6,6 +6,15 @@ export class NotFound extends Error {}
 /** The actor may know of the thing but not do this to it. */
 export class Forbidden extends Error {}
 
+/** The session ended while somebody was writing; `values` is what they sent, so that nothing typed is lost. */
+export class SignedOut extends Error {
+  readonly values: Readonly<Record<string, string>>
+  constructor(values: Readonly<Record<string, string>>) {
+    super('signed out')
+    this.values = values
+  }
+}
+
 /** The input is not well-formed or a rule refuses it; `fields` maps a field to the key of its message. */
 export class Invalid extends Error {
   readonly fields: Readonly<Record<string, string>>

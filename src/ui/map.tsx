@@ -37,24 +37,17 @@ export const shadeOf = (count: number): 'q0' | 'q1' | 'q2' | 'q3' | 'q4' => {
   return count <= 5 ? 'q3' : 'q4'
 }
 
+/** Name and number in one: the parts of a tile stand apart, and would be read with a gap before the comma. */
+const nameOf = (tile: MapTile, words: MapWords, lang: Lang): string =>
+  tile.count === 0
+    ? `${tile.name}, ${words.none} ${words.noneOf}`
+    : `${tile.name}, ${number(tile.count, lang)} ${words.counted(tile.count)}`
+
 const Tile = ({ lang, tile, words }: { lang: Lang; tile: MapTile; words: MapWords }) => (
   <li class={`c${tile.col} r${tile.row}`}>
-    <a class={`tl ${shadeOf(tile.count)}`} href={tile.href}>
-      <span>
-        {tile.name}
-        <span class="vh">,</span>
-      </span>{' '}
-      {tile.count === 0 ? (
-        <span>
-          {words.none}
-          <span class="vh"> {words.noneOf}</span>
-        </span>
-      ) : (
-        <span>
-          <b>{number(tile.count, lang)}</b>
-          <span class="vh"> {words.counted(tile.count)}</span>
-        </span>
-      )}
+    <a class={`tl ${shadeOf(tile.count)}`} href={tile.href} aria-label={nameOf(tile, words, lang)}>
+      <span>{tile.name}</span>{' '}
+      {tile.count === 0 ? <span>{words.none}</span> : <b>{number(tile.count, lang)}</b>}
     </a>
   </li>
 )

@@ -103,22 +103,31 @@ test('switching person keeps the place quiet: the bar, another name, other work'
     await page.getByRole('heading', { level: 1, name: app.error.s403.title }).waitFor()
   }))
 
-test('a session that ends while a form is open changes nothing, and the way back in leads to the same page', () =>
+test('a session that ends while a form is open loses nothing: sign in beside it, and send it again', () =>
   withPage({}, async ({ page }) => {
     await enterAs(page, 'nl', 'Adviseur')
     await page.locator('.work h3 a').first().click()
     const address = page.url()
+    const answer = 'Een antwoord na een lange pauze'
     await page.getByRole('radio', { name: koplopers.tip.outcomes.known }).check()
-    await page.getByLabel(koplopers.desk.answerLabel).fill('Een antwoord na een lange pauze')
+    await page.getByLabel(koplopers.desk.answerLabel).fill(answer)
     const open = () => site.sql("select id from tip where state <> 'closed'")
     const before = (await open()).length
     // Somebody with a role is signed out after half an hour of doing nothing.
     site.pass(31)
     await page.getByRole('button', { name: koplopers.desk.closeSend }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: app.signedOut.title }).waitFor()
     expect(await open()).toHaveLength(before)
-    expect(await site.sql("select id from tip_message where body like 'Een antwoord na%'")).toHaveLength(0)
-    await page.goto(address)
-    await page.getByRole('button', { name: /^Adviseur/ }).click()
+    await page.getByText(answer, { exact: true }).waitFor()
+
+    const beside = await page.context().newPage()
+    await beside.goto(address)
+    await beside.getByRole('button', { name: /^Adviseur/ }).click()
+    await beside.waitForURL(address)
+    await beside.close()
+
+    await page.getByRole('button', { name: app.signedOut.again }).click()
     await page.waitForURL(address)
+    expect(await open()).toHaveLength(before - 1)
+    expect(await site.sql('select id from tip_message where body = $1', [answer])).toHaveLength(1)
   }))

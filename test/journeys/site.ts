@@ -7,7 +7,7 @@ import { projectRoot } from '#platform/root.ts'
 // @ts-expect-error: plain JavaScript, because it runs before the build does
 import { bundleAssets } from '../../scripts/bundle.mjs'
 import { buildSite } from '../../src/app/build.ts'
-import { listen } from '../../src/app/serve.ts'
+import { listen } from '../../src/app/start/serve.ts'
 import { readAssets } from '../../src/platform/assets.ts'
 import { startApp, type TestSettings, type TestSite } from '../start-app.ts'
 

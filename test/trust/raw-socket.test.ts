@@ -1,7 +1,7 @@
 // Requests that no browser sends, over a real connection: an answer or a closed door, at once, and never a 5xx.
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Listening, listen } from '../../src/app/serve.ts'
+import { type Listening, listen } from '../../src/app/start/serve.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { openSecond, type Second } from './stage.ts'
 

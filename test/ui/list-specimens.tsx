@@ -1,6 +1,6 @@
 // Lists, tables and the front page in their states, for the tests of the house style.
 import { Button } from '#ui/button.tsx'
-import { Doors, Hero, ThemeTiles, TryCard } from '#ui/home.tsx'
+import { Doors, Hero, ThemeTiles, TryCard } from '#ui/screens/home.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { Dates } from '#ui/list/dates.tsx'
 import { Facets, GetForm, SortBar } from '#ui/list/facets.tsx'

@@ -1,9 +1,9 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card } from '#ui/card.tsx'
-import { Doors } from '#ui/home.tsx'
 import { Band, Columns, Head, Section } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
+import { Doors } from '#ui/screens/home.tsx'
 import { type Audience, audiences, type Step, stepPaths, stepsFor, type Words } from './audiences.ts'
 
 type AudienceProps = { t: Words; lang: Lang; audience: Audience }

@@ -3,7 +3,7 @@ import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Band, Head } from '#ui/layout.tsx'
-import type { ErrorStatus } from '../error-status.ts'
+import type { ErrorStatus } from '../errors/status.ts'
 import type { Words } from '../messages.ts'
 
 /** What went wrong, why, and what the reader can do next. */

@@ -5,7 +5,7 @@ import type { PagePart } from '#platform/module.ts'
 import { Card } from '#ui/card.tsx'
 import { Contact } from '#ui/facts.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
-import { PartSection } from '#ui/part.tsx'
+import { PartSection } from '#ui/list/part.tsx'
 import { Tags, ThemeTag, tintOf } from '#ui/tag.tsx'
 import type { Words } from '../messages.ts'
 

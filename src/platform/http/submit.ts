@@ -2,10 +2,11 @@
 
 import type { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
-import { Invalid } from '#kernel/errors.ts'
+import { Invalid, SignedOut } from '#kernel/errors.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { mayEver } from '#kernel/permissions.ts'
 import { cleanText } from '#kernel/text.ts'
 import type { Stage } from '../stage.ts'
 import { type Answer, type Command, type Done, execute } from '../write/command.ts'
@@ -96,6 +97,13 @@ const tryIt = async <T, Out extends Answer>(
   }
 }
 
+/** A visitor who sends a form that only somebody signed in can have opened: the session ended, the text must not. */
+const keepForSignedOut = async (c: Ctx, action: string): Promise<void> => {
+  const { actor, house } = c.var.stage
+  if (actor.kind !== 'visitor' || mayEver(house.permissions, actor, action)) return
+  throw new SignedOut(await readForm(c))
+}
+
 /** Handles a form by one command. */
 export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>(
   command: Command<T, Schema, Subject, Out>,
@@ -103,6 +111,7 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
 ): Handler =>
   remember(
     async (c: Ctx) => {
+      await keepForSignedOut(c, command.name)
       const turnedAway = guard(c, command.name)
       if (turnedAway) return turnedAway
       if (the.limit) c.var.stage.house.limits.count(the.limit, c.var.network)

@@ -9,6 +9,8 @@ export type Demo = {
   current?: { readonly name: string }
   people?: readonly { readonly id: string; readonly label: string }[]
   switchPath: string
+  /** where a demo person signs out, to look as a visitor again */
+  leavePath?: string
   formKey?: string
 }
 
@@ -18,6 +20,14 @@ const Switch = ({ demo, lang, name }: { demo: Demo; lang: Lang; name: string }) 
       {say(lang).demo.lookAs} <b>{name}</b>
     </summary>
     <ul class="who">
+      {demo.leavePath !== undefined && (
+        <li>
+          <form method="post" action={pathIn(lang, demo.leavePath)}>
+            <input type="hidden" name="_key" value={demo.formKey ?? ''} />
+            <button type="submit">{say(lang).demo.visitor}</button>
+          </form>
+        </li>
+      )}
       {(demo.people ?? []).map(({ id, label }) => (
         <li key={id}>
           <form method="post" action={pathIn(lang, demo.switchPath)}>

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { serve } from '@hono/node-server'
 import { StartError } from '#kernel/start-error.ts'
 import type { Config } from '#platform/config.ts'
-import type { Site } from './build.ts'
+import type { Site } from '../build.ts'
 
 export type Listening = { readonly port: number; close(): Promise<void> }
 

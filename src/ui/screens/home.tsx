@@ -1,9 +1,9 @@
 // The pieces of the front page.
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '#kernel/language.ts'
-import { Icon } from './icons/icon.tsx'
-import { Outcome, type OutcomeKind } from './mark.tsx'
-import { glyphOf, type Tint } from './tag.tsx'
+import { Icon } from '../icons/icon.tsx'
+import { Outcome, type OutcomeKind } from '../mark.tsx'
+import { glyphOf, type Tint } from '../tag.tsx'
 
 type HeroProps = {
   title: string

@@ -1,9 +1,9 @@
 // A part of a page that another module fills: a heading, rows, the whole list behind it, or why there is nothing.
 import { type Lang, pathIn } from '#kernel/language.ts'
-import { LinkButton, MoreLink } from './button.tsx'
-import { EmptyState } from './card.tsx'
-import { Section } from './layout.tsx'
-import { Dates } from './list/dates.tsx'
+import { LinkButton, MoreLink } from '../button.tsx'
+import { EmptyState } from '../card.tsx'
+import { Section } from '../layout.tsx'
+import { Dates } from './dates.tsx'
 
 export type Part = {
   readonly title: string

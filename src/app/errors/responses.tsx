@@ -1,10 +1,11 @@
 // Error pages in the look of the site, and the status that belongs to each error.
 import { DatabaseError } from 'pg'
-import { Forbidden, Invalid, NotFound, TooMany, Unavailable } from '#kernel/errors.ts'
+import { Forbidden, Invalid, NotFound, SignedOut, TooMany, Unavailable } from '#kernel/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
-import type { ErrorStatus } from './error-status.ts'
-import { messages } from './messages.ts'
-import { ErrorPage } from './pages/error-page.tsx'
+import { messages } from '../messages.ts'
+import { ErrorPage } from '../pages/error-page.tsx'
+import { SignedOutPage } from '../pages/signed-out-page.tsx'
+import type { ErrorStatus } from './status.ts'
 
 const retrySeconds = 5
 
@@ -14,6 +15,10 @@ export const showError = (c: Ctx, status: ErrorStatus, seconds?: number): Respon
   if (seconds !== undefined) response.headers.set('Retry-After', String(seconds))
   return response
 }
+
+/** The session ended while somebody was writing: their text, a way to sign in, and the same form to send again. */
+const showSignedOut = (c: Ctx, values: Readonly<Record<string, string>>): Response =>
+  c.var.show(SignedOutPage({ t: messages[c.var.lang], lang: c.var.lang, path: c.var.path, values }), 403)
 
 /** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
 const isAway = (error: unknown): boolean => {
@@ -29,6 +34,7 @@ const isAway = (error: unknown): boolean => {
 /** Turns what was thrown into its page; what nobody foresaw is logged and shown as 500. */
 export const errorResponse = (error: unknown, c: Ctx): Response => {
   if (error instanceof NotFound) return showError(c, 404)
+  if (error instanceof SignedOut) return showSignedOut(c, error.values)
   if (error instanceof Forbidden) return showError(c, 403)
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
