@@ -3,11 +3,14 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = 24
+/** Where Node keeps what it compiled, so that the next start need not do it again. */
+const compiled = 'compiled'
 const [what, ...rest] = process.argv.slice(2)
 
 const stop = (line) => {
@@ -67,7 +70,7 @@ const buildInto = async (folder) => {
 const removeOldBuilds = (keep) => {
   for (const old of readdirSync(join(root, '.build'))) {
     const path = join(root, '.build', old)
-    if (path !== keep && Date.now() - statSync(path).mtimeMs > 3_600_000)
+    if (path !== keep && old !== compiled && Date.now() - statSync(path).mtimeMs > 3_600_000)
       rmSync(path, { recursive: true, force: true })
   }
 }
@@ -97,6 +100,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) await withOwnNode(
 const folder = await build()
 if (what === 'build') process.exit(0)
 process.env.NODE_ENV ??= 'production'
+module.enableCompileCache(join(root, '.build', compiled))
 const entry = what === 'cli' || what === 'bench' ? `${what}.js` : 'main.js'
 const { run } = await import(pathToFileURL(join(folder, entry)).href)
 await run(rest)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildSite } from './app/build.ts'
 import { loadDemo } from './app/demo/load.ts'
 import { type OpenHouse, openHouse } from './app/house.ts'
+import { keepHours } from './app/start/hours.ts'
 import { readyLines } from './app/start/ready.ts'
 import { checkPort, type Listening, listen } from './app/start/serve.ts'
 import { StartError } from './kernel/start-error.ts'
@@ -62,7 +63,10 @@ const start = async (): Promise<Running> => {
   const open = await openHouse(config, { lasting: true })
   try {
     const listening = await serveOn(open, config)
-    if (config.role !== 'web') await workOn(open.boss, open.house, open.queues)
+    if (config.role !== 'web') {
+      await workOn(open.boss, open.house, open.queues)
+      keepHours(open.house)
+    }
     process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
     return { open, listening }
   } catch (error) {

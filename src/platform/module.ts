@@ -137,6 +137,8 @@ export type Module = {
   regionCounts?(stage: Stage): Promise<RegionCounts>
   /** what the front page shows of this module changes with these */
   readonly frontTags?: readonly string[]
+  /** what the passing of time asks for: run at the start and every hour, by one or more processes */
+  hourly?(house: House): Promise<void>
   /** builds the module's read models anew */
   reindex?(house: House): Promise<number>
 }

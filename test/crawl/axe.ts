@@ -1,9 +1,6 @@
 // What axe says of a page in Chromium, in lines for a failing test.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -15,7 +12,7 @@ type Finding = {
 
 /** Violations on the page as it stands now; empty when there are none. */
 export const axeFindings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(source)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(
     (only) =>
       (

@@ -1,6 +1,6 @@
 // Follows the links of the site, as one person sees them.
 import { type Lang, readPath } from '#kernel/language.ts'
-import type { Client } from '../client.ts'
+import type { Answer, Client } from '../client.ts'
 import { type PageText, readPage } from './page-text.ts'
 
 export type Found = {
@@ -32,6 +32,10 @@ export const kindOf = (path: string): string => {
   return `${langOf(path)} ${open.join('/')}${question === undefined ? '' : `?${question.split('=')[0]}`}`
 }
 
+/** Not a file for a calendar or a reader of feeds: of those it is enough that they are there. */
+const isPage = ({ status, headers }: Answer): boolean =>
+  status === 200 && (headers.get('content-type') ?? '').startsWith('text/html')
+
 const linked = (page: PageText, origin: string): string[] =>
   page.links.map(({ href }) => internal(href, origin)).filter((path) => path !== null)
 
@@ -47,12 +51,11 @@ export const crawl = async (
   const faults: string[] = []
   for (const [path, from] of seen) {
     if (!wanted(path)) continue
-    const { status, text, headers } = await client.get(path)
-    if (status !== 200) faults.push(`${status} ${path}, linked from ${from}`)
-    // A file for a calendar or a reader of feeds: that it is there is enough.
-    if (status !== 200 || !headers.get('content-type')?.startsWith('text/html')) continue
-    const page = readPage(text)
-    pages.push({ path, from, html: text, page })
+    const answer = await client.get(path)
+    if (answer.status !== 200) faults.push(`${answer.status} ${path}, linked from ${from}`)
+    if (!isPage(answer)) continue
+    const page = readPage(answer.text)
+    pages.push({ path, from, html: answer.text, page })
     for (const next of linked(page, origin)) if (!seen.has(next)) seen.set(next, path)
   }
   return { pages, faults }

@@ -58,10 +58,10 @@ export const shortFiles: Rule = (files) =>
 
 export const mostFiles = 16
 
-/** A folder can be taken in at a glance; tests beside their code do not count. */
+/** A folder can be taken in at a glance; messages, and tests beside their code, do not count. */
 export const smallFolders: Rule = (files) => {
   const folders = Map.groupBy(
-    files.filter(({ path }) => !/\.test\.tsx?$/.test(path)),
+    files.filter(({ path }) => !isData(path)),
     ({ path }) => path.slice(0, path.lastIndexOf('/')),
   )
   return [...folders]

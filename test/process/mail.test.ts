@@ -9,17 +9,20 @@ import { sendTip } from './writers.ts'
 
 type Inbox = { readonly mails: ParsedMail[]; readonly port: number }
 
-/** A mail server; `accepted` is called in the moment at which it has said yes. */
-const openInbox = async (port: number, accepted: () => void = () => undefined): Promise<Inbox> => {
+/** A mail server; `accepted` is waited for when it has taken a mail, before its yes goes out. */
+const openInbox = async (
+  port: number,
+  accepted: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Inbox> => {
   const mails: ParsedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
+      void simpleParser(stream).then(async (mail) => {
         mails.push(mail)
+        await accepted()
         done()
-        accepted()
       })
     },
   })
@@ -85,15 +88,18 @@ test('killed between the yes of the mail server and our own note of it: a second
   const stage = newProcessStage(onTestFinished)
   const dataDir = stage.newPlace('data')
   let running: Running | undefined
-  const inbox = await openInbox(0, () => {
-    if (running && inboxMails.length === 1) running.signal('SIGKILL')
+  // Killed when the mail is taken for good and its sender does not know: the first time only.
+  const inbox = await openInbox(0, async () => {
+    const first = running
+    running = undefined
+    await first?.kill()
   })
-  const inboxMails = inbox.mails
   const env = { DEMO: '0', SMTP_URL: `smtp://127.0.0.1:${inbox.port}`, LOG_LEVEL: 'fatal' }
-  running = stage.start({ dataDir, env })
-  const sent = await sendTip(await running.ready(), { what: secretText, email: 'tipgever@voorbeeld.nl' })
+  const site = stage.start({ dataDir, env })
+  running = site
+  const sent = await sendTip(await site.ready(), { what: secretText, email: 'tipgever@voorbeeld.nl' })
   expect(sent.status).toBe(303)
-  expect((await running.exit).signal).toBe('SIGKILL')
+  expect((await site.exit).signal).toBe('SIGKILL')
   expect(inbox.mails).toHaveLength(1)
   expect((await mailRows(dataDir)).map((row) => row.state)).toEqual(['waiting'])
 

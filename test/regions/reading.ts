@@ -11,13 +11,16 @@ export const plain = (html: string): string =>
 
 export type ReadTile = { readonly href: string; readonly text: string; readonly shade: string }
 
-/** The tiles of the map, in their order. */
+/** The tiles of the map, in their order, with what they are called; what is seen must say the same. */
 export const tilesOf = (text: string): ReadTile[] =>
-  [...text.matchAll(/<a class="tl (q\d)" href="([^"]+)">(.*?)<\/a>/g)].map(([, shade, href, inside]) => ({
-    href: href ?? '',
-    shade: shade ?? '',
-    text: plain(inside ?? ''),
-  }))
+  [...text.matchAll(/<a class="tl (q\d)" href="([^"]+)" aria-label="([^"]+)">(.*?)<\/a>/g)].map(
+    ([, shade = '', href = '', name = '', inside = '']) => {
+      const said = name.replaceAll(',', '')
+      if (!said.startsWith(plain(inside).replaceAll(',', '')))
+        throw new Error(`a tile shows ${plain(inside)} and is called ${name}`)
+      return { href, shade, text: name }
+    },
+  )
 
 /** The number in a tile; none counts as zero. */
 export const countIn = (tile: ReadTile): number => Number(/(\d+) Kop/.exec(tile.text)?.[1] ?? 0)

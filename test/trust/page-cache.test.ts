@@ -267,7 +267,7 @@ test('a page whose making began before a change is answered and not stored', asy
   fresh.finish()
   await fresh.answer
   expect(pages.size().pages).toBe(1)
-  expect(pages.find('nl /x?', 0)?.html.toString()).toBe('new')
+  expect(new TextDecoder().decode(pages.find('nl /x?', 0)?.html)).toBe('new')
   const other = await ask()
   bus.bump(['other'])
   other.finish()

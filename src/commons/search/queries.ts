@@ -97,3 +97,9 @@ export const findDocuments = async (db: Read, asked: Asked): Promise<Found> => {
   }
   return nothing
 }
+
+/** Whether anything at all is in the index. */
+export const hasDocuments = async (db: Read): Promise<boolean> => {
+  const row = await db.selectFrom('search_document').select('kind').limit(1).executeTakeFirst()
+  return row !== undefined
+}

@@ -1,6 +1,7 @@
 // Connections to PostgreSQL. Repeated statements get a name, so that the server plans them once.
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { ownPlanMark } from './own-plan.ts'
 
 // A date is a day, not an instant; a bigint here is always a count that fits a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -15,7 +16,7 @@ const names = new Map<string, string>()
 const nameOf = (text: string): string | undefined => {
   const known = names.get(text)
   if (known !== undefined) return known
-  if (names.size >= mostNames || text.length > 20_000) return undefined
+  if (names.size >= mostNames || text.length > 20_000 || text.includes(ownPlanMark)) return undefined
   const name = `q${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
   names.set(text, name)
   return name

@@ -1,13 +1,16 @@
+import { dayOf } from '#kernel/dates.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { publishDueArticles, reindexKnowledge } from './articles/commands.ts'
+import { somethingIsDue } from './articles/due-queries.ts'
 import { hubPath } from './articles/kinds.ts'
 import { messages } from './messages.ts'
 import { knowledgeParts, knowledgePaths } from './parts.ts'
 import { knowledgePermissions } from './permissions.ts'
 import { routes } from './routes.tsx'
+import type { KnowledgeTables } from './schema.ts'
 import { knowledgeSources } from './search-source.ts'
 import { knowledgeTag } from './tags.ts'
 
@@ -30,6 +33,11 @@ export const knowledge: Module = {
   parts: knowledgeParts,
   search: knowledgeSources,
   publicPaths: knowledgePaths,
+  async hourly(house) {
+    const stage = systemStage(house) as Stage<KnowledgeTables>
+    if (await somethingIsDue(stage.db, dayOf(stage.now())))
+      await execute(publishDueArticles, stage as Stage<never>, {})
+  },
   async reindex(house) {
     const stage = systemStage(house) as Stage<never>
     await execute(publishDueArticles, stage, {})

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
+import { ownPlan } from '#platform/db/own-plan.ts'
 import type { CardRow, EvidenceKind, KoploperTables } from '../schema.ts'
 import { type FacetName, facetColumns, facetNames } from './facet-steps.ts'
 
@@ -43,7 +44,7 @@ export const filters = (chosen: Chosen, without?: FacetName): RawBuilder<unknown
   const parts = facetNames
     .filter((name) => name !== without && chosen[name].length > 0)
     .map((name) => sql`${sql.ref(facetColumns[name])} && ${[...chosen[name]]}::text[]`)
-  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+  return parts.length === 0 ? sql`true` : sql`${ownPlan} ${sql.join(parts, sql` and `)}`
 }
 
 const keysOf = (sorting: Sorting): RawBuilder<unknown> =>

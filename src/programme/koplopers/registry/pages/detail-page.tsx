@@ -13,11 +13,11 @@ import {
   FactsPart,
   LinksPart,
   RelatedPart,
-  Story,
   ThreadPart,
   WhoPart,
 } from './detail-parts.tsx'
 import type { DetailProps } from './detail-props.ts'
+import { Story } from './detail-story.tsx'
 
 const StampLine = ({ t, lang, detail }: DetailProps) => {
   const { koploper } = detail
