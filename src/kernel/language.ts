@@ -3,8 +3,6 @@
 export const langs = ['nl', 'en'] as const
 export type Lang = (typeof langs)[number]
 
-export const isLang = (value: unknown): value is Lang => value === 'nl' || value === 'en'
-
 /** The same address in the reader's language: English has /en in front of the Dutch path. */
 export const pathIn = (lang: Lang, path: string): string => {
   if (lang === 'nl') return path

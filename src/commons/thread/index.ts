@@ -1,3 +1,3 @@
-export { cameOf, ledTo } from './queries.ts'
+export { ledTo } from './queries.ts'
 export type { ThreadTables } from './schema.ts'
 export { linkThread } from './steps.ts'

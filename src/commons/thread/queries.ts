@@ -13,14 +13,3 @@ export const ledTo = (db: Read, kind: string, id: string): Promise<ThreadLinkRow
     .orderBy('day')
     .orderBy('id')
     .execute()
-
-/** What came of this thing, oldest first. */
-export const cameOf = (db: Read, kind: string, id: string): Promise<ThreadLinkRow[]> =>
-  db
-    .selectFrom('thread_link')
-    .selectAll()
-    .where('from_kind', '=', kind)
-    .where('from_id', '=', id)
-    .orderBy('day')
-    .orderBy('id')
-    .execute()

@@ -122,7 +122,7 @@ export const cardsBefore = async (
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
       select 1 from koploper_card where ${filters(chosen)} and ${keysOf(sorting)} < ${valuesOf(sorting, place)}
-      limit ${mostCounted + 1}) found`.execute(db)
+      order by ${orderOf(sorting, false)} limit ${mostCounted + 1}) found`.execute(db)
   return rows[0]?.count ?? 0
 }
 
