@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildSite } from './app/build.ts'
 import { loadDemo } from './app/demo/load.ts'
 import { type OpenHouse, openHouse } from './app/house.ts'
-import { keepHours } from './app/start/hours.ts'
+import { type Hours, keepHours } from './app/start/hours.ts'
 import { readyLines } from './app/start/ready.ts'
 import { checkPort, type Listening, listen } from './app/start/serve.ts'
 import { StartError } from './kernel/start-error.ts'
@@ -25,7 +25,11 @@ const warnings = (config: Config): string[] => {
   return lines
 }
 
-type Running = { readonly open: OpenHouse; readonly listening: Listening | null }
+type Running = {
+  readonly open: OpenHouse
+  readonly listening: Listening | null
+  readonly hours: Hours | null
+}
 
 /** Stops in order at a signal; one that comes during the start waits for it, so that no server is left behind. */
 const stopOn = (starting: Promise<Running>): void => {
@@ -42,6 +46,7 @@ const stopOn = (starting: Promise<Running>): void => {
     // A start that failed says why and ends by itself.
     if (running === null) return
     await running.listening?.close()
+    await running.hours?.stop()
     await running.open.close()
     process.exit(0)
   }
@@ -63,12 +68,11 @@ const start = async (): Promise<Running> => {
   const open = await openHouse(config, { lasting: true })
   try {
     const listening = await serveOn(open, config)
-    if (config.role !== 'web') {
-      await workOn(open.boss, open.house, open.queues)
-      keepHours(open.house)
-    }
+    const works = config.role !== 'web'
+    if (works) await workOn(open.boss, open.house, open.queues)
+    const hours = works ? keepHours(open.house) : null
     process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
-    return { open, listening }
+    return { open, listening, hours }
   } catch (error) {
     await open.close()
     throw error

@@ -77,7 +77,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 declare module 'vitest' {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: an interface is what can be added to
   interface ProvidedContext {
     server: { host: string; port: number; root: string }
   }

@@ -15,8 +15,21 @@ const runAll = async (house: House): Promise<void> => {
   }
 }
 
-/** Keeps the hours until the process ends. */
-export const keepHours = (house: House): void => {
-  void runAll(house)
-  setInterval(() => void runAll(house), hourMs).unref()
+export type Hours = {
+  /** no hour begins any more; returns when the one under way has ended */
+  stop(): Promise<void>
+}
+
+/** Keeps the hours until it is stopped. */
+export const keepHours = (house: House): Hours => {
+  let running = runAll(house)
+  const timer = setInterval(() => {
+    running = runAll(house)
+  }, hourMs).unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      return running
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
 import { policyOn } from '#kernel/permissions.ts'
@@ -16,7 +17,11 @@ export const reindexOf = (sources: readonly SearchSource[]) =>
     name: 'search.reindex',
     object: 'search-index',
     input: z.object({}),
-    find: async () => ({}),
+    // Two processes that find an empty index at once: the second waits, and does it over the first.
+    find: async (tx) => {
+      await sql`select pg_advisory_xact_lock(hashtext('search.reindex'))`.execute(tx)
+      return {}
+    },
     allow: mayReindex,
     async run({ tx, now }) {
       let count = 0

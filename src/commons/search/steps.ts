@@ -23,9 +23,11 @@ const writeDocument = async (
     values (${key.kind}, ${key.id}, ${key.locale}, ${[...shownIn]}, ${document.path}, ${document.title},
       ${document.teaser}, ${document.body}, ${[...document.themes]}, ${[...document.regions]},
       ${sortKey(document.title)}, to_tsvector(${config}, ${document.title}),
-      setweight(to_tsvector(${config}, ${document.title}), 'A') || to_tsvector(${config}, ${rest}), ${now})`.execute(
-    tx,
-  )
+      setweight(to_tsvector(${config}, ${document.title}), 'A') || to_tsvector(${config}, ${rest}), ${now})
+    on conflict (kind, object_id, locale) do update set shown_in = excluded.shown_in, path = excluded.path,
+      title = excluded.title, teaser = excluded.teaser, body = excluded.body, themes = excluded.themes,
+      regions = excluded.regions, sort_key = excluded.sort_key, title_words = excluded.title_words,
+      all_words = excluded.all_words, fresh_at = excluded.fresh_at`.execute(tx)
 }
 
 /** Brings the documents of one thing up to date; what is not public any more disappears. */
