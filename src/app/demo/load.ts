@@ -19,6 +19,7 @@ import {
   registerTip,
   replyToTip,
   sendTip,
+  type TipTables,
   tipToken,
 } from '#programme/koplopers'
 import { announceRegions, cardFromDemo, importCards } from '#programme/regions'
@@ -86,22 +87,19 @@ const addTip = async (clock: Clock, tip: DemoTip): Promise<void> => {
   }
 }
 
-/** Claims the loading, so that two processes that start at once load it once. */
-const claim = async (house: House): Promise<boolean> => {
-  const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
-  const row = await kysely
-    .insertInto('setting')
-    .values({ key: loadedKey, value: house.clock().toISOString() })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  return row !== undefined
-}
+/** Any fixed number will do: it names the lock under which the demo network is loaded. */
+const lockNumber = 7_214_002
 
-/** Loads the demo network into an empty database; does nothing when it is there already. */
-export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
+const isLoaded = async (kysely: Kysely<PlatformTables>): Promise<boolean> =>
+  (await kysely.selectFrom('setting').select('key').where('key', '=', loadedKey).executeTakeFirst()) !==
+  undefined
+
+const knownTips = async (kysely: Kysely<TipTables>): Promise<ReadonlySet<string>> =>
+  new Set((await kysely.selectFrom('tip').select('what').execute()).map((row) => row.what))
+
+/** What a start that was cut off has loaded already stays as it is; each part knows its own again. */
+const loadAll = async (open: OpenHouse): Promise<void> => {
   const { house } = open
-  if (!(await claim(house))) return false
   const clock = { house, today: house.clock() }
   const asSystem = stageFor(house, system, clock.today)
   for (const account of demoAccounts) {
@@ -113,7 +111,30 @@ export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
   const cards = readJson('regions').map((file) => cardFromDemo(file, dayOf(clock.today)))
   await execute(importCards, asSystem as never, { cards })
   await execute(announceRegions, asSystem as never, {})
-  for (const tip of tipFiles(readJson('tips'))) await addTip(clock, tip)
+  const known = await knownTips(house.database.kysely as unknown as Kysely<TipTables>)
+  for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
   await drainJobs(open.boss, house, open.queues)
-  return true
+}
+
+/**
+ * Loads the demo network once; two processes that start at once load it once, and a start that was cut off is
+ * taken up again by the next. Answers false when it was there already.
+ */
+export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
+  const kysely = open.house.database.kysely as unknown as Kysely<PlatformTables>
+  if (await isLoaded(kysely)) return false
+  const lock = await open.house.database.pool.connect()
+  try {
+    await lock.query('select pg_advisory_lock($1)', [lockNumber])
+    if (await isLoaded(kysely)) return false
+    await loadAll(open)
+    await kysely
+      .insertInto('setting')
+      .values({ key: loadedKey, value: open.house.clock().toISOString() })
+      .execute()
+    return true
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [lockNumber])
+    lock.release()
+  }
 }
