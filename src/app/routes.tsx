@@ -1,10 +1,11 @@
 // Pages that belong to no module: front page, texts, my work, kept mail, files, health.
 import type { Hono } from 'hono'
 import { taxonomyTag } from '#commons/taxonomy'
-import { addDays, dayOf, startOf } from '#kernel/dates.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Assets } from '#platform/assets.ts'
+import { filledWith } from '#platform/filling.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
 import { trialDoorIsOpen } from '#platform/http/network.ts'
 import { machine, visit, visitCached } from '#platform/http/routes.ts'
@@ -15,12 +16,11 @@ import { aboutView } from './about/views.tsx'
 import { audiencesView, audienceView } from './audience/views.tsx'
 import { robots, securityTxt, sitemap } from './machines.ts'
 import { messages, type Words } from './messages.ts'
-import { modules } from './modules.ts'
+import { filling, modules } from './modules.ts'
 import { HomePage } from './pages/home-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { WorkPage } from './pages/work-page.tsx'
-import { partsOn } from './parts.ts'
 import { countedThemes, themesView, themeView } from './themes/views.tsx'
 import { datedWorkOf } from './work.ts'
 
@@ -28,14 +28,14 @@ const words = (c: Ctx): Words => messages[c.var.lang]
 
 const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
   const { stage } = c.var
-  const today = dayOf(stage.now())
-  const [doors, themes, parts] = await Promise.all([
+  const [doors, themes, parts, freshUntil] = await Promise.all([
     Promise.all(modules.map((module) => module.doors?.(stage) ?? [])),
     countedThemes(stage),
-    partsOn(stage, { kind: 'front' }),
+    filling.partsOn(stage, { kind: 'front' }),
+    filling.changesAt(stage),
   ])
   const page = HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes, parts })
-  return { ...page, freshUntil: startOf(addDays(today, 1)) }
+  return { ...page, freshUntil }
 }
 
 const privacyView = (c: Ctx): PageView => {
@@ -127,7 +127,7 @@ const metrics = (c: Ctx, house: House): Response => {
   return c.text(`${lines.join('\n')}\n`)
 }
 
-const frontTags = [taxonomyTag, ...modules.flatMap((module) => module.frontTags ?? [])]
+const filled = filledWith([taxonomyTag], filling)
 const fixed = { tags: [] }
 
 const textPages = (): Hono<Env> =>
@@ -173,10 +173,10 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
   router()
     .get(
       '/',
-      visitCached('site.home', { tags: frontTags }, (c) => homeView(c, assets.hero)),
+      visitCached('site.home', filled, (c) => homeView(c, assets.hero)),
     )
-    .get('/themas', visitCached('theme.list', { tags: frontTags }, themesView))
-    .get('/themas/:slug', visitCached('theme.read', { tags: frontTags }, themeView))
+    .get('/themas', visitCached('theme.list', filled, themesView))
+    .get('/themas/:slug', visitCached('theme.read', filled, themeView))
     .get('/mijn', visit('work.list', workView))
     .get('/_post', visit('site.kept-mail', postView))
     .route('/', textPages())

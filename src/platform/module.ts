@@ -78,20 +78,21 @@ export type RegionCounts = {
   readonly unplaced: Outside
 }
 
-/** What a module shows on the page of a theme, a region or an audience; an empty one says so itself. */
+/** What a module shows on the page of a theme, a region or an organisation; an empty one says so itself. */
 export type PagePart = {
   readonly title: string
   readonly rows: readonly PartRow[]
   /** what to say, and where to go, when there are no rows */
   readonly empty: { readonly text: string; readonly label: string; readonly path: string }
-  /** the whole list behind it */
-  readonly more: { readonly label: string; readonly path: string }
+  /** the whole list behind it, where these are not all */
+  readonly more?: { readonly label: string; readonly path: string }
 }
 
 /** What the parts of a page are asked about. */
 export type PartSubject =
   | { readonly kind: 'theme'; readonly slug: string }
   | { readonly kind: 'region'; readonly slug: string }
+  | { readonly kind: 'organisation'; readonly id: string }
   | { readonly kind: 'front' }
 
 /** One public thing as search knows it, in one language. */
@@ -135,8 +136,10 @@ export type Module = {
   themeCounts?(stage: Stage): Promise<ThemeCounts>
   /** numbers on the map of regions */
   regionCounts?(stage: Stage): Promise<RegionCounts>
-  /** what the front page shows of this module changes with these */
+  /** what other pages show of this module changes with these */
   readonly frontTags?: readonly string[]
+  /** when what other pages show of this module changes by the clock alone */
+  changesAt?(stage: Stage): Promise<Date>
   /** what the passing of time asks for: run at the start and every hour, by one or more processes */
   hourly?(house: House): Promise<void>
   /** builds the module's read models anew */

@@ -99,6 +99,7 @@ const same: Readonly<Record<string, string>> = {
   'src/programme/regions: map.tileWord': 'Koploper is a name',
   'src/programme/regions: map.tileNone': 'Koploper is a name',
   'src/programme/regions: map.columns.count': 'Koploper is a name',
+  'src/programme/koplopers: spread.columns.count': 'Koploper is a name',
   'src/programme/koplopers: appointed': 'Koploper is a name',
   'src/programme/koplopers: desk.open': 'open and tips are English words too',
   'src/app: theme.contact': 'contact is an English word too',

@@ -35,6 +35,7 @@ const vocabulary = (lang: 'nl' | 'en'): Vocabulary => {
     sectors: names('sector', at),
     regions: names('region', 1),
     partyGroups: names('party_group', at),
+    matrixGroups: new Set<string>(),
     partyKinds: new Map([...names('party_kind', at)].map(([code, name]) => [code, { name, group: '' }])),
     lines: names('programme_line', at),
   }

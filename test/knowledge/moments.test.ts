@@ -118,6 +118,30 @@ const everything = async (): Promise<string> => {
   return JSON.stringify(rows)
 }
 
+test('a meeting leaves the front page, its theme and its region in the minute that it ends', async () => {
+  const now = site.now()
+  await load(
+    site,
+    meeting(
+      {
+        title: 'Zo voorbij',
+        themes: ['gezond-werken'],
+        allThemes: false,
+        regions: ['zeeland'],
+        nationwide: false,
+      },
+      { startsAt: '2026-11-23T09:00', endsAt: '2026-11-23T17:00' },
+    ),
+  )
+  const pages = ['/', '/themas/gezond-werken', '/regios/zeeland']
+  const shown = () => Promise.all(pages.map(async (path) => (await text(site, path)).includes('Zo voorbij')))
+  site.setNow(new Date('2026-11-23T15:59:00Z'))
+  expect(await shown()).toEqual([true, true, true])
+  site.setNow(new Date('2026-11-23T16:00:00Z'))
+  expect(await shown()).toEqual([false, false, false])
+  site.setNow(now)
+})
+
 test('the same import again changes nothing; a changed record changes its thing and keeps its address', async () => {
   const records = [
     article({ key: 'again-a', title: 'Eerste keer' }),

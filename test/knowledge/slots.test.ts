@@ -38,7 +38,7 @@ test('the front page gets three of each: the newest news and guides, the next me
   expect(news?.rows[0]?.meta).toBe('Maandag 23 november 2026 · Gezond werken')
   expect(agenda?.rows).toHaveLength(3)
   expect(guides?.rows).toHaveLength(3)
-  expect(news?.more.path).toBe('/nieuws')
+  expect(news?.more?.path).toBe('/nieuws')
   for (const part of [news, agenda, guides])
     for (const row of part?.rows ?? []) expect(await status(site, row.path)).toBe(200)
   const [english] = await parts({ kind: 'front' }, 'en')
@@ -71,7 +71,7 @@ test('a theme gets what names it and what is for all; a region what is near firs
   expect(region).toContain('Dichtbij in Zeeland')
   expect(region).not.toContain('Besloten in Zeeland')
   const [news] = await parts({ kind: 'theme', slug: 'gezond-werken' })
-  expect(news?.more.path).toBe('/nieuws?thema=gezond-werken')
+  expect(news?.more?.path).toBe('/nieuws?thema=gezond-werken')
 })
 
 test('a part without anything says so and shows the way', async () => {

@@ -173,6 +173,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'raat-area.read': { aim: raatArea },
   'theme.read': aimAt({ params: { slug: 'werken-naar-talent' } }),
   'koploper.list': {},
+  'koploper.spread': {},
   'koploper.read': { states: koploperStates, aim: koploperAt, secret: true },
   'koploper.import': aimAt({ input: { records: [] } }),
   'koploper.reindex': aimAt({ input: {} }),
@@ -186,6 +187,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.ask-back': { states: tipStates, ...tipAt(body) },
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
+  'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {
     ...aimAt({
       form: { email: 'proef@voorbeeld.invalid' },

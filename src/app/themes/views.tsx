@@ -1,14 +1,13 @@
 // Gathers what the pages of themes show.
 
 import { ambassadorOf, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
-import { addDays, dayOf, startOf } from '#kernel/dates.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
-import { modules } from '../modules.ts'
-import { partsOn } from '../parts.ts'
+import { filling, modules } from '../modules.ts'
 import { ThemePage } from './theme-page.tsx'
 import { type CountedTheme, ThemesPage } from './themes-page.tsx'
 
@@ -31,12 +30,12 @@ export const themeView = async (c: Ctx): Promise<PageView> => {
   const theme = themes.get(c.req.param('slug') ?? '')
   if (!theme) throw new NotFound()
   const today = dayOf(stage.now())
-  const [ambassador, parts] = await Promise.all([
+  const [ambassador, parts, freshUntil] = await Promise.all([
     ambassadorOf(stage.db, theme.slug, today, stage.lang),
-    partsOn(c.var.stage, { kind: 'theme', slug: theme.slug }),
+    filling.partsOn(c.var.stage, { kind: 'theme', slug: theme.slug }),
+    filling.changesAt(c.var.stage),
   ])
   const related = theme.related.flatMap((slug) => themes.get(slug) ?? [])
   const page = ThemePage({ t: messages[stage.lang], lang: stage.lang, theme, related, ambassador, parts })
-  // An ambassador begins or ends, a meeting passes: the page is made anew each day.
-  return { ...page, freshUntil: startOf(addDays(today, 1)) }
+  return { ...page, freshUntil }
 }

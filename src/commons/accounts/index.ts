@@ -1,4 +1,6 @@
 // What other modules and the application may use of accounts.
+export { organisationPath } from './organisations/addresses.ts'
+export { type Participants, setParticipants } from './organisations/participation-steps.ts'
 export { type NamedOrganisation, organisationsByIds } from './organisations/queries.ts'
 export { ensureOrganisations, type NewOrganisation } from './organisations/steps.ts'
 export { addDemoPerson } from './people/commands.ts'

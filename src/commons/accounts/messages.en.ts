@@ -108,6 +108,18 @@ export const en: SameAs<typeof nl> = {
     closedMore: 'Do you think that is wrong? Please let us know.',
     closedButton: 'Contact us',
   },
+  organisation: {
+    one: 'Organisation',
+    many: 'Organisations',
+    description: (name: string) => `What ${name} takes part in within the Actie Leer Netwerk.`,
+    teaser: 'Takes part in the network.',
+    facts: 'In short',
+    sectors: 'Sectors',
+    regions: 'Regions',
+    derived: 'Sectors and regions are those of the initiatives that this organisation takes part in.',
+    invented: 'This organisation is made up, as an example.',
+    real: 'What stands here comes from the sources of the initiatives. Is something wrong? Let us know.',
+  },
   errors: {
     emailMissing: 'Fill in your e-mail address.',
     emailWrong: 'This is not a complete e-mail address. An example: name@organisation.nl.',

@@ -107,6 +107,18 @@ export const nl = {
     closedMore: 'Denk je dat dit niet klopt? Laat het ons weten.',
     closedButton: 'Neem contact op',
   },
+  organisation: {
+    one: 'Organisatie',
+    many: 'Organisaties',
+    description: (name: string) => `Waar ${name} aan meedoet in het Actie Leer Netwerk.`,
+    teaser: 'Doet mee in het netwerk.',
+    facts: 'In het kort',
+    sectors: 'Branches',
+    regions: 'Regio’s',
+    derived: 'Branches en regio’s zijn die van de initiatieven waaraan deze organisatie meedoet.',
+    invented: 'Deze organisatie is verzonnen, als voorbeeld.',
+    real: 'Wat hier staat, komt uit de bronnen bij de initiatieven. Klopt er iets niet? Laat het ons weten.',
+  },
   errors: {
     emailMissing: 'Vul je e-mailadres in.',
     emailWrong: 'Dit is geen volledig e-mailadres. Een voorbeeld: naam@organisatie.nl.',

@@ -2,6 +2,7 @@ import type { Permission } from '#kernel/permissions.ts'
 
 /** Who may do what with people, sessions and sign-in. */
 export const accountPermissions: readonly Permission[] = [
+  { action: 'organisation.read', who: 'anyone', scope: 'all' },
   { action: 'sign-in.ask', who: 'anyone', scope: 'all' },
   { action: 'sign-in.with-code', who: 'anyone', scope: 'all' },
   { action: 'sign-in.with-link', who: 'anyone', scope: 'all' },

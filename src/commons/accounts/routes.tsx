@@ -1,17 +1,21 @@
 import type { Hono } from 'hono'
+import { taxonomyTag } from '#commons/taxonomy'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { filledWith } from '#platform/filling.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { trialDoorIsOpen } from '#platform/http/network.ts'
 import type { Limit } from '#platform/http/rate-limit.ts'
-import { visit } from '#platform/http/routes.ts'
+import { visit, visitCached } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
+import type { AccountsOptions } from './options.ts'
+import { organisationView } from './organisations/organisation-view.ts'
 import { setProfile } from './people/commands.ts'
 import { afterProfile, settingsView } from './people/settings-view.tsx'
 import { signOutPost } from './sessions/answers.ts'
 import { endOtherSessions } from './sessions/commands.ts'
 import { codePost, codeView, demoPost, linkPost, linkView } from './sign-in/answers.tsx'
-import { type AccountsOptions, askView } from './sign-in/ask-view.tsx'
+import { askView } from './sign-in/ask-view.tsx'
 import { askSignIn } from './sign-in/commands.ts'
 import { returnPath } from './sign-in/return-path.ts'
 
@@ -27,6 +31,10 @@ const askOrGoOn = (c: Ctx, options: AccountsOptions): Promise<PageView> | Respon
 /** The addresses of signing in and of one's own settings. */
 export const accountRoutes = (options: AccountsOptions): Hono<Env> =>
   router()
+    .get(
+      '/organisaties/:slug',
+      visitCached('organisation.read', filledWith([taxonomyTag], options), organisationView(options)),
+    )
     .get(
       '/inloggen',
       visit('sign-in.ask', (c) => askOrGoOn(c, options)),

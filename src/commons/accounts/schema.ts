@@ -74,10 +74,20 @@ export type OrganisationRow = {
   created_at: Date
 }
 
+/** An organisation in a public thing of another module. */
+type ParticipationRow = {
+  kind: string
+  object_id: string
+  organisation_id: string
+  regions: string[]
+  sectors: string[]
+}
+
 export type AccountTables = {
   person: PersonRow
   role_grant: RoleGrantRow
   session: SessionRow
   sign_in: SignInRow
   organisation: OrganisationRow
+  participation: ParticipationRow
 }

@@ -31,6 +31,8 @@ export type Vocabulary = {
   readonly sectors: Names
   readonly regions: Names
   readonly partyGroups: Names
+  /** the groups that the map of blind spots looks at by name */
+  readonly matrixGroups: ReadonlySet<string>
   readonly partyKinds: ReadonlyMap<string, { readonly name: string; readonly group: string }>
   readonly lines: Names
 }
@@ -64,6 +66,7 @@ const readVocabulary = async (db: Read, lang: Lang): Promise<Vocabulary> => {
     sectors: new Map(sectors.map((row) => [row.slug, nameIn(lang, row)])),
     regions: new Map(regions.map((row) => [row.slug, row.name])),
     partyGroups: new Map(groups.map((row) => [row.code, nameIn(lang, row)])),
+    matrixGroups: new Set(groups.filter((row) => row.in_matrix).map((row) => row.code)),
     partyKinds: new Map(kinds.map((row) => [row.code, { name: nameIn(lang, row), group: row.party_group }])),
     lines: new Map(lines.map((row) => [row.code, nameIn(lang, row)])),
   }

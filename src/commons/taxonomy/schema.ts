@@ -22,7 +22,7 @@ export type TaxonomyTables = {
     until_day: Day | null
   }
   sector: Named & { slug: string }
-  party_group: Named & { code: string }
+  party_group: Named & { code: string; in_matrix: boolean }
   party_kind: Named & { code: string; party_group: string }
   region: {
     slug: string

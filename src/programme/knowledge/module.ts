@@ -6,6 +6,7 @@ import { execute } from '#platform/write/command.ts'
 import { publishDueArticles, reindexKnowledge } from './articles/commands.ts'
 import { somethingIsDue } from './articles/due-queries.ts'
 import { hubPath } from './articles/kinds.ts'
+import { changesAt } from './articles/pick-queries.ts'
 import { messages } from './messages.ts'
 import { knowledgeParts, knowledgePaths } from './parts.ts'
 import { knowledgePermissions } from './permissions.ts'
@@ -31,6 +32,10 @@ export const knowledge: Module = {
   ],
   frontTags: [knowledgeTag],
   parts: knowledgeParts,
+  changesAt: (stage) => {
+    const now = stage.now()
+    return changesAt((stage as Stage<KnowledgeTables>).db, { today: dayOf(now), now })
+  },
   search: knowledgeSources,
   publicPaths: knowledgePaths,
   async hourly(house) {

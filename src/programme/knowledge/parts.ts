@@ -7,7 +7,7 @@ import { families, hubPath, pathOf } from './articles/kinds.ts'
 import { narrowed } from './articles/list-address.ts'
 import { type CardText, cardTexts, type ListCard } from './articles/list-queries.ts'
 import { type Speech, shortLine } from './articles/pages/say.ts'
-import { pagesOf, pick } from './articles/pick-queries.ts'
+import { type ArticleSubject, pagesOf, pick } from './articles/pick-queries.ts'
 import { messages, type Words } from './messages.ts'
 import type { KnowledgeTables } from './schema.ts'
 
@@ -18,7 +18,7 @@ type PartKind = (typeof partKinds)[number]
 
 const shown = 3
 
-const listOn = (kind: PartKind, subject: PartSubject): string => {
+const listOn = (kind: PartKind, subject: ArticleSubject): string => {
   if (subject.kind === 'front') return families[kind].path
   return narrowed(kind, subject.kind === 'theme' ? 'thema' : 'regio', subject.slug)
 }
@@ -40,6 +40,7 @@ const rowOf = (card: ListCard, texts: ReadonlyMap<string, CardText>, speech: Spe
 
 /** News, agenda and guides about a theme, a region, or everything. */
 export const knowledgeParts = async (raw: Stage, subject: PartSubject): Promise<readonly PagePart[]> => {
+  if (subject.kind === 'organisation') return []
   const stage = raw as Stage<Tables>
   const { db, lang } = stage
   const now = stage.now()

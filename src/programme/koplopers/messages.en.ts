@@ -95,6 +95,34 @@ export const en: SameAs<typeof nl> = {
     call: 'after a call for examples',
     tip: 'after a tip',
   },
+  takesPartIn: (count: number) =>
+    count === 1 ? 'Takes part in 1 Koploper' : `Takes part in ${count} Koplopers`,
+  spread: {
+    title: 'Where there are Koplopers, and where not yet',
+    description: 'Which parties lead Koplopers, on which themes, and which places are still empty.',
+    lead: (all: string) =>
+      `We look at ${all === '1' ? 'the one Koploper' : `all ${all} Koplopers`}: who leads them, on which themes, and where are none yet?`,
+    parties: 'Who leads Koplopers',
+    partiesMore: 'Amply is a half or more. Fairly is a fifth to a half. Scarcely is less than a fifth.',
+    themes: 'By theme',
+    themesMore: 'A Koploper can belong to several themes. What belongs to all themes does not count here.',
+    columns: {
+      party: 'Kind of party',
+      count: 'Koplopers',
+      share: 'Share',
+      rating: 'How often',
+      theme: 'Theme',
+    },
+    ratings: { ample: 'amply', fair: 'fairly', scarce: 'scarcely' },
+    rest: 'Other parties',
+    none: 'none yet',
+    blindSpots: 'Here we still miss one',
+    noBlindSpots: 'On every theme every kind of party leads a Koploper',
+    regions: (covered: number, all: number) =>
+      `${covered} of the ${all} regions ${covered === 1 ? 'has' : 'have'} a Koploper of their own`,
+    toRegions: 'See the regions on the map',
+    toSpread: 'Where there is no Koploper yet',
+  },
   doors: {
     koplopers: 'Look at Koplopers',
     koplopersText: (count: number) =>

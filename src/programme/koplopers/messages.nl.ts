@@ -94,6 +94,29 @@ export const nl = {
     call: 'na een oproep',
     tip: 'na een tip',
   },
+  takesPartIn: (count: number) =>
+    count === 1 ? 'Doet mee aan 1 Koploper' : `Doet mee aan ${count} Koplopers`,
+  spread: {
+    title: 'Waar Koplopers zijn, en waar nog niet',
+    description: 'Welke partijen Koplopers trekken, op welke thema’s, en welke plekken nog leeg zijn.',
+    lead: (all: string) =>
+      `We kijken naar ${all === '1' ? 'de ene Koploper' : `alle ${all} Koplopers`}: wie trekt ze, op welke thema’s, en waar missen we er nog?`,
+    parties: 'Wie Koplopers trekt',
+    partiesMore:
+      'Ruim is de helft of meer. Gemiddeld is een vijfde tot de helft. Nauwelijks is minder dan een vijfde.',
+    themes: 'Per thema',
+    themesMore: 'Een Koploper kan bij meer thema’s horen. Wat bij alle thema’s hoort, telt hier niet mee.',
+    columns: { party: 'Soort partij', count: 'Koplopers', share: 'Deel', rating: 'Hoe vaak', theme: 'Thema' },
+    ratings: { ample: 'ruim', fair: 'gemiddeld', scarce: 'nauwelijks' },
+    rest: 'Andere partijen',
+    none: 'nog geen',
+    blindSpots: 'Hier missen we er nog een',
+    noBlindSpots: 'Op elk thema trekt elke soort partij een Koploper',
+    regions: (covered: number, all: number) =>
+      `${covered} van de ${all} regio’s ${covered === 1 ? 'heeft' : 'hebben'} een eigen Koploper`,
+    toRegions: 'Bekijk de regio’s op de kaart',
+    toSpread: 'Waar nog geen Koploper is',
+  },
   doors: {
     koplopers: 'Kijk bij Koplopers',
     koplopersText: (count: number) =>

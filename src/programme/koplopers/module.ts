@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { messages } from './messages.ts'
+import { organisationParts } from './organisations/parts.ts'
 import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
 import { listPath } from './registry/list-address.ts'
@@ -13,6 +14,7 @@ import { koploperSource } from './registry/search-source.ts'
 import { koplopersTag } from './registry/tags.ts'
 import { routes } from './routes.tsx'
 import type { KoploperTables } from './schema.ts'
+import { spreadPath } from './spread/spread-view.ts'
 import { mailTipSender } from './tips/reactions.ts'
 import { tipMails } from './tips/tip-mail.ts'
 import { waitingTips } from './tips/waiting.ts'
@@ -51,6 +53,12 @@ export const koplopers: Module = {
       action: 'koploper.list',
     },
     {
+      place: 'join',
+      label: { nl: nl.spread.toSpread, en: en.spread.toSpread },
+      path: spreadPath,
+      action: 'koploper.spread',
+    },
+    {
       place: 'work',
       label: { nl: nl.desk.title, en: en.desk.title },
       path: '/werk/tips',
@@ -68,7 +76,12 @@ export const koplopers: Module = {
   search: [koploperSource],
   frontTags: [koplopersTag],
   waiting: waitingTips,
-  parts: (stage, subject) => koploperParts(stage as Stage<KoploperTables & TaxonomyTables>, subject),
+  parts: (raw, subject) => {
+    const stage = raw as Stage<KoploperTables & TaxonomyTables>
+    return subject.kind === 'organisation'
+      ? organisationParts(stage, subject.id)
+      : koploperParts(stage, subject)
+  },
   regionCounts: (stage) => koplopersByRegion(own(stage)),
   async publicPaths(stage) {
     const cards = await own(stage)
@@ -79,6 +92,7 @@ export const koplopers: Module = {
     return [
       { path: listPath },
       { path: `${listPath}/tip` },
+      { path: spreadPath },
       ...cards.map(({ slug }) => ({ path: `${listPath}/${slug}` })),
     ]
   },

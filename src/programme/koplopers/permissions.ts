@@ -2,6 +2,7 @@ import type { Permission } from '#kernel/permissions.ts'
 
 export const koploperPermissions: readonly Permission[] = [
   { action: 'koploper.list', who: 'anyone', scope: 'all' },
+  { action: 'koploper.spread', who: 'anyone', scope: 'all' },
   { action: 'koploper.read', who: 'anyone', scope: 'all', states: ['appointed', 'paused', 'alumni'] },
   { action: 'koploper.import', who: 'system', scope: 'all' },
   { action: 'koploper.reindex', who: 'system', scope: 'all' },

@@ -9,6 +9,7 @@ import { LeadsPage } from './registry/pages/leads-page.tsx'
 import { koplopersTag } from './registry/tags.ts'
 import { detailView, listView } from './registry/views.tsx'
 import type { KoploperTables } from './schema.ts'
+import { spreadPath, spreadView } from './spread/spread-view.ts'
 import { askBack, closeTip, registerTip, replyToTip, sendTip } from './tips/commands.ts'
 import { followPath } from './tips/token.ts'
 import { deskView, followView, tipFormView, tipView } from './tips/views.tsx'
@@ -45,6 +46,7 @@ export const routes = router()
       limit: tipLimit,
     }),
   )
+  .get(spreadPath, visitCached('koploper.spread', { tags }, spreadView))
   .get('/koplopers/:slug', visitCached('koploper.read', { tags }, detailView))
   .get('/werk/tips', visit('tip.list', deskView))
   .get(

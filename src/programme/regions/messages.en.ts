@@ -34,6 +34,7 @@ export const en: SameAs<typeof nl> = {
     twice: (sum) =>
       `A Koploper that works in two regions stands in two tiles. Together the tiles add up to ${num(sum)}.`,
     place: 'Every tile lies about where it belongs, and all are of the same size.',
+    toSpread: 'By theme and kind of party',
     toTable: 'The same numbers as a table',
     tableTitle: 'The numbers as a table',
     columns: {

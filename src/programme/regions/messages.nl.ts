@@ -32,6 +32,7 @@ export const nl = {
     twice: (sum: number): string =>
       `Een Koploper die in twee regio’s werkt, staat in twee tegels. Samen tellen de tegels op tot ${num(sum)}.`,
     place: 'Elke tegel ligt ongeveer op zijn plek en is even groot.',
+    toSpread: 'Per thema en soort partij',
     toTable: 'Dezelfde cijfers als tabel',
     tableTitle: 'De cijfers als tabel',
     columns: {

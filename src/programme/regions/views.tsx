@@ -16,7 +16,7 @@ import { atlasOf, documentsOf, partiesOf, type ReadTables } from './queries.ts'
 
 const wordsOf = ({ lang }: Stage) => ({ t: messages[lang], lang })
 
-/** A consent ends at midnight, and so does what other modules show of a day: made anew each day. */
+/** A consent ends at midnight. */
 const untilTomorrow = (stage: Stage): Date => startOf(addDays(dayOf(stage.now()), 1))
 
 export const regionsView =
@@ -36,14 +36,15 @@ export const regionView =
     if (!region) throw new NotFound()
     const area = areaOf(atlas, region.slug)
     const place = { region: region.slug, areaId: area?.id ?? null }
-    const [cards, parts, counts] = await Promise.all([
+    const [cards, parts, counts, freshUntil] = await Promise.all([
       contactCards(stage.db, place, dayOf(stage.now()), stage.lang),
-      options.partsOn(c.var.stage, region.slug),
+      options.partsOn(c.var.stage, { kind: 'region', slug: region.slug }),
       options.koploperCounts(c.var.stage),
+      options.changesAt(c.var.stage),
     ])
     const koplopers = { count: counts.counts.get(region.slug) ?? 0, path: counts.path(region.slug) }
     const page = RegionPage({ ...wordsOf(c.var.stage), atlas, region, area, cards, parts, koplopers })
-    return { ...page, freshUntil: untilTomorrow(c.var.stage) }
+    return { ...page, freshUntil }
   }
 
 export const areasView = async (c: Ctx): Promise<PageView> =>

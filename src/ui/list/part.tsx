@@ -9,14 +9,14 @@ export type Part = {
   readonly title: string
   readonly rows: readonly { title: string; titleLang?: string; path: string; meta: string }[]
   readonly empty: { readonly text: string; readonly label: string; readonly path: string }
-  readonly more: { readonly label: string; readonly path: string }
+  readonly more?: { readonly label: string; readonly path: string }
 }
 
 /** One part; an empty one says what to do instead. */
 export const PartSection = ({ part, lang }: { part: Part; lang: Lang }) => (
   <Section
     title={part.title}
-    {...(part.rows.length > 0
+    {...(part.rows.length > 0 && part.more
       ? { more: <MoreLink href={pathIn(lang, part.more.path)}>{part.more.label}</MoreLink> }
       : {})}
   >

@@ -3,17 +3,12 @@ import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { trialDoorIsOpen } from '#platform/http/network.ts'
-import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
+import type { AccountsOptions } from '../options.ts'
 import { type AskField, AskPage, type DemoChoice } from '../pages/ask-page.tsx'
-import { type DemoPerson, demoPeople } from '../people/queries.ts'
+import { demoPeople } from '../people/queries.ts'
 import type { AccountTables } from '../schema.ts'
 import { returnPath } from './return-path.ts'
-
-/** What the application knows and this module cannot: how much waits for somebody, over all modules. */
-export type AccountsOptions = {
-  waitingCount(stage: Stage, person: DemoPerson): Promise<number>
-}
 
 const choices = async (c: Ctx, options: AccountsOptions): Promise<DemoChoice[]> => {
   if (!trialDoorIsOpen(c)) return []

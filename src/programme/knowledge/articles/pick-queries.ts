@@ -9,13 +9,16 @@ import type { ListCard } from './list-queries.ts'
 
 type Read = Db<KnowledgeTables>
 
-const about = (subject: PartSubject): RawBuilder<unknown> => {
+/** What articles can be about. */
+export type ArticleSubject = Exclude<PartSubject, { kind: 'organisation' }>
+
+const about = (subject: ArticleSubject): RawBuilder<unknown> => {
   if (subject.kind === 'theme') return sql`(${subject.slug} = any(themes) or all_themes)`
   return subject.kind === 'region' ? sql`(${subject.slug} = any(regions) or nationwide)` : sql`true`
 }
 
 /** What is of the region itself comes before what is for the whole country. */
-const nearFirst = (subject: PartSubject): RawBuilder<unknown> =>
+const nearFirst = (subject: ArticleSubject): RawBuilder<unknown> =>
   subject.kind === 'region' ? sql`${subject.slug} = any(regions) desc,` : sql``
 
 /** The newest, or of the agenda the next; open schemes alone; all of them with a page. */
@@ -24,7 +27,7 @@ export const pick = async (
   kind: Kind,
   when: When,
   most: number,
-  subject: PartSubject = { kind: 'front' },
+  subject: ArticleSubject = { kind: 'front' },
 ): Promise<ListCard[]> => {
   const { rows } = await sql<ListCard>`
     select *, sort_rank as rank from article_card

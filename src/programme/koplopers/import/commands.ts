@@ -24,6 +24,8 @@ export const importKoplopers = command({
     const written = await writeKoplopers(tx, records, now)
     for (const id of written.added) emit({ type: 'koploper.registered', object: 'koploper', id })
     for (const id of written.changed) emit({ type: 'koploper.changed', object: 'koploper', id })
+    for (const id of written.organisations)
+      emit({ type: 'organisation.took-part', object: 'organisation', id })
     if (written.added.length + written.changed.length > 0) touch(koplopersTag)
     return { id: newId(), added: written.added.length, changed: written.changed.length, same: written.same }
   },

@@ -32,11 +32,15 @@ const chosenFor = (subject: PartSubject): { chosen: Chosen; path: string } | nul
   return null
 }
 
+/** Where a Koploper works, in words. */
+export const placeOf = (card: ListCard, words: Vocabulary, lang: Lang): string =>
+  card.nationwide
+    ? messages[lang].list.nationwide
+    : card.regions.map((slug) => words.regions.get(slug) ?? slug).join(', ')
+
 const metaOf = (card: ListCard, words: Vocabulary, lang: Lang): string => {
   const t = messages[lang]
-  const where = card.nationwide
-    ? t.list.nationwide
-    : card.regions.map((slug) => words.regions.get(slug) ?? slug).join(', ')
+  const where = placeOf(card, words, lang)
   const who = card.party.map((code) => words.partyGroups.get(code) ?? code).join(', ')
   return [where, who, card.confirmed_in === null ? '' : t.confirmed(String(card.confirmed_in))]
     .filter(Boolean)

@@ -1,13 +1,15 @@
 // Builds the cards and counts anew from the things themselves: after a repair, or when their shape changes.
 import { sql } from 'kysely'
+import type { AccountTables } from '#commons/accounts'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { sortKey } from '#kernel/text.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { setKoploperParticipants } from '../organisations/steps.ts'
 import type { CardRow, KoploperTables } from '../schema.ts'
 import { rebuildFacetCounts } from './facet-steps.ts'
 import { publicStates } from './rows.ts'
 
-type Write = Tx<KoploperTables & TaxonomyTables>
+type Write = Tx<KoploperTables & TaxonomyTables & AccountTables>
 
 const chunk = 500
 
@@ -34,6 +36,11 @@ export const rebuildCards = async (tx: Write): Promise<number> => {
       .values(cards.slice(from, from + chunk))
       .execute()
   }
+  await tx.deleteFrom('participation').where('kind', '=', 'koploper').execute()
+  await setKoploperParticipants(
+    tx,
+    cards.map((card) => card.koploper_id),
+  )
   await rebuildFacetCounts(tx)
   return cards.length
 }

@@ -7,6 +7,7 @@ import { slugOf } from '#kernel/text.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { KoploperRecord } from '../import/record.ts'
+import { setKoploperParticipants } from '../organisations/steps.ts'
 import type { KoploperTables } from '../schema.ts'
 import { rebuildFacetCounts } from './facet-steps.ts'
 import { cardRow, isPublic, koploperRow, type Placed, resultRows, textRows, themesOf } from './rows.ts'
@@ -17,7 +18,13 @@ type Write = Tx<RegistryTables>
 /** Addresses under /koplopers that are not a Koploper. */
 const reserved = new Set(['tip', 'aanmelden', 'kaart', 'oproepen'])
 
-export type Written = { readonly added: string[]; readonly changed: string[]; readonly same: number }
+export type Written = {
+  readonly added: string[]
+  readonly changed: string[]
+  readonly same: number
+  /** who took or takes part in what was added or changed */
+  readonly organisations: string[]
+}
 
 /** What an import wrote: the same record again has the same hash. */
 export const hashOf = (record: KoploperRecord): string =>
@@ -217,8 +224,13 @@ export const writeKoplopers = async (
   )
   await writeParts(tx, placed)
   await writeCards(tx, placed)
+  const organisations = await setKoploperParticipants(
+    tx,
+    placed.map((one) => one.id),
+  )
   if (placed.length > 0) await rebuildFacetCounts(tx)
   return {
+    organisations,
     added: added.map((one) => one.id),
     changed: changed.map((one) => one.id),
     same: records.length - fresh.length,

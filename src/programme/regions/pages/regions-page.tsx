@@ -17,6 +17,7 @@ export type RegionsProps = { t: Words; lang: Lang; atlas: Atlas; koplopers: Regi
 
 const tableId = 'tabel'
 const tipPath = '/koplopers/tip'
+const spreadPath = '/kaart'
 
 const countOf = ({ koplopers }: RegionsProps, region: Region): number =>
   koplopers.counts.get(region.slug) ?? 0
@@ -70,6 +71,7 @@ const Gaps = (props: RegionsProps) => {
         {`${t.map.tipAsk} `}
         <a href={pathIn(lang, tipPath)}>{t.map.tip}</a>
       </p>
+      <MoreLink href={pathIn(lang, spreadPath)}>{t.map.toSpread}</MoreLink>
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 // What stands beside and below the running text of the page of a Koploper.
+import { organisationPath } from '#commons/accounts'
 import { plainDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { MoreLink } from '#ui/button.tsx'
@@ -15,7 +16,7 @@ const partyIcon = (group: string | undefined): PartyKind => {
   return group === 'overheid' ? 'government' : 'care'
 }
 
-export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
+export const WhoPart = ({ t, lang, detail, words, organisations }: DetailProps) => {
   const { koploper, partners } = detail
   const kind = words.partyKinds.get(koploper.lead_kind ?? '')
   const lead =
@@ -29,6 +30,7 @@ export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
       {leadName !== null && (
         <Party
           name={leadName}
+          {...(lead ? { href: pathIn(lang, organisationPath(lead.slug)) } : {})}
           kind={partyIcon(kind?.group)}
           role={roleOf(t.detail.leads, lead ? kind?.name : undefined)}
         />
@@ -41,6 +43,7 @@ export const WhoPart = ({ t, detail, words, organisations }: DetailProps) => {
             <Party
               key={partner.organisation_id}
               name={organisation.name}
+              href={pathIn(lang, organisationPath(organisation.slug))}
               kind={partyIcon(partnerKind?.group)}
               role={roleOf(partner.role, partnerKind?.name)}
             />
