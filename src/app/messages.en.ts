@@ -18,6 +18,9 @@ export const en: SameAs<typeof nl> = {
     searchLabel: 'What are you looking for?',
     searchButton: 'Search the site',
     themes: 'Six themes',
+    blank: 'Where nothing is yet',
+    lessons: 'What worked, what did not',
+    allLessons: 'All Koplopers',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },
   theme: {

@@ -14,6 +14,9 @@ export const nl = {
     searchLabel: 'Waar zoek je iets op?',
     searchButton: 'Zoek',
     themes: 'Zes thema’s',
+    blank: 'Waar nog niets is',
+    lessons: 'Wat lukte, wat niet',
+    allLessons: 'Alle Koplopers',
     koplopersOn: (count: string) => (count === '1' ? '1 Koploper' : `${count} Koplopers`),
   },
   theme: {

@@ -54,7 +54,7 @@ const regionMap = regions({
 
 const people = accounts({ ...filling, waitingCount })
 
-const programme: readonly Module[] = [koplopers, knowledge, regionMap]
+const programme: readonly Module[] = [koplopers, knowledge(filling), regionMap]
 
 /** Ways on for who found nothing: what the front page offers too. */
 const ways = async (stage: Stage): Promise<readonly Door[]> => {

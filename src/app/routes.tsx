@@ -28,13 +28,22 @@ const words = (c: Ctx): Words => messages[c.var.lang]
 
 const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
   const { stage } = c.var
-  const [doors, themes, parts, freshUntil] = await Promise.all([
+  const [doors, themes, lessons, parts, freshUntil] = await Promise.all([
     Promise.all(modules.map((module) => module.doors?.(stage) ?? [])),
     countedThemes(stage),
+    Promise.all(modules.map((module) => module.lessons?.(stage) ?? [])),
     filling.partsOn(stage, { kind: 'front' }),
     filling.changesAt(stage),
   ])
-  const page = HomePage({ t: words(c), lang: c.var.lang, hero, doors: doors.flat(), themes, parts })
+  const page = HomePage({
+    t: words(c),
+    lang: c.var.lang,
+    hero,
+    doors: doors.flat(),
+    themes,
+    lessons: lessons.flat(),
+    parts,
+  })
   return { ...page, freshUntil }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText, fold, paragraphs, slugOf, sortKey } from './text.ts'
+import { cleanText, fold, opening, paragraphs, slugOf, sortKey } from './text.ts'
 
 test('words are compared without accents and capitals', () => {
   expect(fold('Coördinatie Één Groß Århus Smørrebrød')).toBe('coordinatie een gross arhus smorrebrod')
@@ -47,4 +47,17 @@ test('what people type comes in one form, without control characters, and stays 
 test('an empty line makes a paragraph, a single break does not', () => {
   expect(paragraphs('een\ntwee\n\n \n drie ')).toEqual(['een\ntwee', 'drie'])
   expect(paragraphs(' \n\n ')).toEqual([])
+})
+
+test.each([
+  ['Een zin.', 100, 'Een zin.'],
+  ['Een zin. En nog een. En een die er niet meer bij past.', 25, 'Een zin. En nog een.'],
+  ['Een heel lange eerste zin blijft heel. Twee.', 10, 'Een heel lange eerste zin blijft heel.'],
+  ['Het was 1.6 uur meer. Dat hielp.', 22, 'Het was 1.6 uur meer.'],
+  ['Zonder punt', 5, 'Zonder punt'],
+  ['Werkt het? Ja! Soms.', 15, 'Werkt het? Ja!'],
+  ['Twee\n\nalinea’s. Klaar.', 100, 'Twee alinea’s. Klaar.'],
+  ['', 10, ''],
+])('the opening of %j in %i characters is whole sentences', (text, most, said) => {
+  expect(opening(text, most)).toBe(said)
 })

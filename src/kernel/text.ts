@@ -34,6 +34,18 @@ export const cleanText = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim()
 
+const sentences = new Intl.Segmenter('nl', { granularity: 'sentence' })
+
+/** The beginning of a text in whole sentences: as many as fit in `most` characters, and always the first. */
+export const opening = (text: string, most: number): string => {
+  let said = ''
+  for (const { segment } of sentences.segment(text.replace(/\s+/g, ' ').trim())) {
+    if (said !== '' && said.length + segment.trimEnd().length > most) break
+    said += segment
+  }
+  return said.trim()
+}
+
 /** The paragraphs of a plain text: split on empty lines. */
 export const paragraphs = (text: string): string[] =>
   text

@@ -93,6 +93,8 @@ export type PartSubject =
   | { readonly kind: 'theme'; readonly slug: string }
   | { readonly kind: 'region'; readonly slug: string }
   | { readonly kind: 'organisation'; readonly id: string }
+  /** things that an editor chose, by the keys of their imports, in this order */
+  | { readonly kind: 'chosen'; readonly keys: readonly string[] }
   | { readonly kind: 'front' }
 
 /** One public thing as search knows it, in one language. */
@@ -115,6 +117,18 @@ export type SearchSource = {
   document(db: Db<never>, id: string, lang: Lang): Promise<SearchDocument | null>
 }
 
+/** What a try or an initiative brought, or what did not work: the two have the same form and weight. */
+export type Lesson = {
+  readonly worked: boolean
+  readonly title: string
+  readonly text: string
+  readonly path: string
+  /** where it comes from: the thing and its place */
+  readonly who: string
+  /** the language of all of it, where it is not the reader's */
+  readonly lang?: string
+}
+
 export type Module = {
   readonly name: string
   readonly routes?: Hono<Env>
@@ -132,6 +146,8 @@ export type Module = {
   publicPaths?(stage: Stage): Promise<readonly PublicPath[]>
   /** ways in on the front page */
   doors?(stage: Stage): Promise<readonly Door[]>
+  /** on the front page: as many that worked as that did not */
+  lessons?(stage: Stage): Promise<readonly Lesson[]>
   /** numbers on the theme tiles */
   themeCounts?(stage: Stage): Promise<ThemeCounts>
   /** numbers on the map of regions */

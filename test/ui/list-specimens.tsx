@@ -135,7 +135,7 @@ export const listSpecimens: readonly Specimen[] = [
         <ThemeTiles
           themes={tints.map((tint) => ({ title: text, href: `/${tint}`, tint, text, count: '9' }))}
         />
-        <TryCard lang={lang} outcome="not" title={text} titleLang="fr" href="/e" text={text} who={text} />
+        <TryCard lang={lang} outcome="not" title={text} sayLang="fr" href="/e" text={text} who={text} />
         <TryCard lang={lang} outcome="yes" title={text} href="/e2" text={text} who={text} />
       </div>
     ),

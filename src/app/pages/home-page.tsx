@@ -1,11 +1,12 @@
 import { number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { Door, PagePart } from '#platform/module.ts'
+import type { Door, Lesson, PagePart } from '#platform/module.ts'
+import { MoreLink } from '#ui/button.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Grid, Section, Wrap } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
-import { Doors, Hero } from '#ui/screens/home.tsx'
+import { Doors, Hero, TryCard } from '#ui/screens/home.tsx'
 import type { Words } from '../messages.ts'
 import { type CountedTheme, Tiles } from '../themes/themes-page.tsx'
 
@@ -15,6 +16,7 @@ type HomeProps = {
   hero: string
   doors: readonly Door[]
   themes: readonly CountedTheme[]
+  lessons: readonly Lesson[]
   parts: readonly PagePart[]
 }
 
@@ -22,7 +24,7 @@ const doorText = (door: Door, lang: Lang) =>
   door.count === undefined ? door.text : [<b key="count">{number(door.count, lang)} </b>, door.text]
 
 /** The front page: what works, and the ways in that exist. */
-export const HomePage = ({ t, lang, hero, doors, themes, parts }: HomeProps): PageView => ({
+export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeProps): PageView => ({
   title: t.siteName,
   description: t.home.description,
   body: (
@@ -48,11 +50,37 @@ export const HomePage = ({ t, lang, hero, doors, themes, parts }: HomeProps): Pa
           }))}
         />
         <div class="band">
-          <Section title={t.home.themes}>
+          <Section
+            title={t.home.themes}
+            more={<MoreLink href={pathIn(lang, '/kaart')}>{t.home.blank}</MoreLink>}
+          >
             <Tiles t={t} lang={lang} themes={themes} />
           </Section>
         </div>
       </Wrap>
+      {lessons.length > 0 && (
+        <Band ground="night">
+          <Section
+            title={t.home.lessons}
+            more={<MoreLink href={pathIn(lang, '/koplopers')}>{t.home.allLessons}</MoreLink>}
+          >
+            <Grid two>
+              {lessons.map((lesson) => (
+                <TryCard
+                  key={lesson.path + lesson.title}
+                  lang={lang}
+                  outcome={lesson.worked ? 'yes' : 'not'}
+                  title={lesson.title}
+                  {...(lesson.lang === undefined ? {} : { sayLang: lesson.lang })}
+                  href={pathIn(lang, lesson.path)}
+                  text={lesson.text}
+                  who={lesson.who}
+                />
+              ))}
+            </Grid>
+          </Section>
+        </Band>
+      )}
       {parts.length > 0 && (
         <Band>
           <Grid two>

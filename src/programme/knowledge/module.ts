@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel/dates.ts'
+import type { Filling } from '#platform/filling.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
@@ -10,7 +11,7 @@ import { changesAt } from './articles/pick-queries.ts'
 import { messages } from './messages.ts'
 import { knowledgeParts, knowledgePaths } from './parts.ts'
 import { knowledgePermissions } from './permissions.ts'
-import { routes } from './routes.tsx'
+import { knowledgeRoutes } from './routes.tsx'
 import type { KnowledgeTables } from './schema.ts'
 import { knowledgeSources } from './search-source.ts'
 import { knowledgeTag } from './tags.ts'
@@ -18,9 +19,9 @@ import { knowledgeTag } from './tags.ts'
 const { nl, en } = messages
 
 /** News, agenda, guides, methods, schemes and dossiers. */
-export const knowledge: Module = {
+export const knowledge = (filling: Filling): Module => ({
   name: 'knowledge',
-  routes,
+  routes: knowledgeRoutes(filling),
   permissions: knowledgePermissions,
   nav: [
     {
@@ -49,4 +50,4 @@ export const knowledge: Module = {
     const done = await execute(reindexKnowledge, stage, {})
     return done.again ? 0 : done.out.count
   },
-}
+})

@@ -40,7 +40,7 @@ const rowOf = (card: ListCard, texts: ReadonlyMap<string, CardText>, speech: Spe
 
 /** News, agenda and guides about a theme, a region, or everything. */
 export const knowledgeParts = async (raw: Stage, subject: PartSubject): Promise<readonly PagePart[]> => {
-  if (subject.kind === 'organisation') return []
+  if (subject.kind === 'organisation' || subject.kind === 'chosen') return []
   const stage = raw as Stage<Tables>
   const { db, lang } = stage
   const now = stage.now()

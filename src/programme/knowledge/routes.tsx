@@ -1,5 +1,7 @@
+import type { Hono } from 'hono'
 import { taxonomyTag } from '#commons/taxonomy'
-import { type Ctx, router } from '#platform/http/env.ts'
+import { type Filling, filledWith } from '#platform/filling.ts'
+import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { machine, visitCached } from '#platform/http/routes.ts'
 import { calendarPath } from './agenda/calendar-path.ts'
 import { calendarFileView, calendarView } from './agenda/calendar-view.ts'
@@ -28,17 +30,22 @@ const meeting = (c: Ctx) => {
     : detailView('event')(c)
 }
 
-export const routes = router()
-  .get(hubPath, visitCached('knowledge.list', { tags }, hubView))
-  .get(families.news.path, list('news'))
-  .get(`${families.news.path}/:slug`, detail('news'))
-  .get(families.guide.path, list('guide'))
-  .get(`${families.guide.path}/:slug`, detail('guide'))
-  .get(families.method.path, list('method'))
-  .get(`${families.method.path}/:slug`, detail('method'))
-  .get(families.event.path, list('event'))
-  .get(calendarPath, machine('knowledge.list', calendarView))
-  .get(`${families.event.path}/:slug`, visitCached('knowledge.read', { tags }, meeting))
-  .get(families.scheme.path, list('scheme'))
-  .get(`${families.scheme.path}/:slug`, detail('scheme'))
-  .get(`${families.dossier.path}/:slug`, detail('dossier'))
+/** The addresses of everything here; topic files are filled by all modules. */
+export const knowledgeRoutes = (filling: Filling): Hono<Env> =>
+  router()
+    .get(hubPath, visitCached('knowledge.list', { tags }, hubView))
+    .get(families.news.path, list('news'))
+    .get(`${families.news.path}/:slug`, detail('news'))
+    .get(families.guide.path, list('guide'))
+    .get(`${families.guide.path}/:slug`, detail('guide'))
+    .get(families.method.path, list('method'))
+    .get(`${families.method.path}/:slug`, detail('method'))
+    .get(families.event.path, list('event'))
+    .get(calendarPath, machine('knowledge.list', calendarView))
+    .get(`${families.event.path}/:slug`, visitCached('knowledge.read', { tags }, meeting))
+    .get(families.scheme.path, list('scheme'))
+    .get(`${families.scheme.path}/:slug`, detail('scheme'))
+    .get(
+      `${families.dossier.path}/:slug`,
+      visitCached('knowledge.read', filledWith(tags, filling), detailView('dossier', filling)),
+    )

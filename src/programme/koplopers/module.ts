@@ -3,8 +3,10 @@ import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
+import { chosenParts } from './elsewhere/chosen-parts.ts'
+import { koploperLessons } from './elsewhere/lessons.ts'
+import { organisationParts } from './elsewhere/organisation-parts.ts'
 import { messages } from './messages.ts'
-import { organisationParts } from './organisations/parts.ts'
 import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
 import { listPath } from './registry/list-address.ts'
@@ -78,10 +80,10 @@ export const koplopers: Module = {
   waiting: waitingTips,
   parts: (raw, subject) => {
     const stage = raw as Stage<KoploperTables & TaxonomyTables>
-    return subject.kind === 'organisation'
-      ? organisationParts(stage, subject.id)
-      : koploperParts(stage, subject)
+    if (subject.kind === 'organisation') return organisationParts(stage, subject.id)
+    return subject.kind === 'chosen' ? chosenParts(stage, subject.keys) : koploperParts(stage, subject)
   },
+  lessons: (stage) => koploperLessons(stage as Stage<KoploperTables & TaxonomyTables>),
   regionCounts: (stage) => koplopersByRegion(own(stage)),
   async publicPaths(stage) {
     const cards = await own(stage)

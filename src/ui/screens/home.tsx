@@ -74,22 +74,23 @@ type TryCardProps = {
   lang: Lang
   outcome: OutcomeKind
   title: string
-  titleLang?: string
+  /** the language of title and text, where it is not that of the page */
+  sayLang?: string
   href: string
   text: ComponentChildren
   who: string
 }
 
 /** A shared try on the night band; worked and did not work look alike. */
-export const TryCard = ({ lang, outcome, title, titleLang, href, text, who }: TryCardProps) => (
+export const TryCard = ({ lang, outcome, title, sayLang, href, text, who }: TryCardProps) => (
   <article class={outcome === 'not' ? 'try not' : 'try'}>
     <Outcome kind={outcome} lang={lang} />
     <h3>
-      <a href={href} lang={titleLang}>
+      <a href={href} lang={sayLang}>
         {title}
       </a>
     </h3>
-    <p>{text}</p>
+    <p lang={sayLang}>{text}</p>
     <p>{who}</p>
   </article>
 )

@@ -146,6 +146,17 @@ export const itemCards = async (db: Read, id: string, { today }: When): Promise<
   return rows
 }
 
+/** The keys of everything that an editor put here, also of what another module has. */
+export const itemKeys = async (db: Read, id: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('article_item')
+    .select('item_key')
+    .where('article_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.item_key)
+}
+
 /** The dossiers that hold this. */
 export const dossiersOf = async (db: Read, key: string | null, { today }: When): Promise<CardRow[]> => {
   const { rows } = await sql<CardRow>`

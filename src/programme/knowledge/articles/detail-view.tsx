@@ -2,9 +2,11 @@
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import type { Filling } from '#platform/filling.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { PagePart } from '#platform/module.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
@@ -14,6 +16,7 @@ import {
   articleDetail,
   dossiersOf,
   itemCards,
+  itemKeys,
   relatedCards,
   slugNow,
 } from './detail-queries.ts'
@@ -37,26 +40,37 @@ const beside = async ({ db }: Stage<Tables>, { article, card }: ArticleDetail, w
   return { items, related: [...first, ...near] }
 }
 
-const pageOf = async (stage: Stage<Tables>, detail: ArticleDetail, when: When, lang: Lang) => {
-  const { db } = stage
-  const [words, { items, related }, dossiers, until] = await Promise.all([
+/** What other modules have of the things that an editor put in a topic file. */
+const chosenElsewhere = async (
+  stage: Stage<Tables>,
+  { article }: ArticleDetail,
+  filling: Filling | undefined,
+): Promise<readonly PagePart[]> =>
+  filling === undefined
+    ? []
+    : filling.partsOn(stage as Stage, { kind: 'chosen', keys: await itemKeys(stage.db, article.id) })
+
+const pageOf = async (stage: Stage<Tables>, detail: ArticleDetail, when: When, filling?: Filling) => {
+  const { db, lang } = stage
+  const [words, { items, related }, dossiers, until, parts] = await Promise.all([
     vocabularyOf(stage),
     beside(stage, detail, when),
     dossiersOf(db, detail.article.import_key, when),
     changesAt(db, when),
+    chosenElsewhere(stage, detail, filling),
   ])
   const ids = [...items, ...related, ...dossiers].map((card) => card.article_id)
   const texts = await cardTexts(db, ids, lang)
   const speech = { t: messages[lang], lang, words, today: when.today }
   return {
-    ...DetailPage({ speech, now: when.now, detail, items, dossiers, related, texts }),
+    ...DetailPage({ speech, now: when.now, detail, items, parts, dossiers, related, texts }),
     freshUntil: until,
   }
 }
 
 /** The page of one article of a kind. */
 export const detailView =
-  (kind: Kind) =>
+  (kind: Kind, filling?: Filling) =>
   async (c: Ctx): Promise<PageView | Response> => {
     const stage = stageOf<Tables>(c)
     const { db, lang } = stage
@@ -64,7 +78,7 @@ export const detailView =
     const when = { today: dayOf(now), now }
     const slug = c.req.param('slug') ?? ''
     const detail = await articleDetail(db, kind, slug, when, lang)
-    if (detail) return pageOf(stage, detail, when, lang)
+    if (detail) return pageOf(stage, detail, when, filling)
     const moved = await slugNow(db, kind, slug, when)
     if (moved === undefined) throw new NotFound()
     return c.redirect(pathIn(lang, pathOf({ kind, slug: moved })), 301)

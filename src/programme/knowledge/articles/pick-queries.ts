@@ -10,7 +10,7 @@ import type { ListCard } from './list-queries.ts'
 type Read = Db<KnowledgeTables>
 
 /** What articles can be about. */
-export type ArticleSubject = Exclude<PartSubject, { kind: 'organisation' }>
+export type ArticleSubject = Exclude<PartSubject, { kind: 'organisation' | 'chosen' }>
 
 const about = (subject: ArticleSubject): RawBuilder<unknown> => {
   if (subject.kind === 'theme') return sql`(${subject.slug} = any(themes) or all_themes)`

@@ -10,6 +10,7 @@ import { messages } from '../messages.ts'
 import type { KoploperTables } from '../schema.ts'
 import { listPath } from './list-address.ts'
 import {
+  type CardText,
   type Chosen,
   cardCount,
   cardPage,
@@ -47,6 +48,23 @@ const metaOf = (card: ListCard, words: Vocabulary, lang: Lang): string => {
     .join(' · ')
 }
 
+/** A Koploper as a row on somebody else's page. */
+export const rowOf = (
+  card: ListCard,
+  texts: ReadonlyMap<string, CardText>,
+  words: Vocabulary,
+  lang: Lang,
+  meta = metaOf(card, words, lang),
+): PartRow => {
+  const text = texts.get(card.koploper_id)
+  return {
+    title: text?.title ?? card.slug,
+    ...(text && text.locale !== lang ? { titleLang: text.locale } : {}),
+    path: `${listPath}/${card.slug}`,
+    meta,
+  }
+}
+
 /** The first few on a theme or in a region, with the whole list behind them. */
 export const koploperParts = async (
   stage: Stage<KoploperTables & TaxonomyTables>,
@@ -71,15 +89,7 @@ export const koploperParts = async (
   return [
     {
       title: count === 0 ? list.title : all,
-      rows: cards.map((card) => {
-        const text = texts.get(card.koploper_id)
-        return {
-          title: text?.title ?? card.slug,
-          ...(text && text.locale !== lang ? { titleLang: text.locale } : {}),
-          path: `${listPath}/${card.slug}`,
-          meta: metaOf(card, words, lang),
-        }
-      }),
+      rows: cards.map((card) => rowOf(card, texts, words, lang)),
       empty: { text: list.nothing, label: list.tip, path: `${listPath}/tip` },
       more: { label: tip.toList, path: asked.path },
     },

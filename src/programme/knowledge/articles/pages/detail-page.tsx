@@ -4,6 +4,7 @@ import type { Crumb, PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
 import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
+import { PartSection } from '#ui/list/part.tsx'
 import { Bullets, Foreign, TimeOf } from '#ui/prose.tsx'
 import { Tag, Tags, ThemeTag, tintOf } from '#ui/tag.tsx'
 import { calendarFilePath } from '../../agenda/calendar-path.ts'
@@ -110,7 +111,7 @@ const notesOf = (props: DetailProps): string[] => {
 }
 
 const Main = (props: DetailProps) => {
-  const { speech, detail, items, texts } = props
+  const { speech, detail, items, parts, texts } = props
   const { t, lang } = speech
   const { body, pitfalls, article } = detail
   return (
@@ -139,6 +140,9 @@ const Main = (props: DetailProps) => {
           )}
         </Section>
       )}
+      {parts.map((part) => (
+        <PartSection key={part.title} part={part} lang={lang} />
+      ))}
     </>
   )
 }

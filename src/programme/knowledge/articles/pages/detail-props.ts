@@ -1,4 +1,5 @@
 // What the page of an article and its parts are drawn from.
+import type { PagePart } from '#platform/module.ts'
 import type { CardRow } from '../../schema.ts'
 import type { ArticleDetail } from '../detail-queries.ts'
 import type { CardText } from '../list-queries.ts'
@@ -10,6 +11,8 @@ export type DetailProps = {
   detail: ArticleDetail
   /** what a dossier holds */
   items: readonly CardRow[]
+  /** what other modules have of it */
+  parts: readonly PagePart[]
   /** the dossiers that hold this */
   dossiers: readonly CardRow[]
   related: readonly CardRow[]

@@ -6,7 +6,7 @@ import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
 import { listPath } from '../registry/list-address.ts'
 import { cardTexts, type ListCard } from '../registry/list-queries.ts'
-import { placeOf } from '../registry/parts.ts'
+import { placeOf, rowOf } from '../registry/parts.ts'
 import type { KoploperTables } from '../schema.ts'
 
 /** More than any organisation has; a page is not a list without end. */
@@ -36,15 +36,8 @@ export const organisationParts = async (
     {
       title: t.takesPartIn(cards.length),
       rows: cards.map((card) => {
-        const text = texts.get(card.koploper_id)
-        return {
-          title: text?.title ?? card.slug,
-          ...(text && text.locale !== lang ? { titleLang: text.locale } : {}),
-          path: `${listPath}/${card.slug}`,
-          meta: [card.leads ? t.detail.leads : t.detail.partner, placeOf(card, words, lang)]
-            .filter(Boolean)
-            .join(' · '),
-        }
+        const role = card.leads ? t.detail.leads : t.detail.partner
+        return rowOf(card, texts, words, lang, [role, placeOf(card, words, lang)].filter(Boolean).join(' · '))
       }),
       empty: { text: t.list.nothing, label: t.list.tip, path: `${listPath}/tip` },
     },
