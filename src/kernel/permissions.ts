@@ -48,8 +48,13 @@ const withinGrant = (grant: Grant, scope: Scope, facts: SubjectFacts): boolean =
 const isStrongEnough = (actor: Actor, { strength }: Permission): boolean =>
   strength === undefined || (actor.kind === 'person' && strengths[actor.strength] >= strengths[strength])
 
+/** The grants that count in this row: what may be done everywhere needs a grant without a limit. */
 const grantsFor = (actor: Actor, row: Permission): readonly Grant[] =>
-  actor.kind === 'person' ? actor.grants.filter((grant) => grant.role === row.who) : []
+  actor.kind === 'person'
+    ? actor.grants.filter(
+        (grant) => grant.role === row.who && (row.scope !== 'all' || grant.scopeKind === 'all'),
+      )
+    : []
 
 const isStanding = (who: Permission['who']): who is Standing =>
   who === 'anyone' || who === 'signed-in' || who === 'system'

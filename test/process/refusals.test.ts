@@ -163,6 +163,9 @@ test('operator commands: an unknown one, an unknown role, a wrong scope, a missi
   expect(await ask(['grant', 'a@b.nl', 'editor', '--scope', 'region:nergens'])).toBe(
     '--scope: there is no region nergens',
   )
+  expect(await ask(['grant', 'a@b.nl', 'adviser', '--scope', 'region:drenthe'])).toBe(
+    '--scope: adviser has no rights by region; give the role without --scope',
+  )
   expect(await ask(['grant', 'a@b.nl', 'editor', '--loud'])).toMatch(/loud/)
   const none = await own.aln({
     dataDir: there,

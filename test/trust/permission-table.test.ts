@@ -71,8 +71,9 @@ test('a grant of one kind opens nothing in a row of another kind', () => {
   }
 })
 
-test('a row of scope all is for everybody with the role, whatever the reach of the grant', () => {
-  expect(may({}, has('adviser', 'region', 'drenthe'))).toBe(true)
+test('a row of scope all needs a grant without a limit', () => {
+  expect(may({}, has('adviser', 'region', 'drenthe'))).toBe(false)
+  expect(may({}, has('adviser'))).toBe(true)
   expect(may({}, has('editor', 'region', 'drenthe'))).toBe(false)
 })
 

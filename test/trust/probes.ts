@@ -167,6 +167,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'search.reindex': aimAt({ input: {} }),
   'region.list': {},
   'region.import-cards': aimAt({ input: { cards: [] } }),
+  'region.forget-contacts': aimAt({ input: {} }),
   'region.announce': aimAt({ input: {} }),
   'region.read': aimAt({ params: { slug: 'drenthe' } }),
   'raat-area.list': {},

@@ -33,8 +33,11 @@ const inputFrom = (args: readonly string[]) => {
   return { email, role, reason, ...scopeFrom(options.scope) }
 }
 
-/** A theme or region that is not there would be a role for nothing. */
-const checkScope = async (house: House, kind: ScopeKind, id: string | null): Promise<void> => {
+/** A limit that no right of the role knows would be a role for nothing, and so would a theme or region that is not there. */
+const checkScope = async (house: House, role: Role, kind: ScopeKind, id: string | null): Promise<void> => {
+  const rights = house.permissions.filter((row) => row.who === role)
+  if (id !== null && rights.length > 0 && !rights.some((row) => row.scope === kind))
+    throw new StartError(`--scope: ${role} has no rights by ${kind}; give the role without --scope`)
   if (id === null || (kind !== 'theme' && kind !== 'region')) return
   const words = await vocabularyOf(systemStage(house) as never)
   const known = kind === 'theme' ? words.themes : words.regions
@@ -45,7 +48,7 @@ const doing =
   (command: typeof grantRole | typeof revokeRole, done: string): OperatorCommand =>
   async ({ house }, args, say) => {
     const input = inputFrom(args)
-    if (command === grantRole) await checkScope(house, input.scopeKind, input.scopeId)
+    if (command === grantRole) await checkScope(house, input.role, input.scopeKind, input.scopeId)
     try {
       await execute(command as typeof grantRole, systemStage(house) as never, input)
     } catch (error) {
