@@ -94,6 +94,7 @@ const postView = async (c: Ctx): Promise<PageView> => {
     .select(['id', 'recipient', 'at', 'subject', 'body_text', 'locale'])
     .where('state', '=', 'kept')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute()
   return PostPage({ t: words(c), lang: c.var.lang, mails })

@@ -4,18 +4,26 @@ import {
   addDays,
   addWorkingDays,
   dateAndTime,
+  dayNumber,
   dayOf,
   daysBetween,
   longDate,
   nearDate,
   number,
   plainDate,
+  shortMonth,
   startOf,
   workingDaysBetween,
   yearOf,
 } from './dates.ts'
 
 const none: ReadonlySet<string> = new Set()
+test('months are cut as each language cuts them', () => {
+  expect([shortMonth('2026-03-05', 'nl'), shortMonth('2026-03-05', 'en')]).toEqual(['mrt', 'Mar'])
+  expect([shortMonth('2026-05-31', 'nl'), shortMonth('2026-12-31', 'nl')]).toEqual(['mei', 'dec'])
+  expect(dayNumber('2026-03-05')).toBe(5)
+})
+
 const anyDay = fc
   .date({ min: new Date('2018-01-01T12:00:00Z'), max: new Date('2040-12-31T12:00:00Z'), noInvalidDate: true })
   .map(dayOf)

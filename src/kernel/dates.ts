@@ -69,6 +69,13 @@ export const longDate = (day: Day, lang: Lang): string =>
 export const plainDate = (day: Day, lang: Lang): string =>
   format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonUtc(day))
 
+/** The number of the day in its month: 5 for 5 March. */
+export const dayNumber = (day: Day): number => Temporal.PlainDate.from(day).day
+
+/** 'mrt' / 'Mar' */
+export const shortMonth = (day: Day, lang: Lang): string =>
+  format(lang, { month: 'short', timeZone: 'UTC' }).format(noonUtc(day)).replace('.', '')
+
 /** '23 november' in the current year, with the year in any other. */
 export const nearDate = (day: Day, today: Day, lang: Lang): string =>
   yearOf(day) === yearOf(today)

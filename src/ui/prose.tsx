@@ -1,6 +1,6 @@
 // Running text: paragraphs, points, steps, days, and pieces in another language.
 import type { ComponentChildren } from 'preact'
-import { type Day, dateAndTime, longDate, plainDate } from '#kernel/dates.ts'
+import { type Day, dateAndTime, dayNumber, longDate, plainDate, shortMonth } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { paragraphs } from '#kernel/text.ts'
 import { say } from './words.ts'
@@ -46,11 +46,10 @@ export const TimeOf = (props: TimeOfProps) => {
 
 /** A big day number with its month, for agendas. */
 export const DayBadge = ({ day, lang }: { day: Day; lang: Lang }) => {
-  const [number, month] = plainDate(day, lang).split(' ')
   return (
     <time dateTime={day}>
-      {number}
-      <span>{month?.slice(0, 3)}</span>
+      {dayNumber(day)}
+      <span>{shortMonth(day, lang)}</span>
     </time>
   )
 }

@@ -1,5 +1,6 @@
 // Contact cards: a role first, a person only while he or she agrees (T8).
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { modules } from '../../src/app/modules.ts'
 import { type Actor, system, visitor } from '../../src/kernel/actor.ts'
 import { Forbidden, Invalid } from '../../src/kernel/errors.ts'
 import { systemStage } from '../../src/platform/jobs/reaction.ts'
@@ -86,6 +87,20 @@ test('someone whose consent has ended is not stored, and is taken out at the nex
   )
   expect(rows).toHaveLength(2)
   for (const row of rows) expect(Object.values(row)).toEqual([null, null, null])
+})
+
+test('without any import, the hours take out whose consent has ended', async () => {
+  site.setNow(new Date('2026-11-30T22:59:00Z'))
+  await load([card])
+  const named = () =>
+    site.sql("select id from contact_card where import_key = 'test-twente' and person_name is not null")
+  const hours = () =>
+    modules.find((module) => module.name === 'regions')?.hourly?.({ ...site.open.house, clock: site.now })
+  await hours()
+  expect(await named()).toHaveLength(1)
+  site.setNow(new Date('2026-12-01T09:00:00Z'))
+  await hours()
+  expect(await named()).toHaveLength(0)
 })
 
 test('the address of a role, without a person, is shown without an end', async () => {

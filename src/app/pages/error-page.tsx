@@ -23,6 +23,9 @@ export const ErrorPage = ({ t, lang, status }: { t: Words; lang: Lang; status: E
             <LinkButton href={pathIn(lang, '/koplopers')} weight="second">
               {t.error.toKoplopers}
             </LinkButton>
+            <LinkButton href={pathIn(lang, '/contact')} weight="bare">
+              {t.contact.title}
+            </LinkButton>
           </Buttons>
         </Band>
       </>

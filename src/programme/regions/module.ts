@@ -1,6 +1,11 @@
+import { dayOf } from '#kernel/dates.ts'
+import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { execute } from '#platform/write/command.ts'
 import { areaPath, areasPath, regionPath, regionsPath } from './addresses.ts'
+import { forgetContacts } from './cards/commands.ts'
+import { someoneToForget } from './cards/queries.ts'
 import { messages } from './messages.ts'
 import type { RegionsOptions } from './options.ts'
 import { regionPermissions } from './permissions.ts'
@@ -24,6 +29,11 @@ export const regions = (options: RegionsOptions): Module => ({
     },
   ],
   search: [regionSource, areaSource],
+  async hourly(house) {
+    const stage = systemStage(house) as Stage<ReadTables>
+    if (await someoneToForget(stage.db, dayOf(stage.now())))
+      await execute(forgetContacts, stage as Stage<never>, {})
+  },
   async publicPaths(stage) {
     const atlas = await atlasOf(stage as Stage<ReadTables>)
     return [

@@ -3,9 +3,9 @@ import { dayOf } from '#kernel/dates.ts'
 import { newId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { regionsTag } from '../addresses.ts'
-import { mayImportCards } from '../policy.ts'
+import { mayForgetContacts, mayImportCards } from '../policy.ts'
 import { cardRecord } from './record.ts'
-import { type CardTables, writeCards } from './steps.ts'
+import { type CardTables, forgetEnded, writeCards } from './steps.ts'
 
 const command = commandsOn<CardTables>()
 
@@ -20,5 +20,19 @@ export const importCards = command({
     await writeCards(tx, cards, dayOf(now))
     touch(regionsTag)
     return { id: newId(), count: cards.length }
+  },
+})
+
+/** Takes people off their cards on the day after their consent ended; nothing is announced that did not change. */
+export const forgetContacts = command({
+  name: 'region.forget-contacts',
+  object: 'contact-card',
+  input: z.object({}),
+  find: () => Promise.resolve({}),
+  allow: mayForgetContacts,
+  async run({ tx, now, touch }) {
+    const count = await forgetEnded(tx, dayOf(now))
+    if (count > 0) touch(regionsTag)
+    return { id: newId(), count }
   },
 })

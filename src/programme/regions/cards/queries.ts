@@ -51,3 +51,15 @@ export const contactCards = async (
     phone: row.phone,
   }))
 }
+
+/** Whether a person still stands on a card though the consent ended. */
+export const someoneToForget = async (db: Db<RegionTables>, today: Day): Promise<boolean> => {
+  const row = await db
+    .selectFrom('contact_card')
+    .select('id')
+    .where('consent_until', '<', today)
+    .where('person_name', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

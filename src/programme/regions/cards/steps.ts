@@ -39,13 +39,15 @@ const personOf = (card: CardRecord, today: Day) => {
   }
 }
 
-/** Takes people out whose consent has ended; their role stays. */
-const forgetEnded = async (tx: Write, today: Day): Promise<void> => {
-  await tx
+/** Takes people out whose consent has ended; their role stays. Answers how many. */
+export const forgetEnded = async (tx: Tx<RegionTables>, today: Day): Promise<number> => {
+  const done = await tx
     .updateTable('contact_card')
     .set({ person_name: null, email: null, phone: null })
     .where('consent_until', '<', today)
-    .execute()
+    .where('person_name', 'is not', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
 }
 
 /** Adds new cards, replaces those with the same key, and forgets people whose consent has ended. */
