@@ -1,9 +1,14 @@
 // Words that no reader should meet: codes, unformatted values, and the other language where nothing says so.
 import type { Lang } from '#kernel/language.ts'
+import { messages as audience } from '../../src/app/audience/audiences.ts'
 import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
+import { messages as search } from '../../src/commons/search/messages.ts'
+import { messages as knowledge } from '../../src/programme/knowledge/messages.ts'
+import { eventKinds } from '../../src/programme/knowledge/schema.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { tipOutcomes, tipStates } from '../../src/programme/koplopers/tips/schema.ts'
+import { messages as regions } from '../../src/programme/regions/messages.ts'
 import { say } from '../../src/ui/words.ts'
 import type { TestSite } from '../start-app.ts'
 import type { PageText, Piece } from './page-text.ts'
@@ -15,8 +20,18 @@ const textsIn = (node: unknown): string[] => {
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(textsIn) : []
 }
 
-const interfaceTexts = (lang: Lang): Set<string> =>
-  new Set([app[lang], accounts[lang], koplopers[lang], say(lang)].flatMap(textsIn))
+const books: readonly Readonly<Record<Lang, unknown>>[] = [
+  app,
+  audience,
+  accounts,
+  search,
+  knowledge,
+  koplopers,
+  regions,
+  { nl: say('nl'), en: say('en') },
+]
+
+const interfaceTexts = (lang: Lang): Set<string> => new Set(books.flatMap((book) => textsIn(book[lang])))
 
 /** Everyday words that stand in almost every sentence of one language and in none of the other. */
 const everyday: Readonly<Record<Lang, RegExp>> = {
@@ -55,7 +70,13 @@ export const makeLexicon = async (site: TestSite): Promise<Lexicon> => {
     select code, name_nl, name_en from party_group union all
     select code, name_nl, name_en from party_kind union all
     select code, name_nl, name_en from programme_line`)
-  const codes = [...terms.map(({ code }) => code), ...tipStates, ...tipOutcomes, 'nominated-by-others']
+  const codes = [
+    ...terms.map(({ code }) => code),
+    ...tipStates,
+    ...tipOutcomes,
+    ...eventKinds,
+    'nominated-by-others',
+  ]
   const names = (lang: Lang): string[] =>
     terms.filter((term) => term.nl.toLowerCase() !== term.en.toLowerCase()).map((term) => term[lang])
   const own = { nl: interfaceTexts('nl'), en: interfaceTexts('en') }
@@ -68,9 +89,13 @@ export const makeLexicon = async (site: TestSite): Promise<Lexicon> => {
     ),
   }
   const code = new RegExp(`(?<![\\w/-])(${codes.filter(isCode).join('|')})(?![\\w-])`)
+  const plural =
+    /(?<![\d.,])1 (Koplopers|initiatieven|regio’s|regions|minuten|minutes|uren|hours|dagen|days|weken|weeks|mensen|people|plannen|plans|resultaten|results)\b/
   const leaksOf = ({ text, lang }: Piece): string[] => {
     if (text.includes('://')) return []
-    const found = [code, ...rawValues].filter((pattern) => pattern.test(text)).map(() => `value: ${text}`)
+    const found = [code, plural, ...rawValues]
+      .filter((pattern) => pattern.test(text))
+      .map(() => `value: ${text}`)
     if (lang !== 'nl' && lang !== 'en') return [...found, `language ${lang}: ${text}`]
     const parts = [text, ...text.split(/ · |, /)]
     if (
