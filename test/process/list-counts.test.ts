@@ -1,13 +1,12 @@
 // The numbers beside the list are made in few looks at the cards; they must equal the plain counts.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  type FacetName,
-  facetColumns,
-  facetNames,
-} from '../../src/programme/koplopers/registry/facet-steps.ts'
-import { listCounts } from '../../src/programme/koplopers/registry/list-counts.ts'
-import type { Chosen } from '../../src/programme/koplopers/registry/list-queries.ts'
+import { listCounts } from '#platform/list/counts.ts'
+import { everything, type FacetName, koploperList } from '../../src/programme/koplopers/registry/list.ts'
 import { startApp, type TestSite } from '../start-app.ts'
+
+const facetNames = koploperList.facets
+const facetColumns = { thema: 'themes', partij: 'party', regio: 'regions', branche: 'sectors' } as const
+type Chosen = Readonly<Record<FacetName, readonly string[]>>
 
 let site: TestSite
 beforeAll(async () => {
@@ -54,7 +53,7 @@ test('counts of the list are those of its cards, for no choice, each choice and 
   choices.push({ ...some, regio: values('regio'), branche: values('branche') })
   expect(choices.length).toBeGreaterThan(20)
   for (const chosen of choices) {
-    const counted = await listCounts(site.open.house.database.kysely as never, chosen)
+    const counted = await listCounts(site.open.house.database.kysely as never, { ...everything, chosen })
     expect(counted, JSON.stringify(chosen)).toEqual(plainCounts(cards, chosen))
   }
 })

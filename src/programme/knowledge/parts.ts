@@ -3,13 +3,12 @@ import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { PagePart, PartRow, PartSubject, PublicPath } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
-import { families, hubPath, pathOf } from './articles/kinds.ts'
-import { narrowed } from './articles/list-address.ts'
-import { type CardText, cardTexts, type ListCard } from './articles/list-queries.ts'
+import { type CardText, cardTexts } from './articles/card-texts.ts'
+import { families, hubPath, narrowed, pathOf } from './articles/kinds.ts'
 import { type Speech, shortLine } from './articles/pages/say.ts'
 import { type ArticleSubject, pagesOf, pick } from './articles/pick-queries.ts'
 import { messages, type Words } from './messages.ts'
-import type { KnowledgeTables } from './schema.ts'
+import type { CardRow, KnowledgeTables } from './schema.ts'
 
 type Tables = KnowledgeTables & TaxonomyTables
 
@@ -28,7 +27,7 @@ const emptyOf = (kind: PartKind, t: Words): string => {
   return kind === 'event' ? t.parts.eventEmpty : t.parts.guideEmpty
 }
 
-const rowOf = (card: ListCard, texts: ReadonlyMap<string, CardText>, speech: Speech): PartRow => {
+const rowOf = (card: CardRow, texts: ReadonlyMap<string, CardText>, speech: Speech): PartRow => {
   const text = texts.get(card.article_id)
   return {
     title: text?.title ?? card.slug,

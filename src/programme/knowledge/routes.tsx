@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { taxonomyTag } from '#commons/taxonomy'
+import { storedParameters } from '#kernel/list.ts'
 import { type Filling, filledWith } from '#platform/filling.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { machine, visitCached } from '#platform/http/routes.ts'
@@ -8,7 +9,6 @@ import { calendarFileView, calendarView } from './agenda/calendar-view.ts'
 import { detailView } from './articles/detail-view.tsx'
 import { hubView } from './articles/hub-view.tsx'
 import { families, hubPath } from './articles/kinds.ts'
-import { storedParameters } from './articles/list-address.ts'
 import { listView } from './articles/list-view.tsx'
 import type { Kind } from './schema.ts'
 import { knowledgeTag } from './tags.ts'
@@ -16,7 +16,7 @@ import { knowledgeTag } from './tags.ts'
 const tags = [knowledgeTag, taxonomyTag]
 
 const list = (kind: Kind) =>
-  visitCached('knowledge.list', { tags, parameters: storedParameters(kind) }, listView(kind))
+  visitCached('knowledge.list', { tags, parameters: storedParameters(families[kind]) }, listView(kind))
 
 const detail = (kind: Kind) => visitCached('knowledge.read', { tags }, detailView(kind))
 

@@ -1,5 +1,6 @@
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { systemStage } from '#platform/jobs/reaction.ts'
+import { cardCount, listCounts } from '#platform/list/counts.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
@@ -9,8 +10,7 @@ import { organisationParts } from './elsewhere/organisation-parts.ts'
 import { messages } from './messages.ts'
 import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
-import { listPath } from './registry/list-address.ts'
-import { cardCount, facetCounts } from './registry/list-queries.ts'
+import { everything, listPath, narrowed } from './registry/list.ts'
 import { koploperParts, koplopersByRegion } from './registry/parts.ts'
 import { koploperSource } from './registry/search-source.ts'
 import { koplopersTag } from './registry/tags.ts'
@@ -22,7 +22,6 @@ import { tipMails } from './tips/tip-mail.ts'
 import { waitingTips } from './tips/waiting.ts'
 
 const { nl, en } = messages
-const everything = { thema: [], partij: [], regio: [], branche: [] }
 const own = (stage: Stage): Stage<KoploperTables> => stage as Stage<KoploperTables>
 
 export const koplopers: Module = {
@@ -111,7 +110,7 @@ export const koplopers: Module = {
     ]
   },
   async themeCounts(stage) {
-    const counts = await facetCounts(own(stage).db, everything)
-    return { counts: counts.thema, path: (theme) => `${listPath}?thema=${theme}` }
+    const { facets } = await listCounts(own(stage).db, everything)
+    return { counts: facets.thema, path: (theme) => narrowed('thema', theme) }
   },
 }

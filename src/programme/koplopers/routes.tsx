@@ -1,10 +1,11 @@
 import { type TaxonomyTables, taxonomyTag, vocabularyOf } from '#commons/taxonomy'
+import { storedParameters } from '#kernel/list.ts'
 import { router, stageOf } from '#platform/http/env.ts'
 import { visit, visitCached } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { messages } from './messages.ts'
 import { leads } from './registry/lead-queries.ts'
-import { storedParameters } from './registry/list-address.ts'
+import { koploperList } from './registry/list.ts'
 import { LeadsPage } from './registry/pages/leads-page.tsx'
 import { koplopersTag } from './registry/tags.ts'
 import { detailView, listView } from './registry/views.tsx'
@@ -20,7 +21,10 @@ const tags = [koplopersTag, taxonomyTag]
 const tipLimit = { name: 'tip', tries: 20, seconds: 3600 }
 
 export const routes = router()
-  .get('/koplopers', visitCached('koploper.list', { tags, parameters: storedParameters }, listView))
+  .get(
+    '/koplopers',
+    visitCached('koploper.list', { tags, parameters: storedParameters(koploperList) }, listView),
+  )
   .get(
     '/koplopers/tip',
     visit('tip.send', (c) => tipFormView('send')(c)),

@@ -92,6 +92,7 @@ type SortBarProps = {
   heading: string
   action: string
   name?: string
+  /** with none, the heading stands alone */
   options: readonly { value: string; label: string }[]
   value: string
   hidden?: Kept
@@ -109,17 +110,19 @@ export const SortBar = ({
 }: SortBarProps) => (
   <div class="bar">
     <h2>{heading}</h2>
-    <form method="get" action={action} class="sort" data-send-on-change>
-      <KeptValues kept={hidden} />
-      <label for={`kies-${name}`}>{say(lang).list.sort}</label>
-      <select class="input" id={`kies-${name}`} name={name}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <Button weight="bare">{say(lang).list.apply}</Button>
-    </form>
+    {options.length > 0 && (
+      <form method="get" action={action} class="sort" data-send-on-change>
+        <KeptValues kept={hidden} />
+        <label for={`kies-${name}`}>{say(lang).list.sort}</label>
+        <select class="input" id={`kies-${name}`} name={name}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Button weight="bare">{say(lang).list.apply}</Button>
+      </form>
+    )}
   </div>
 )

@@ -1,8 +1,11 @@
 // The meetings that go into a calendar file: public ones alone.
 import { sql } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
+import type { Chosen } from '#kernel/list.ts'
 import type { Db } from '#platform/db/handle.ts'
-import { type Chosen, fitsAll, type When } from '../articles/filters.ts'
+import { fitsAll } from '#platform/list/filters.ts'
+import type { FacetName } from '../articles/kinds.ts'
+import { listOf, type When } from '../articles/list.ts'
 import type { KnowledgeTables } from '../schema.ts'
 
 export type CalendarRow = {
@@ -27,12 +30,12 @@ export const calendarRows = async (
   db: Db<KnowledgeTables>,
   { today, now }: When,
   lang: Lang,
-  which: { readonly chosen: Chosen } | { readonly slug: string },
+  which: { readonly chosen: Chosen<FacetName> } | { readonly slug: string },
 ): Promise<CalendarRow[]> => {
   const wanted =
     'slug' in which
       ? sql`slug = ${which.slug}`
-      : sql`${fitsAll(which.chosen)} and ends_at > ${now}::timestamptz - make_interval(days => ${keptDays})`
+      : sql`${fitsAll(listOf('event'), which.chosen)} and ends_at > ${now}::timestamptz - make_interval(days => ${keptDays})`
   const { rows } = await sql<CalendarRow>`
     select a.id, c.slug, a.version, a.updated_at, c.starts_at, c.ends_at, c.place, c.online, c.by_whom, t.title, t.teaser
     from (

@@ -3,9 +3,10 @@ import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { pathIn } from '#kernel/language.ts'
+import { readChosen } from '#kernel/list.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { pathOf } from '../articles/kinds.ts'
-import { readChosen } from '../articles/list-address.ts'
+import { knownValues, listOf } from '../articles/list.ts'
 import { messages } from '../messages.ts'
 import type { KnowledgeTables } from '../schema.ts'
 import { type CalendarEntry, calendarText } from './calendar-file.ts'
@@ -46,7 +47,7 @@ const whenOf = (now: Date) => ({ today: dayOf(now), now })
 export const calendarView = async (c: Ctx): Promise<Response> => {
   const stage = stageOf<Tables>(c)
   const words = await vocabularyOf(stage)
-  const chosen = readChosen(new URL(c.req.url).searchParams, 'event', words)
+  const chosen = readChosen(listOf('event'), new URL(c.req.url).searchParams, knownValues(words))
   const rows = await calendarRows(stage.db, whenOf(stage.now()), stage.lang, { chosen })
   return answer(c, rows, messages[stage.lang].agenda.name, 'agenda')
 }

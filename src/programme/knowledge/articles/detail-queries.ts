@@ -12,8 +12,8 @@ import type {
   KnowledgeTables,
   SchemeRow,
 } from '../schema.ts'
-import type { When } from './filters.ts'
 import { families } from './kinds.ts'
+import type { When } from './list.ts'
 
 type Read = Db<KnowledgeTables & PlatformTables>
 

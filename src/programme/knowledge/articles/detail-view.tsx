@@ -11,6 +11,7 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
 import type { Kind, KnowledgeTables } from '../schema.ts'
+import { cardTexts } from './card-texts.ts'
 import {
   type ArticleDetail,
   articleDetail,
@@ -20,9 +21,8 @@ import {
   relatedCards,
   slugNow,
 } from './detail-queries.ts'
-import type { When } from './filters.ts'
 import { pathOf } from './kinds.ts'
-import { cardTexts } from './list-queries.ts'
+import type { When } from './list.ts'
 import { DetailPage } from './pages/detail-page.tsx'
 import { changesAt } from './pick-queries.ts'
 

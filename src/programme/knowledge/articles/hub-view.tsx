@@ -5,7 +5,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { messages } from '../messages.ts'
 import { type Kind, type KnowledgeTables, kinds } from '../schema.ts'
-import { cardTexts } from './list-queries.ts'
+import { cardTexts } from './card-texts.ts'
 import { HubPage } from './pages/hub-page.tsx'
 import { changesAt, countsByKind, pick } from './pick-queries.ts'
 

@@ -1,4 +1,5 @@
 // The families of articles: where each lives, what its list can be narrowed by, how it is ordered; pure.
+import { type ListForm, listAddress, type SortKey } from '#kernel/list.ts'
 import type { Kind, Step } from '../schema.ts'
 
 /** The entry page of everything here. */
@@ -7,18 +8,31 @@ export const hubPath = '/kennis'
 export const facetNames = ['stap', 'tijd', 'groep', 'thema', 'branche', 'regio'] as const
 export type FacetName = (typeof facetNames)[number]
 
-type Family = { readonly path: string; readonly facets: readonly FacetName[] }
+/** What the agenda can show instead of what is to come. */
+export const pastPart = 'geweest'
 
-const everyday = ['thema', 'branche', 'regio'] as const
+const title: SortKey = { field: 'sort_title', kind: 'text' }
+const id: SortKey = { field: 'article_id', kind: 'id' }
+const ranked = { rang: [{ field: 'sort_rank', kind: 'integer' }, title, id] } as const
+/** The rank of a scheme depends on the day: no column holds it. */
+const rankedByDay = { rang: [{ field: 'rank', kind: 'integer' }, title, id] } as const
+
+type Family = ListForm<FacetName, 'rang'>
+
+const everyday = { facets: ['thema', 'branche', 'regio'], orders: ranked } as const
 
 export const families: Readonly<Record<Kind, Family>> = {
-  news: { path: '/nieuws', facets: everyday },
-  guide: { path: '/handreikingen', facets: everyday },
-  method: { path: '/actieleren/toolbox', facets: ['stap', 'tijd', 'groep', 'thema'] },
-  event: { path: '/agenda', facets: everyday },
-  scheme: { path: '/regelingen', facets: everyday },
-  dossier: { path: '/dossiers', facets: [] },
+  news: { path: '/nieuws', ...everyday },
+  guide: { path: '/handreikingen', ...everyday },
+  method: { path: '/actieleren/toolbox', facets: ['stap', 'tijd', 'groep', 'thema'], orders: ranked },
+  event: { path: '/agenda', ...everyday, parts: [pastPart] },
+  scheme: { path: '/regelingen', ...everyday, orders: rankedByDay },
+  dossier: { path: '/dossiers', facets: [], orders: ranked },
 }
+
+/** The whole list on one theme, region or sector. */
+export const narrowed = (kind: Kind, facet: 'thema' | 'regio' | 'branche', value: string): string =>
+  listAddress(families[kind], { chosen: { [facet]: [value] } })
 
 /** The Dutch path of one of them. */
 export const pathOf = ({ kind, slug }: { readonly kind: Kind; readonly slug: string }): string =>

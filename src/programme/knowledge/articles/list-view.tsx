@@ -1,12 +1,16 @@
 // Gathers what a list shows.
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
+import { readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { cardsForAll } from '#platform/list/cards.ts'
+import { cardCount } from '#platform/list/counts.ts'
+import { listShown } from '#platform/list/shown.ts'
 import { messages } from '../messages.ts'
 import type { Kind, KnowledgeTables } from '../schema.ts'
-import { readListAddress } from './list-address.ts'
-import { cardCount, cardPage, cardsBefore, cardsForAll, cardTexts, facetCounts } from './list-queries.ts'
+import { cardTexts } from './card-texts.ts'
+import { atMoment, knownValues, listOf } from './list.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { changesAt } from './pick-queries.ts'
 
@@ -22,26 +26,19 @@ export const listView =
     const today = dayOf(now)
     const when = { today, now }
     const words = await vocabularyOf(stage)
-    const address = readListAddress(new URL(c.req.url).searchParams, kind, words)
-    const { chosen, past, place } = address
-    const scope = { kind, past, when }
-    const [page, found, other, counts, until] = await Promise.all([
-      cardPage(db, scope, chosen, place),
-      cardCount(db, scope, chosen),
-      kind === 'event' ? cardCount(db, { ...scope, past: !past }, chosen) : 0,
-      facetCounts(db, scope, chosen),
+    const list = listOf(kind)
+    const address = readListAddress(list, new URL(c.req.url).searchParams, knownValues(words))
+    const past = address.part !== null
+    const at = atMoment(kind, when, past)
+    const asked = { ...address, list }
+    const [shown, other, until] = await Promise.all([
+      listShown(db, list, address, at),
+      kind === 'event' ? cardCount(db, { ...asked, ...atMoment(kind, when, !past) }) : 0,
       changesAt(db, when),
     ])
-    const [first] = page.cards
-    const [forAll, before] = await Promise.all([
-      page.hasNext ? [] : cardsForAll(db, scope, chosen),
-      place && first ? cardsBefore(db, scope, chosen, first) : 0,
-    ])
-    const ids = [...page.cards, ...forAll].map((card) => card.article_id)
+    const forAll = shown.hasNext ? [] : await cardsForAll(db, { ...asked, ...at })
+    const ids = [...shown.cards, ...forAll].map((card) => card.article_id)
     const texts = await cardTexts(db, ids, lang)
     const speech = { t: messages[lang], lang, words, today }
-    return {
-      ...ListPage({ speech, address, ...page, forAll, texts, counts, found, before, other }),
-      freshUntil: until,
-    }
+    return { ...ListPage({ speech, kind, shown, forAll, texts, other }), freshUntil: until }
   }

@@ -3,9 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, startOf } from '#kernel/dates.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { PartSubject } from '#platform/module.ts'
-import type { Kind, KnowledgeTables } from '../schema.ts'
-import { visible, type When, within } from './filters.ts'
-import type { ListCard } from './list-queries.ts'
+import type { CardRow, Kind, KnowledgeTables } from '../schema.ts'
+import { visible, type When, within } from './list.ts'
 
 type Read = Db<KnowledgeTables>
 
@@ -28,9 +27,9 @@ export const pick = async (
   when: When,
   most: number,
   subject: ArticleSubject = { kind: 'front' },
-): Promise<ListCard[]> => {
-  const { rows } = await sql<ListCard>`
-    select *, sort_rank as rank from article_card
+): Promise<CardRow[]> => {
+  const { rows } = await sql<CardRow>`
+    select * from article_card
     where ${within(kind, when, false)} and has_page and ${about(subject)}
       and (closes_on is null or closes_on >= ${when.today}::date)
     order by ${nearFirst(subject)} ${kind === 'scheme' ? sql`closes_on asc nulls last,` : sql``}

@@ -2,7 +2,7 @@
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { KoploperRow, KoploperTables } from '../schema.ts'
-import { listPath } from './list-address.ts'
+import { listPath } from './list.ts'
 import { publicStates } from './rows.ts'
 
 type Read = Db<KoploperTables>

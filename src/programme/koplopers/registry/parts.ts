@@ -4,35 +4,19 @@ import { type TaxonomyTables, type Vocabulary, vocabularyOf } from '#commons/tax
 import { number } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
+import { cardPage } from '#platform/list/cards.ts'
+import { cardCount, listCounts } from '#platform/list/counts.ts'
+import { mostCounted } from '#platform/list/list.ts'
 import type { Outside, PagePart, PartRow, PartSubject, RegionCounts } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { messages } from '../messages.ts'
 import type { KoploperTables } from '../schema.ts'
-import { listPath } from './list-address.ts'
-import {
-  type CardText,
-  type Chosen,
-  cardCount,
-  cardPage,
-  cardTexts,
-  facetCounts,
-  type ListCard,
-  mostCounted,
-} from './list-queries.ts'
+import { type CardText, cardTexts } from './card-texts.ts'
+import { everything, type ListCard, listPath, narrowed } from './list.ts'
 
 type Read = Db<KoploperTables>
 
 const mostRows = 5
-const everything: Chosen = { thema: [], partij: [], regio: [], branche: [] }
-
-const chosenFor = (subject: PartSubject): { chosen: Chosen; path: string } | null => {
-  if (subject.kind === 'theme')
-    return { chosen: { ...everything, thema: [subject.slug] }, path: `${listPath}?thema=${subject.slug}` }
-  if (subject.kind === 'region')
-    return { chosen: { ...everything, regio: [subject.slug] }, path: `${listPath}?regio=${subject.slug}` }
-  return null
-}
-
 /** Where a Koploper works, in words. */
 export const placeOf = (card: ListCard, words: Vocabulary, lang: Lang): string =>
   card.nationwide
@@ -68,14 +52,15 @@ export const rowOf = (
 /** The first few on a theme or in a region, with the whole list behind them. */
 export const koploperParts = async (
   stage: Stage<KoploperTables & TaxonomyTables>,
-  subject: PartSubject,
+  subject: Exclude<PartSubject, { kind: 'organisation' | 'chosen' }>,
 ): Promise<readonly PagePart[]> => {
-  const asked = chosenFor(subject)
-  if (asked === null) return []
+  if (subject.kind === 'front') return []
+  const facet = subject.kind === 'theme' ? 'thema' : 'regio'
+  const asked = { ...everything, chosen: { [facet]: [subject.slug] } }
   const { db, lang } = stage
   const [count, page, words] = await Promise.all([
-    cardCount(db, asked.chosen),
-    cardPage(db, asked.chosen, 'bevestigd', null),
+    cardCount(db, asked),
+    cardPage(db, asked, null),
     vocabularyOf(stage),
   ])
   const cards = page.cards.slice(0, mostRows)
@@ -91,30 +76,21 @@ export const koploperParts = async (
       title: count === 0 ? list.title : all,
       rows: cards.map((card) => rowOf(card, texts, words, lang)),
       empty: { text: list.nothing, label: list.tip, path: `${listPath}/tip` },
-      more: { label: tip.toList, path: asked.path },
+      more: { label: tip.toList, path: narrowed(facet, subject.slug) },
     },
   ]
 }
 
-const mostOutside = 20
-
 /** Those that count in no region: of the whole country, or of a place that no source names. */
 const outside = async (db: Read, nationwide: boolean, lang: Lang): Promise<Outside> => {
   const which = sql<boolean>`nationwide = ${nationwide} and cardinality(regions) = 0`
-  const [counted, cards] = await Promise.all([
+  const [counted, { cards }] = await Promise.all([
     db
       .selectFrom('koploper_card')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where(which)
       .executeTakeFirst(),
-    db
-      .selectFrom('koploper_card')
-      .select(['koploper_id', 'slug'])
-      .where(which)
-      .orderBy('sort_title')
-      .orderBy('koploper_id')
-      .limit(mostOutside)
-      .execute(),
+    cardPage(db, { ...everything, order: 'naam', scope: which }, null),
   ])
   const texts = await cardTexts(
     db,
@@ -135,15 +111,14 @@ const outside = async (db: Read, nationwide: boolean, lang: Lang): Promise<Outsi
 
 /** How many in each region, and apart those that count in none. */
 export const koplopersByRegion = async ({ db, lang }: Stage<KoploperTables>): Promise<RegionCounts> => {
-  const [all, counts, nationwide, unplaced] = await Promise.all([
-    cardCount(db, everything),
-    facetCounts(db, everything),
+  const [{ all, facets }, nationwide, unplaced] = await Promise.all([
+    listCounts(db, everything),
     outside(db, true, lang),
     outside(db, false, lang),
   ])
   return {
-    counts: counts.regio,
-    path: (region) => `${listPath}?regio=${region}`,
+    counts: facets.regio,
+    path: (region) => narrowed('regio', region),
     all,
     allPath: listPath,
     nationwide,

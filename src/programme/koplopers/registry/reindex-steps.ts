@@ -4,9 +4,10 @@ import type { AccountTables } from '#commons/accounts'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { sortKey } from '#kernel/text.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { rebuildCounts } from '#platform/list/counts.ts'
 import { setKoploperParticipants } from '../elsewhere/participation-steps.ts'
 import type { CardRow, KoploperTables } from '../schema.ts'
-import { rebuildFacetCounts } from './facet-steps.ts'
+import { koploperList } from './list.ts'
 import { publicStates } from './rows.ts'
 
 type Write = Tx<KoploperTables & TaxonomyTables & AccountTables>
@@ -41,6 +42,6 @@ export const rebuildCards = async (tx: Write): Promise<number> => {
     tx,
     cards.map((card) => card.koploper_id),
   )
-  await rebuildFacetCounts(tx)
+  await rebuildCounts(tx, koploperList)
   return cards.length
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/db/handle.ts'
 import type { SearchDocument, SearchSource } from '#platform/module.ts'
 import { messages } from '../messages.ts'
 import type { KoploperTables, KoploperTextRow } from '../schema.ts'
-import { listPath } from './list-address.ts'
+import { listPath } from './list.ts'
 import { publicStates } from './rows.ts'
 
 type Read = Db<KoploperTables>

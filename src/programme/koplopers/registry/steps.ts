@@ -5,11 +5,12 @@ import type { TaxonomyTables } from '#commons/taxonomy'
 import { newId } from '#kernel/id.ts'
 import { slugOf } from '#kernel/text.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { rebuildCounts } from '#platform/list/counts.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { setKoploperParticipants } from '../elsewhere/participation-steps.ts'
 import type { KoploperRecord } from '../import/record.ts'
 import type { KoploperTables } from '../schema.ts'
-import { rebuildFacetCounts } from './facet-steps.ts'
+import { koploperList } from './list.ts'
 import { cardRow, isPublic, koploperRow, type Placed, resultRows, textRows, themesOf } from './rows.ts'
 
 export type RegistryTables = KoploperTables & AccountTables & TaxonomyTables & PlatformTables
@@ -228,7 +229,7 @@ export const writeKoplopers = async (
     tx,
     placed.map((one) => one.id),
   )
-  if (placed.length > 0) await rebuildFacetCounts(tx)
+  if (placed.length > 0) await rebuildCounts(tx, koploperList)
   return {
     organisations,
     added: added.map((one) => one.id),

@@ -6,15 +6,16 @@ import { ledTo, type ThreadTables } from '#commons/thread'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { pathIn } from '#kernel/language.ts'
+import { readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { listShown } from '#platform/list/shown.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { messages } from '../messages.ts'
 import type { KoploperTables } from '../schema.ts'
+import { cardResults, cardTexts } from './card-texts.ts'
 import { koploperDetail, publicKoploperBySlug, relatedIds, slugNow } from './detail-queries.ts'
-import { listPath, readListAddress } from './list-address.ts'
-import { listCounts } from './list-counts.ts'
-import { cardPage, cardResults, cardsBefore, cardTexts } from './list-queries.ts'
+import { knownValues, koploperList, listPath } from './list.ts'
 import { DetailPage } from './pages/detail-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 
@@ -24,21 +25,14 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, lang } = stage
   const words = await vocabularyOf(stage)
-  const address = readListAddress(new URL(c.req.url).searchParams, words)
-  const { chosen, sorting, place } = address
-  const [page, counted] = await Promise.all([cardPage(db, chosen, sorting, place), listCounts(db, chosen)])
-  const { all, found, facets: counts } = counted
-  const ids = page.cards.map((card) => card.koploper_id)
-  const first = page.cards[0]
-  const [texts, results, before] = await Promise.all([
-    cardTexts(db, ids, lang),
-    cardResults(db, ids, lang),
-    place && first ? cardsBefore(db, chosen, sorting, first) : 0,
-  ])
+  const address = readListAddress(koploperList, new URL(c.req.url).searchParams, knownValues(words))
+  const shown = await listShown(db, koploperList, address)
+  const ids = shown.cards.map((card) => card.koploper_id)
+  const [texts, results] = await Promise.all([cardTexts(db, ids, lang), cardResults(db, ids, lang)])
   const today = dayOf(stage.now())
   const t = messages[lang]
   return {
-    ...ListPage({ t, lang, today, words, address, ...page, texts, results, counts, all, found, before }),
+    ...ListPage({ t, lang, today, words, shown, texts, results }),
     // Dates lose their year while it is the current one.
     freshUntil: startOf(addDays(today, 1)),
   }

@@ -8,7 +8,7 @@ import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
-import { listPath } from '../registry/list-address.ts'
+import { listPath } from '../registry/list.ts'
 import { blindSpots, type Cell, countIn, type Party, ratingOf } from './rules.ts'
 
 const regionsPath = '/regios'

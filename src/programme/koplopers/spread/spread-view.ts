@@ -1,8 +1,9 @@
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { listCounts } from '#platform/list/counts.ts'
 import { messages } from '../messages.ts'
-import { cardCount, facetCounts } from '../registry/list-queries.ts'
+import { everything } from '../registry/list.ts'
 import type { KoploperTables } from '../schema.ts'
 import { themesByParty } from './queries.ts'
 import { partiesFrom } from './rules.ts'
@@ -10,20 +11,17 @@ import { SpreadPage } from './spread-page.tsx'
 
 export const spreadPath = '/kaart'
 
-const everything = { thema: [], partij: [], regio: [], branche: [] }
-
 /** Gathers the map of blind spots; each number is one query, and equals the list that it opens. */
 export const spreadView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<KoploperTables & TaxonomyTables>(c)
   const { db, lang } = stage
-  const [words, cells, counts, all] = await Promise.all([
+  const [words, cells, { all, facets }] = await Promise.all([
     vocabularyOf(stage),
     themesByParty(db),
-    facetCounts(db, everything),
-    cardCount(db, everything),
+    listCounts(db, everything),
   ])
   const t = messages[lang]
   const parties = partiesFrom(words.partyGroups, words.matrixGroups, t.spread.rest)
-  const covered = [...words.regions.keys()].filter((region) => counts.regio.has(region)).length
-  return SpreadPage({ t, lang, words, parties, cells, led: counts.partij, all, covered })
+  const covered = [...words.regions.keys()].filter((region) => facets.regio.has(region)).length
+  return SpreadPage({ t, lang, words, parties, cells, led: facets.partij, all, covered })
 }

@@ -1,8 +1,8 @@
 // What the page of an article and its parts are drawn from.
 import type { PagePart } from '#platform/module.ts'
 import type { CardRow } from '../../schema.ts'
+import type { CardText } from '../card-texts.ts'
 import type { ArticleDetail } from '../detail-queries.ts'
-import type { CardText } from '../list-queries.ts'
 import type { Speech } from './say.ts'
 
 export type DetailProps = {

@@ -6,8 +6,8 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Grid, Head, Section, Stack } from '#ui/layout.tsx'
 import { type DatedItem, Dates } from '#ui/list/dates.tsx'
 import type { CardRow, Kind } from '../../schema.ts'
+import type { CardText } from '../card-texts.ts'
 import { hubPath, listPathOf, pathOf } from '../kinds.ts'
-import type { CardText } from '../list-queries.ts'
 import { type Speech, shortLine } from './say.ts'
 
 export type HubProps = {

@@ -1,80 +1,54 @@
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
+import { facetsInUse, listAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import type { Shown } from '#platform/list/shown.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
-import { Columns, Head, Wrap } from '#ui/layout.tsx'
-import { type Facet, Facets } from '#ui/list/facets.tsx'
-import { Pager, Tabs } from '#ui/list/pager.tsx'
+import { Head } from '#ui/layout.tsx'
+import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
+import { Tabs } from '#ui/list/pager.tsx'
 import { calendarPath } from '../../agenda/calendar-path.ts'
-import { type FacetName, families, hubPath } from '../kinds.ts'
-import { keptPart, type ListAddress, listAddress } from '../list-address.ts'
-import type { CardText, Counts, ListCard } from '../list-queries.ts'
+import type { CardRow, Kind } from '../../schema.ts'
+import type { CardText } from '../card-texts.ts'
+import { type FacetName, hubPath, pastPart } from '../kinds.ts'
 import { ArticleRows, MeetingRows } from './rows.tsx'
 import type { Speech } from './say.ts'
 
 export type ListProps = {
   speech: Speech
-  address: ListAddress
-  cards: readonly ListCard[]
+  kind: Kind
+  shown: Shown<CardRow, FacetName, 'rang'>
   /** what fits the choice by being for everything; shown on the last page */
-  forAll: readonly ListCard[]
+  forAll: readonly CardRow[]
   texts: ReadonlyMap<string, CardText>
-  counts: ReadonlyMap<FacetName, Counts>
-  /** how many name the choice, and how many stand before the first row */
-  found: number
-  before: number
   /** of the agenda: how many there are in its other part */
   other: number
-  hasPrevious: boolean
-  hasNext: boolean
 }
 
-const namesFor = (name: FacetName, { t, words }: Speech): ReadonlyMap<string, string> => {
-  if (name === 'thema') return new Map([...words.themes].map(([slug, theme]) => [slug, theme.name]))
-  if (name === 'branche') return words.sectors
-  if (name === 'regio') return words.regions
-  if (name === 'stap') return new Map(Object.entries(t.steps))
-  return new Map(Object.entries(name === 'tijd' ? t.times : t.sizes))
-}
+const namesFor = ({ t, words }: Speech): Readonly<Record<FacetName, ReadonlyMap<string, string>>> => ({
+  stap: new Map(Object.entries(t.steps)),
+  tijd: new Map(Object.entries(t.times)),
+  groep: new Map(Object.entries(t.sizes)),
+  thema: new Map([...words.themes].map(([slug, theme]) => [slug, theme.name])),
+  branche: words.sectors,
+  regio: words.regions,
+})
 
-const closedAtFirst: ReadonlySet<FacetName> = new Set(['branche', 'regio'])
+const openAtFirst: ReadonlySet<FacetName> = new Set(['stap', 'tijd', 'groep', 'thema'])
 
-const facetsOf = ({ speech, address, counts }: ListProps): Facet[] =>
-  families[address.kind].facets.flatMap((name) => {
-    const chosen = new Set(address.chosen[name])
-    const options = [...namesFor(name, speech)]
-      .filter(([value]) => chosen.has(value) || counts.get(name)?.has(value))
-      .map(([value, label]) => ({
-        value,
-        label,
-        count: number(counts.get(name)?.get(value) ?? 0, speech.lang),
-        checked: chosen.has(value),
-      }))
-    if (options.length === 0) return []
-    const open = !closedAtFirst.has(name) || chosen.size > 0
-    return [{ name, title: speech.t.list.facets[name], open, options }]
-  })
-
-const headingOf = ({ speech, address, found, before, cards, hasPrevious, hasNext }: ListProps): string => {
-  const { t, lang } = speech
-  if (!hasPrevious && !hasNext) return t.counted[address.kind](number(found, lang))
-  return t.list.range(number(before + 1, lang), number(before + cards.length, lang), number(found, lang))
-}
-
-const isNarrowed = ({ chosen }: ListAddress): boolean => Object.values(chosen).some((list) => list.length > 0)
-
-const Nothing = ({ speech: { t, lang }, address, forAll }: ListProps) => {
+const Nothing = ({ speech: { t, lang }, kind, shown: { form, address }, forAll }: ListProps) => {
   if (forAll.length > 0) return <Note>{t.list.onlyForAll}</Note>
-  const narrow = isNarrowed(address)
-  const empty = address.kind === 'event' && !address.past ? t.agenda.noneComing : t.list.emptyMore
-  const whole = { ...address, chosen: { stap: [], tijd: [], groep: [], thema: [], branche: [], regio: [] } }
+  const narrow = facetsInUse(form, address.chosen).length > 0
+  const empty = kind === 'event' && address.part === null ? t.agenda.noneComing : t.list.emptyMore
   return (
     <EmptyState title={narrow ? t.list.none : t.list.empty}>
       <p>{narrow ? t.list.noneMore : empty}</p>
       <Buttons>
         {narrow ? (
-          <LinkButton href={pathIn(lang, listAddress(whole))}>{t.list.without}</LinkButton>
+          <LinkButton href={pathIn(lang, listAddress(form, { part: address.part }))}>
+            {t.list.without}
+          </LinkButton>
         ) : (
           <LinkButton href={pathIn(lang, hubPath)}>{t.hub.title}</LinkButton>
         )}
@@ -83,35 +57,31 @@ const Nothing = ({ speech: { t, lang }, address, forAll }: ListProps) => {
   )
 }
 
-const Found = (props: ListProps) => {
-  const { speech, address, cards, texts, hasPrevious, hasNext } = props
-  const { lang } = speech
-  const to = (side: 'na' | 'voor', card: ListCard | undefined, there: boolean) =>
-    there && card ? pathIn(lang, listAddress(address, { side, card })) : undefined
-  const previous = to('voor', cards[0], hasPrevious)
-  const next = to('na', cards[cards.length - 1], hasNext)
-  const List = address.kind === 'event' ? MeetingRows : ArticleRows
+const Found = ({ speech, kind, shown, texts }: ListProps) => {
+  const { t, lang } = speech
+  const all = number(shown.found, lang)
+  const List = kind === 'event' ? MeetingRows : ArticleRows
   return (
     <div>
-      <div class="bar">
-        <h2>{headingOf(props)}</h2>
-      </div>
-      <List speech={speech} cards={cards} texts={texts} />
-      {(previous || next) && (
-        <Pager lang={lang} {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
-      )}
+      <FoundRows
+        lang={lang}
+        shown={shown}
+        heading={{ all: t.counted[kind](all), range: (from, to) => t.list.range(from, to, all) }}
+      >
+        <List speech={speech} cards={shown.cards} texts={texts} />
+      </FoundRows>
     </div>
   )
 }
 
-const AgendaTabs = ({ speech: { t, lang }, address, found, other }: ListProps) => {
-  const tab = (past: boolean, label: string) => ({
+const AgendaTabs = ({ speech: { t, lang }, shown: { form, address, found }, other }: ListProps) => {
+  const tab = (part: string | null, label: string) => ({
     label,
-    href: pathIn(lang, listAddress({ ...address, past })),
-    count: number(past === address.past ? found : other, lang),
-    current: past === address.past,
+    href: pathIn(lang, listAddress(form, { ...address, part })),
+    count: number(part === address.part ? found : other, lang),
+    current: part === address.part,
   })
-  return <Tabs label={t.agenda.parts} tabs={[tab(false, t.agenda.coming), tab(true, t.agenda.past)]} />
+  return <Tabs label={t.agenda.parts} tabs={[tab(null, t.agenda.coming), tab(pastPart, t.agenda.past)]} />
 }
 
 const CalendarCard = ({ speech: { t, lang } }: ListProps) => (
@@ -124,13 +94,13 @@ const CalendarCard = ({ speech: { t, lang } }: ListProps) => (
 )
 
 const Main = (props: ListProps) => {
-  const { speech, address, forAll, texts, found } = props
-  const agenda = address.kind === 'event'
+  const { speech, kind, shown, forAll, texts } = props
+  const agenda = kind === 'event'
   const List = agenda ? MeetingRows : ArticleRows
   return (
     <>
       {agenda && <AgendaTabs {...props} />}
-      {found === 0 ? <Nothing {...props} /> : <Found {...props} />}
+      {shown.found === 0 ? <Nothing {...props} /> : <Found {...props} />}
       {forAll.length > 0 && (
         <div>
           <div class="bar">
@@ -146,43 +116,20 @@ const Main = (props: ListProps) => {
 
 /** One family of articles: all of it, or narrowed by theme, sector, region and what else fits. */
 export const ListPage = (props: ListProps): PageView => {
-  const { speech, address } = props
+  const { speech, kind, shown } = props
   const { t, lang } = speech
-  const { kind } = address
-  const facets = facetsOf(props)
-  const main = <Main {...props} />
   return {
     title: t.kinds[kind].many,
     description: t.leads[kind],
     crumbs: [{ label: t.hub.title, path: hubPath }],
     section: hubPath,
-    ...(address.unknown ? { once: true } : {}),
-    ...(address.place || address.unknown ? { noindex: true } : {}),
+    ...listPageMarks(shown.address),
     body: (
       <>
         <Head title={t.kinds[kind].many} lead={t.leads[kind]} />
-        <Wrap>
-          {address.unknown && <Note>{t.list.unknown}</Note>}
-          {facets.length === 0 ? (
-            <div class="stack">{main}</div>
-          ) : (
-            <Columns
-              place="left"
-              side={
-                <Facets
-                  lang={lang}
-                  action={pathIn(lang, families[kind].path)}
-                  facets={facets}
-                  hidden={keptPart(address)}
-                  submitLabel={t.list.show}
-                  foldLabel={t.list.fold}
-                />
-              }
-              main={main}
-            />
-          )}
-          <div class="end" />
-        </Wrap>
+        <BesideFilters lang={lang} shown={shown} words={t.list} names={namesFor(speech)} open={openAtFirst}>
+          <Main {...props} />
+        </BesideFilters>
       </>
     ),
   }

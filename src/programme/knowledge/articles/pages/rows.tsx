@@ -6,8 +6,8 @@ import { Rows } from '#ui/list/rows.tsx'
 import { DayBadge, Foreign } from '#ui/prose.tsx'
 import { glyphOf, tintOf } from '#ui/tag.tsx'
 import type { CardRow } from '../../schema.ts'
+import type { CardText } from '../card-texts.ts'
 import { pathOf, type StepName } from '../kinds.ts'
-import type { CardText } from '../list-queries.ts'
 import { eventPlace, eventTime, kindLine, placingLine, type Speech, upper } from './say.ts'
 
 export type RowsProps = {

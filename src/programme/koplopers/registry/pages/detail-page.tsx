@@ -6,7 +6,7 @@ import { Band, Columns, Grid, Head } from '#ui/layout.tsx'
 import { Stamp } from '#ui/mark.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Tag, Tags, ThemeTag, tintOf } from '#ui/tag.tsx'
-import { listPath } from '../list-address.ts'
+import { listPath } from '../list.ts'
 import {
   BringPart,
   ContactPart,

@@ -8,7 +8,7 @@ import { Contact, type Fact, Facts, Party, type PartyKind } from '#ui/facts.tsx'
 import { Section } from '#ui/layout.tsx'
 import { Bullets, Foreign, Prose } from '#ui/prose.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
-import { listPath } from '../list-address.ts'
+import { listPath } from '../list.ts'
 import type { DetailProps } from './detail-props.ts'
 
 const partyIcon = (group: string | undefined): PartyKind => {

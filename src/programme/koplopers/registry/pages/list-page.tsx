@@ -2,47 +2,28 @@ import type { Vocabulary } from '#commons/taxonomy'
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { mostCounted } from '#platform/list/list.ts'
+import type { Shown } from '#platform/list/shown.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
-import { Card, EmptyState, Note } from '#ui/card.tsx'
-import { Columns, Head, Wrap } from '#ui/layout.tsx'
-import { type Facet, Facets, SortBar } from '#ui/list/facets.tsx'
-import { Pager } from '#ui/list/pager.tsx'
+import { Card, EmptyState } from '#ui/card.tsx'
+import { Head } from '#ui/layout.tsx'
+import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { Row, Rows } from '#ui/list/rows.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { tintOf } from '#ui/tag.tsx'
 import type { Words } from '../../messages.ts'
-import { type FacetName, facetNames } from '../facet-steps.ts'
-import { keptParameters, type ListAddress, listAddress, listPath } from '../list-address.ts'
-import {
-  type CardResult,
-  type CardText,
-  type Counts,
-  type ListCard,
-  mostCounted,
-  sortings,
-} from '../list-queries.ts'
+import type { CardResult, CardText } from '../card-texts.ts'
+import { type FacetName, type ListCard, listPath, type Order } from '../list.ts'
 
 export type ListProps = {
   t: Words
   lang: Lang
   today: Day
   words: Vocabulary
-  address: ListAddress
-  cards: readonly ListCard[]
+  shown: Shown<ListCard, FacetName, Order>
   texts: ReadonlyMap<string, CardText>
   results: ReadonlyMap<string, CardResult>
-  counts: Readonly<Record<FacetName, Counts>>
-  /** how many in all, and how many the filter leaves */
-  all: number
-  found: number
-  /** how many stand before the first row */
-  before: number
-  hasPrevious: boolean
-  hasNext: boolean
 }
-
-const countWord = (t: Words, count: number, lang: Lang): string =>
-  count > mostCounted ? t.list.more : number(count, lang)
 
 const namesFor = (words: Vocabulary): Readonly<Record<FacetName, ReadonlyMap<string, string>>> => ({
   thema: new Map([...words.themes].map(([slug, theme]) => [slug, theme.name])),
@@ -52,20 +33,6 @@ const namesFor = (words: Vocabulary): Readonly<Record<FacetName, ReadonlyMap<str
 })
 
 const openAtFirst: ReadonlySet<FacetName> = new Set(['thema', 'partij'])
-
-const facetsOf = ({ t, lang, words, address, counts }: ListProps): Facet[] =>
-  facetNames.map((name) => {
-    const chosen = new Set(address.chosen[name])
-    const options = [...namesFor(words)[name]]
-      .filter(([value]) => chosen.has(value) || (counts[name].get(value) ?? 0) > 0)
-      .map(([value, label]) => ({
-        value,
-        label,
-        count: number(counts[name].get(value) ?? 0, lang),
-        checked: chosen.has(value),
-      }))
-    return { name, title: t.list.facets[name], open: openAtFirst.has(name) || chosen.size > 0, options }
-  })
 
 const whenOf = (card: ListCard, t: Words, lang: Lang, today: Day): string | null => {
   if (card.state === 'paused') return t.paused
@@ -120,81 +87,43 @@ const Nothing = ({ t, lang }: { t: Words; lang: Lang }) => (
   </EmptyState>
 )
 
-const headingOf = ({ t, lang, before, cards, found, hasPrevious, hasNext }: ListProps): string => {
-  const all = countWord(t, found, lang)
-  if (!hasPrevious && !hasNext) return t.list.all(all)
-  return t.list.range(number(before + 1, lang), number(before + cards.length, lang), all)
-}
-
 const Found = (props: ListProps) => {
-  const { t, lang, address, cards, hasPrevious, hasNext } = props
-  const first = cards[0]
-  const last = cards[cards.length - 1]
-  const { facets } = keptParameters(address)
-  const to = (side: 'na' | 'voor', card: ListCard | undefined, there: boolean) =>
-    there && card ? pathIn(lang, listAddress(address, { side, card })) : undefined
-  const previous = to('voor', first, hasPrevious)
-  const next = to('na', last, hasNext)
+  const { t, lang, shown } = props
+  const all = shown.found > mostCounted ? t.list.more : number(shown.found, lang)
   return (
-    <>
-      <SortBar
-        lang={lang}
-        heading={headingOf(props)}
-        action={pathIn(lang, listPath)}
-        options={sortings.map((value) => ({ value, label: t.list.order[value] }))}
-        value={address.sorting}
-        hidden={facets}
-      />
+    <FoundRows
+      lang={lang}
+      shown={shown}
+      heading={{ all: t.list.all(all), range: (from, to) => t.list.range(from, to, all) }}
+      orders={t.list.order}
+    >
       <Rows>
-        {cards.map((card) => (
+        {shown.cards.map((card) => (
           <KoploperRow key={card.koploper_id} card={card} props={props} />
         ))}
       </Rows>
-      {(previous ?? next) !== undefined && (
-        <Pager lang={lang} {...(previous ? { previous } : {})} {...(next ? { next } : {})} />
-      )}
-    </>
+    </FoundRows>
   )
 }
 
 /** All Koplopers, by theme, party, region and sector, with the main result in each row (R-030, R-080). */
 export const ListPage = (props: ListProps): PageView => {
-  const { t, lang, address, all, found } = props
+  const { t, lang, words, shown } = props
   return {
     title: t.list.title,
     description: t.list.description,
     crumbs: [],
     section: listPath,
-    ...(address.unknown ? { once: true } : {}),
-    ...(address.place || address.unknown ? { noindex: true } : {}),
+    ...listPageMarks(shown.address),
     body: (
       <>
-        <Head title={t.list.title} lead={t.list.lead(number(all, lang))} />
-        <Wrap>
-          {address.unknown && <Note>{t.list.unknown}</Note>}
-          <Columns
-            place="left"
-            side={
-              <Facets
-                lang={lang}
-                action={pathIn(lang, listPath)}
-                facets={facetsOf(props)}
-                hidden={keptParameters(address).sorting}
-                submitLabel={t.list.show}
-                foldLabel={t.list.fold}
-              />
-            }
-            main={
-              <>
-                {found === 0 ? <Nothing t={t} lang={lang} /> : <Found {...props} />}
-                <Card title={t.list.tipTitle} tone="cream" href={pathIn(lang, `${listPath}/tip`)}>
-                  <p>{t.list.tipText}</p>
-                </Card>
-              </>
-            }
-          />
-          <div class="end" />
-        </Wrap>
+        <Head title={t.list.title} lead={t.list.lead(number(shown.all, lang))} />
+        <BesideFilters lang={lang} shown={shown} words={t.list} names={namesFor(words)} open={openAtFirst}>
+          {shown.found === 0 ? <Nothing t={t} lang={lang} /> : <Found {...props} />}
+          <Card title={t.list.tipTitle} tone="cream" href={pathIn(lang, `${listPath}/tip`)}>
+            <p>{t.list.tipText}</p>
+          </Card>
+        </BesideFilters>
       </>
     ),
   }

@@ -1,0 +1,28 @@
+// All that a page with a list shows of it, gathered at once.
+import type { ListAddress } from '#kernel/list.ts'
+import { type CardPage, cardPage, cardsBefore } from './cards.ts'
+import { type ListCounts, listCounts } from './counts.ts'
+import type { Asked, CardList, Reader } from './list.ts'
+
+export type Shown<Card, Facet extends string, Order extends string> = CardPage<Card> &
+  ListCounts<Facet> & {
+    readonly form: CardList<Card, Facet, Order>
+    readonly address: ListAddress<Facet, Order>
+    /** how many stand before the first row */
+    readonly before: number
+  }
+
+/** The page of cards at this address, with the numbers beside and above it; `at` is what depends on the moment. */
+export const listShown = async <Card, Facet extends string, Order extends string>(
+  db: Reader,
+  list: CardList<Card, Facet, Order>,
+  address: ListAddress<Facet, Order>,
+  at: Pick<Asked<Card, Facet, Order>, 'scope' | 'computed' | 'descending'> = {},
+): Promise<Shown<Card, Facet, Order>> => {
+  const { chosen, order, place } = address
+  const asked = { list, chosen, order, ...at }
+  const [page, counts] = await Promise.all([cardPage(db, asked, place), listCounts(db, asked)])
+  const [first] = page.cards
+  const before = place && first ? await cardsBefore(db, asked, first) : 0
+  return { form: list, address, ...page, ...counts, before }
+}
