@@ -107,14 +107,18 @@ export type SearchDocument = {
   readonly regions: readonly string[]
 }
 
-/** How search gets at a module's public things: which events change them, which there are, and each as a document. */
+/** Documents by the id of the thing. */
+export type SearchDocuments = ReadonlyMap<string, SearchDocument>
+
+/** How search gets at a module's public things: which events change them, which there are, and many as documents. */
 export type SearchSource = {
   readonly kind: string
   readonly label: Readonly<Record<Lang, { readonly one: string; readonly many: string }>>
   readonly events: readonly string[]
-  ids(db: Db<never>): Promise<readonly string[]>
-  /** null when it is not public, or not there in this language */
-  document(db: Db<never>, id: string, lang: Lang): Promise<SearchDocument | null>
+  /** the first so many public things after this id, in the order of their ids */
+  ids(db: Db<never>, after: string | null, most: number): Promise<readonly string[]>
+  /** these things as documents; without what is not public, or not there in this language */
+  documents(db: Db<never>, ids: readonly string[], lang: Lang): Promise<SearchDocuments>
 }
 
 /** What a try or an initiative brought, or what did not work: the two have the same form and weight. */

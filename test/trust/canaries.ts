@@ -1,6 +1,6 @@
 // Plants one private record of each kind, through the doors that people use wherever there is one.
 
-import { allCommands } from '../../src/platform/write/command.ts'
+import { modules } from '../../src/app/modules.ts'
 import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
 import type { Client } from '../client.ts'
 import type { TestSite } from '../start-app.ts'
@@ -126,7 +126,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
   }
   for (const [state, word] of Object.entries(drafts))
     for (const path of ['/nieuws/', '/handreikingen/']) await articleAt(site, state, path, word)
-  await asSystem(site, allCommands.get('search.reindex'), {})
+  await modules.find(({ name }) => name === 'search')?.reindex?.(site.open.house)
   await site.drain()
   const slugs = async (states: string): Promise<{ id: string; slug: string }[]> =>
     site.sql(`select id, slug from koploper where state ${states} order by created_at desc, id limit 2`)

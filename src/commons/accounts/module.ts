@@ -2,7 +2,7 @@ import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import type { AccountsOptions } from './options.ts'
 import { organisationPath } from './organisations/addresses.ts'
-import { listedOrganisations } from './organisations/queries.ts'
+import { listedSlugs } from './organisations/queries.ts'
 import { organisationSource } from './organisations/search-source.ts'
 import { accountPermissions } from './permissions.ts'
 import { mailSignIn, signInRenderer } from './reactions.ts'
@@ -18,7 +18,5 @@ export const accounts = (options: AccountsOptions): Module => ({
   mails: { 'sign-in': signInRenderer },
   search: [organisationSource],
   publicPaths: async (stage) =>
-    (await listedOrganisations((stage as Stage<AccountTables>).db)).map(({ slug }) => ({
-      path: organisationPath(slug),
-    })),
+    (await listedSlugs((stage as Stage<AccountTables>).db)).map((slug) => ({ path: organisationPath(slug) })),
 })

@@ -1,11 +1,11 @@
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
-import { execute } from '#platform/write/command.ts'
-import { reindexOf } from './commands.ts'
+import { reindexAll, reindexOf } from './commands.ts'
 import type { SearchOptions } from './options.ts'
 import { searchPermissions } from './permissions.ts'
-import { hasDocuments } from './queries.ts'
+import { wantsReindex } from './queries.ts'
 import { indexAfter } from './reactions.ts'
 import { searchRoutes } from './routes.tsx'
 import type { SearchTables } from './schema.ts'
@@ -18,14 +18,11 @@ export const search = (options: SearchOptions): Module => {
     routes: searchRoutes(options),
     permissions: searchPermissions,
     reactions: [indexAfter(options.sources)],
-    // A new installation, or one whose index was emptied, must not wait for an operator.
+    // A new installation, one whose index was emptied or cut off half-way, must not wait for an operator.
     async hourly(house) {
-      const stage = systemStage(house) as unknown as Stage<SearchTables>
-      if (!(await hasDocuments(stage.db))) await execute(reindex, systemStage(house), {})
+      const stage = systemStage(house) as unknown as Stage<SearchTables & PlatformTables>
+      if (await wantsReindex(stage.db)) await reindexAll(house, reindex)
     },
-    async reindex(house) {
-      const done = await execute(reindex, systemStage(house), {})
-      return done.again ? 0 : done.out.count
-    },
+    reindex: (house) => reindexAll(house, reindex),
   }
 }

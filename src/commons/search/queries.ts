@@ -2,7 +2,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
+import { readMark } from './steps.ts'
 import { asQuery, wordsOf } from './words.ts'
 
 type Read = Db<SearchTables>
@@ -98,8 +100,8 @@ export const findDocuments = async (db: Read, asked: Asked): Promise<Found> => {
   return nothing
 }
 
-/** Whether anything at all is in the index. */
-export const hasDocuments = async (db: Read): Promise<boolean> => {
+/** Whether the index is empty, or was left half made anew. */
+export const wantsReindex = async (db: Db<SearchTables & PlatformTables>): Promise<boolean> => {
   const row = await db.selectFrom('search_document').select('kind').limit(1).executeTakeFirst()
-  return row !== undefined
+  return row === undefined || (await readMark(db)) !== null
 }

@@ -1,9 +1,10 @@
 import { type Reaction, reactionsOn } from '#platform/jobs/reaction.ts'
 import type { SearchSource } from '#platform/module.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
 import { indexThing } from './steps.ts'
 
-const reaction = reactionsOn<SearchTables>()
+const reaction = reactionsOn<SearchTables & PlatformTables>()
 
 /** Keeps the index with what it stands for: after each event that a source names. */
 export const indexAfter = (sources: readonly SearchSource[]): Reaction =>

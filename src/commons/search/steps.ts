@@ -4,51 +4,141 @@ import { type Lang, langs } from '#kernel/language.ts'
 import { sortKey } from '#kernel/text.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { SearchDocument, SearchSource } from '#platform/module.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
 
-type Write = Tx<SearchTables>
+type Write = Tx<SearchTables & PlatformTables>
 
-const writeDocument = async (
-  tx: Write,
-  key: { readonly kind: string; readonly id: string; readonly locale: Lang },
-  shownIn: readonly Lang[],
-  document: SearchDocument,
-  now: Date,
-): Promise<void> => {
-  const config = sql`${`aln_${key.locale}`}::regconfig`
-  const rest = `${document.teaser} ${document.body}`
+/** So many things go into the index at once. */
+const batch = 500
+
+type Row = SearchDocument & {
+  readonly object_id: string
+  readonly locale: Lang
+  readonly shown_in: readonly Lang[]
+  readonly sort_key: string
+}
+
+/** These things in every language in which they are there; Dutch also serves English where that is missing. */
+const rowsOf = async (tx: Write, source: SearchSource, ids: readonly string[]): Promise<Row[]> => {
+  const db = tx as unknown as Db<never>
+  const found = new Map<Lang, ReadonlyMap<string, SearchDocument>>()
+  for (const lang of langs) found.set(lang, await source.documents(db, ids, lang))
+  return [...found].flatMap(([locale, documents]) =>
+    [...documents].map(([id, document]) => ({
+      ...document,
+      object_id: id,
+      locale,
+      shown_in: locale === 'nl' && !found.get('en')?.has(id) ? ['nl', 'en'] : [locale],
+      sort_key: sortKey(document.title),
+    })),
+  )
+}
+
+const writeRows = async (tx: Write, kind: string, rows: readonly Row[], now: Date): Promise<void> => {
   await sql`
     insert into search_document (kind, object_id, locale, shown_in, path, title, teaser, body, themes, regions,
       sort_key, title_words, all_words, fresh_at)
-    values (${key.kind}, ${key.id}, ${key.locale}, ${[...shownIn]}, ${document.path}, ${document.title},
-      ${document.teaser}, ${document.body}, ${[...document.themes]}, ${[...document.regions]},
-      ${sortKey(document.title)}, to_tsvector(${config}, ${document.title}),
-      setweight(to_tsvector(${config}, ${document.title}), 'A') || to_tsvector(${config}, ${rest}), ${now})
+    select ${kind}, object_id, locale, shown_in, path, title, teaser, body, themes, regions, sort_key,
+      to_tsvector(config, title), setweight(to_tsvector(config, title), 'A') || to_tsvector(config, teaser || ' ' || body),
+      ${now}::timestamptz
+    from (select *, ('aln_' || locale)::regconfig as config
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (object_id uuid, locale text, shown_in text[],
+        path text, title text, teaser text, body text, themes text[], regions text[], sort_key text)) made
     on conflict (kind, object_id, locale) do update set shown_in = excluded.shown_in, path = excluded.path,
       title = excluded.title, teaser = excluded.teaser, body = excluded.body, themes = excluded.themes,
       regions = excluded.regions, sort_key = excluded.sort_key, title_words = excluded.title_words,
       all_words = excluded.all_words, fresh_at = excluded.fresh_at`.execute(tx)
 }
 
-/** Brings the documents of one thing up to date; what is not public any more disappears. */
-export const indexThing = async (tx: Write, source: SearchSource, id: string, now: Date): Promise<void> => {
-  await tx.deleteFrom('search_document').where('kind', '=', source.kind).where('object_id', '=', id).execute()
-  const db = tx as unknown as Db<never>
-  const found = await Promise.all(
-    langs.map(async (locale) => ({ locale, document: await source.document(db, id, locale) })),
-  )
-  const english = found.some(({ locale, document }) => locale === 'en' && document !== null)
-  for (const { locale, document } of found) {
-    if (document === null) continue
-    const shownIn: readonly Lang[] = locale === 'nl' && !english ? ['nl', 'en'] : [locale]
-    await writeDocument(tx, { kind: source.kind, id, locale }, shownIn, document, now)
-  }
+/** A stretch of a source's things: those after one id, up to another or to the end. */
+type Stretch = { readonly after: string | null; readonly to: string | null }
+
+const within = ({ after, to }: Stretch) => sql<boolean>`true
+  ${after === null ? sql`` : sql`and object_id > ${after}::uuid`}
+  ${to === null ? sql`` : sql`and object_id <= ${to}::uuid`}`
+
+/** Removes what stands in the index among these things and is no document of theirs any more. */
+const removeOthers = async (
+  tx: Write,
+  kind: string,
+  among: ReturnType<typeof within>,
+  rows: readonly Row[],
+): Promise<void> => {
+  const keys = rows.map((row) => `${row.object_id} ${row.locale}`)
+  await tx
+    .deleteFrom('search_document')
+    .where('kind', '=', kind)
+    .where(among)
+    .where(sql<boolean>`not exists (
+      select from unnest(${keys}::text[]) kept where kept = object_id || ' ' || locale)`)
+    .execute()
 }
 
-/** Everything of one source anew; answers how many things there are. */
-export const indexSource = async (tx: Write, source: SearchSource, now: Date): Promise<number> => {
-  await tx.deleteFrom('search_document').where('kind', '=', source.kind).execute()
-  const ids = await source.ids(tx as unknown as Db<never>)
-  for (const id of ids) await indexThing(tx, source, id, now)
-  return ids.length
+/** Brings the documents of one thing up to date; what is not public any more disappears. */
+export const indexThing = async (tx: Write, source: SearchSource, id: string, now: Date): Promise<void> => {
+  const rows = await rowsOf(tx, source, [id])
+  await removeOthers(tx, source.kind, sql<boolean>`object_id = ${id}::uuid`, rows)
+  await writeRows(tx, source.kind, rows, now)
+}
+
+/** How far the whole index has been made anew: the source, and the last thing of it that was done. */
+export type Mark = { readonly kind: string; readonly after: string | null }
+
+const markKey = 'search.reindex'
+
+/** Where a rebuild goes on that was cut off; null when none is under way. */
+export const readMark = async (tx: Db<PlatformTables>): Promise<Mark | null> => {
+  const row = await tx.selectFrom('setting').select('value').where('key', '=', markKey).executeTakeFirst()
+  return row ? (JSON.parse(row.value) as Mark) : null
+}
+
+const writeMark = async (tx: Write, mark: Mark | null): Promise<void> => {
+  await tx.deleteFrom('setting').where('key', '=', markKey).execute()
+  if (mark)
+    await tx
+      .insertInto('setting')
+      .values({ key: markKey, value: JSON.stringify(mark) })
+      .execute()
+}
+
+/** One batch of a source; answers how many there were, and the last of them when there may be more. */
+const indexStretch = async (
+  tx: Write,
+  source: SearchSource,
+  after: string | null,
+  most: number,
+  now: Date,
+): Promise<{ count: number; to: string | null }> => {
+  const ids = await source.ids(tx as unknown as Db<never>, after, most)
+  const to = ids.length < most ? null : (ids.at(-1) ?? null)
+  const rows = await rowsOf(tx, source, ids)
+  await removeOthers(tx, source.kind, within({ after, to }), rows)
+  await writeRows(tx, source.kind, rows, now)
+  return { count: ids.length, to }
+}
+
+/** The next batch of all sources after a mark; leaves a mark behind it, and none after the last. */
+export const indexOn = async (
+  tx: Write,
+  sources: readonly SearchSource[],
+  mark: Mark | null,
+  now: Date,
+): Promise<{ count: number; more: boolean }> => {
+  // A mark at a kind that is gone since says nothing: from the beginning then.
+  let at = Math.max(
+    0,
+    sources.findIndex(({ kind }) => kind === mark?.kind),
+  )
+  let after = sources[at]?.kind === mark?.kind ? (mark?.after ?? null) : null
+  let count = 0
+  for (let source = sources[at]; source && count < batch; source = sources[at]) {
+    const done = await indexStretch(tx, source, after, batch - count, now)
+    count += done.count
+    after = done.to
+    if (after === null) at += 1
+  }
+  const next = sources[at]
+  await writeMark(tx, next ? { kind: next.kind, after } : null)
+  return { count, more: next !== undefined }
 }

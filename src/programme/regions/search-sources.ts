@@ -54,6 +54,19 @@ const areaDocument = async (
   }
 }
 
+type Thing = { readonly id: string }
+
+/** The whole map is in memory; only its things after an id are wanted. */
+const firstAfter = (things: Iterable<Thing>, after: string | null, most: number): string[] =>
+  [...things]
+    .map(({ id }) => id)
+    .filter((id) => after === null || id > after)
+    .sort()
+    .slice(0, most)
+
+const among = <One extends Thing>(things: Iterable<One>, ids: readonly string[]): One[] =>
+  [...things].filter(({ id }) => ids.includes(id))
+
 export const regionSource: SearchSource = {
   kind: 'region',
   label: {
@@ -61,11 +74,11 @@ export const regionSource: SearchSource = {
     en: { one: en.kind.region, many: en.kind.regions },
   },
   events: ['region.announced'],
-  ids: async (db) => [...(await readAtlas(own(db))).regions.values()].map((region) => region.id),
-  document: async (db, id, lang) => {
+  ids: async (db, after, most) => firstAfter((await readAtlas(own(db))).regions.values(), after, most),
+  documents: async (db, ids, lang) => {
     const atlas = await readAtlas(own(db))
-    const region = [...atlas.regions.values()].find((one) => one.id === id)
-    return region ? regionDocument(atlas, region, lang) : null
+    const regions = among(atlas.regions.values(), ids)
+    return new Map(regions.map((region) => [region.id, regionDocument(atlas, region, lang)]))
   },
 }
 
@@ -73,10 +86,11 @@ export const areaSource: SearchSource = {
   kind: 'raat-area',
   label: { nl: { one: nl.kind.area, many: nl.kind.areas }, en: { one: en.kind.area, many: en.kind.areas } },
   events: ['raat-area.announced'],
-  ids: async (db) => [...(await readAtlas(own(db))).areas.values()].map((area) => area.id),
-  document: async (db, id, lang) => {
+  ids: async (db, after, most) => firstAfter((await readAtlas(own(db))).areas.values(), after, most),
+  documents: async (db, ids, lang) => {
     const atlas = await readAtlas(own(db))
-    const area = [...atlas.areas.values()].find((one) => one.id === id)
-    return area ? areaDocument(own(db), atlas, area, lang) : null
+    const areas = among(atlas.areas.values(), ids)
+    const made = areas.map(async (area) => [area.id, await areaDocument(own(db), atlas, area, lang)] as const)
+    return new Map(await Promise.all(made))
   },
 }

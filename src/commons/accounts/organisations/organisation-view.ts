@@ -13,7 +13,7 @@ export const organisationView =
   (filling: Filling) =>
   async (c: Ctx): Promise<PageView> => {
     const stage = stageOf<AccountTables & TaxonomyTables>(c)
-    const organisation = await listedOrganisation(stage.db, { slug: c.req.param('slug') ?? '' })
+    const organisation = await listedOrganisation(stage.db, c.req.param('slug') ?? '')
     if (!organisation) throw new NotFound()
     const [words, parts, freshUntil] = await Promise.all([
       vocabularyOf(stage),

@@ -32,6 +32,8 @@ export type ListedOrganisation = NamedOrganisation & {
   readonly sectors: readonly string[]
 }
 
+const withPage = sql<boolean>`exists (select from participation p where p.organisation_id = organisation.id)`
+
 const distinctIn = (column: 'regions' | 'sectors') => sql<string[]>`array(
   select distinct one from participation p, unnest(${sql.ref(`p.${column}`)}) one
   where p.organisation_id = organisation.id order by one)`
@@ -41,27 +43,45 @@ const listed = (db: Db<AccountTables>) =>
     .selectFrom('organisation')
     .select(['id', 'slug', 'name', 'kind', 'reality'])
     .select([distinctIn('regions').as('regions'), distinctIn('sectors').as('sectors')])
-    .where(sql<boolean>`exists (select from participation p where p.organisation_id = organisation.id)`)
+    .where(withPage)
 
-/** An organisation that takes part in something public; any other has no page. */
+/** The organisation at this address when it takes part in something public; any other has no page. */
 export const listedOrganisation = (
   db: Db<AccountTables>,
-  by: { readonly slug: string } | { readonly id: string },
-): Promise<ListedOrganisation | undefined> =>
-  'slug' in by
-    ? listed(db).where('slug', '=', by.slug).executeTakeFirst()
-    : listed(db)
-        .where('id', '=', by.id as Id<'organisation'>)
-        .executeTakeFirst()
+  slug: string,
+): Promise<ListedOrganisation | undefined> => listed(db).where('slug', '=', slug).executeTakeFirst()
 
-/** Every organisation with a public page, by name. */
-export const listedOrganisations = (
+/** Those of these organisations that have a public page. */
+export const listedAmong = (db: Db<AccountTables>, ids: readonly string[]): Promise<ListedOrganisation[]> =>
+  listed(db)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+
+/** The first so many organisations with a public page after this id. */
+export const listedAfter = async (
   db: Db<AccountTables>,
-): Promise<{ readonly id: string; readonly slug: string }[]> =>
-  db
+  after: string | null,
+  most: number,
+): Promise<string[]> => {
+  const rows = await db
     .selectFrom('organisation')
-    .select(['id', 'slug'])
-    .where(sql<boolean>`exists (select from participation p where p.organisation_id = organisation.id)`)
+    .select('id')
+    .where(withPage)
+    .where(sql<boolean>`(${after}::uuid is null or id > ${after}::uuid)`)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** The address of every organisation with a public page, by name. */
+export const listedSlugs = async (db: Db<AccountTables>): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('organisation')
+    .select('slug')
+    .where(withPage)
     .orderBy('sort_key')
     .orderBy('id')
     .execute()
+  return rows.map((row) => row.slug)
+}

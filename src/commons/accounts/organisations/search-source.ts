@@ -5,24 +5,19 @@ import type { SearchDocument, SearchSource } from '#platform/module.ts'
 import { messages } from '../messages.ts'
 import type { AccountTables } from '../schema.ts'
 import { organisationPath } from './addresses.ts'
-import { listedOrganisation, listedOrganisations } from './queries.ts'
+import { type ListedOrganisation, listedAfter, listedAmong } from './queries.ts'
 
 const { nl, en } = messages
 const own = (db: Db<never>): Db<AccountTables> => db as unknown as Db<AccountTables>
 
-const documentOf = async (db: Db<AccountTables>, id: string, lang: Lang): Promise<SearchDocument | null> => {
-  const organisation = await listedOrganisation(db, { id })
-  return organisation
-    ? {
-        path: organisationPath(organisation.slug),
-        title: organisation.name,
-        teaser: messages[lang].organisation.teaser,
-        body: '',
-        themes: [],
-        regions: organisation.regions,
-      }
-    : null
-}
+const documentOf = (organisation: ListedOrganisation, lang: Lang): SearchDocument => ({
+  path: organisationPath(organisation.slug),
+  title: organisation.name,
+  teaser: messages[lang].organisation.teaser,
+  body: '',
+  themes: [],
+  regions: organisation.regions,
+})
 
 export const organisationSource: SearchSource = {
   kind: 'organisation',
@@ -31,6 +26,9 @@ export const organisationSource: SearchSource = {
     en: { one: en.organisation.one, many: en.organisation.many },
   },
   events: ['organisation.took-part'],
-  ids: async (db) => (await listedOrganisations(own(db))).map(({ id }) => id),
-  document: (db, id, lang) => documentOf(own(db), id, lang),
+  ids: (db, after, most) => listedAfter(own(db), after, most),
+  documents: async (db, ids, lang) => {
+    const organisations = await listedAmong(own(db), ids)
+    return new Map(organisations.map((one) => [one.id, documentOf(one, lang)]))
+  },
 }

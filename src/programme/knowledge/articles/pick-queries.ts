@@ -47,15 +47,15 @@ export const countsByKind = async (db: Read, when: When): Promise<ReadonlyMap<Ki
   return new Map(rows.map((row) => [row.kind, row.count]))
 }
 
-/** Everything with an address of its own, for the sitemap and the index of search. */
+/** Everything with an address of its own, for the sitemap. */
 export const pagesOf = async (
   db: Read,
-  when: When | null,
+  when: When,
 ): Promise<{ id: string; kind: Kind; slug: string; updated_at: Date }[]> => {
   const { rows } = await sql<{ id: string; kind: Kind; slug: string; updated_at: Date }>`
     select a.id, a.kind, a.slug, a.updated_at
     from article_card c join article a on a.id = c.article_id
-    where has_page and ${when === null ? sql`a.state = 'published'` : sql`c.published_on <= ${when.today}::date`}
+    where has_page and c.published_on <= ${when.today}::date
     order by a.kind, a.slug`.execute(db)
   return rows
 }
