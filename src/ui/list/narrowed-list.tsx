@@ -87,7 +87,6 @@ export const BesideFilters = <Name extends string>(props: BesideProps<Name>) => 
           main={children}
         />
       )}
-      <div class="end" />
     </Wrap>
   )
 }
