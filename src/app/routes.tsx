@@ -14,6 +14,7 @@ import type { House } from '#platform/stage.ts'
 import { Bullets } from '#ui/prose.tsx'
 import { aboutView } from './about/views.tsx'
 import { audiencesView, audienceView } from './audience/views.tsx'
+import { feedLinks, feedRoutes } from './feeds/routes.ts'
 import { robots, securityTxt, sitemap } from './machines.ts'
 import { messages, type Words } from './messages.ts'
 import { filling, modules } from './modules.ts'
@@ -44,7 +45,7 @@ const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
     lessons: lessons.flat(),
     parts,
   })
-  return { ...page, freshUntil }
+  return { ...page, feeds: feedLinks(c), freshUntil }
 }
 
 const privacyView = (c: Ctx): PageView => {
@@ -190,4 +191,5 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
     .get('/mijn', visit('work.list', workView))
     .get('/_post', visit('site.kept-mail', postView))
     .route('/', textPages())
+    .route('/', feedRoutes())
     .route('/', forMachines(house, assets))

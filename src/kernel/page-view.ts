@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact'
 
 export type Crumb = { readonly label: string; readonly path: string }
 
+/** A feed that follows what a page shows, by its Dutch path. */
+export type FeedOffer = { readonly title: string; readonly path: string }
+
 export type PageView = {
   /** the h1 and, with the name of the network, the title of the window */
   readonly title: string
@@ -16,6 +19,8 @@ export type PageView = {
   readonly contentLang?: string
   /** not for search engines: follow pages, work benches, forms in progress */
   readonly noindex?: boolean
+  /** feeds that follow this list, or this site */
+  readonly feeds?: readonly FeedOffer[]
   /** the next moment at which the page changes by itself; the page cache lets go of it then */
   readonly freshUntil?: Date
   /** made for this one request (a notice, an unknown filter): never stored */

@@ -4,6 +4,7 @@ import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Permission } from '#kernel/permissions.ts'
 import type { Db } from './db/handle.ts'
+import type { FeedSource } from './feed.ts'
 import type { Env } from './http/env.ts'
 import type { Queue } from './jobs/jobs.ts'
 import type { Reaction } from './jobs/reaction.ts'
@@ -146,6 +147,8 @@ export type Module = {
   /** what the module shows on pages that belong to others */
   parts?(stage: Stage, subject: PartSubject): Promise<readonly PagePart[]>
   readonly search?: readonly SearchSource[]
+  /** lists that people can follow in a feed reader */
+  readonly feeds?: readonly FeedSource[]
   /** public pages for the sitemap */
   publicPaths?(stage: Stage): Promise<readonly PublicPath[]>
   /** ways in on the front page */

@@ -37,6 +37,7 @@ export const en: SameAs<typeof nl> = {
     next: 'Next',
     begin: 'This is the beginning',
     end: 'This is the end',
+    feed: 'Follow by feed (Atom)',
   },
   evidence: {
     measured: 'measured',

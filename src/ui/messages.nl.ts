@@ -35,6 +35,7 @@ export const nl = {
     next: 'Volgende',
     begin: 'Dit is het begin',
     end: 'Dit is het einde',
+    feed: 'Volg via feed (Atom)',
   },
   evidence: {
     measured: 'gemeten',

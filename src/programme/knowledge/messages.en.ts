@@ -175,6 +175,10 @@ export const en: SameAs<typeof nl> = {
       own: 'This text is by the network itself. You may use and adapt it.',
     },
   },
+  feeds: {
+    news: 'News of the Action Learning Network',
+    event: 'Events of the Action Learning Network',
+  },
   parts: {
     newsEmpty: 'There is no news on this yet.',
     eventEmpty: 'There is nothing on the agenda on this now.',

@@ -179,6 +179,10 @@ export const nl = {
       own: 'Deze tekst is van het netwerk zelf. Je mag hem gebruiken en aanpassen.',
     },
   },
+  feeds: {
+    news: 'Nieuws van het Actie Leer Netwerk',
+    event: 'Agenda van het Actie Leer Netwerk',
+  },
   parts: {
     newsEmpty: 'Hierover is nog geen nieuws.',
     eventEmpty: 'Hierover staat nu niets op de agenda.',

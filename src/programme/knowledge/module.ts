@@ -8,6 +8,7 @@ import { publishDueArticles, reindexKnowledge } from './articles/commands.ts'
 import { somethingIsDue } from './articles/due-queries.ts'
 import { hubPath } from './articles/kinds.ts'
 import { changesAt } from './articles/pick-queries.ts'
+import { knowledgeFeeds } from './feeds.ts'
 import { messages } from './messages.ts'
 import { knowledgeParts, knowledgePaths } from './parts.ts'
 import { knowledgePermissions } from './permissions.ts'
@@ -38,6 +39,7 @@ export const knowledge = (filling: Filling): Module => ({
     return changesAt((stage as Stage<KnowledgeTables>).db, { today: dayOf(now), now })
   },
   search: knowledgeSources,
+  feeds: knowledgeFeeds,
   publicPaths: knowledgePaths,
   async hourly(house) {
     const stage = systemStage(house) as Stage<KnowledgeTables>

@@ -30,6 +30,7 @@ export const en: SameAs<typeof nl> = {
     nationwide: 'Nationwide',
     everyTheme: 'All themes',
     everySector: 'All sectors',
+    feed: 'Koplopers of the Action Learning Network',
   },
   since: (day: string) => `Koploper since ${day}`,
   appointed: 'Koploper',

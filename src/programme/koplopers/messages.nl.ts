@@ -29,6 +29,7 @@ export const nl = {
     nationwide: 'Landelijk',
     everyTheme: 'Alle thema’s',
     everySector: 'Alle branches',
+    feed: 'Koplopers van het Actie Leer Netwerk',
   },
   since: (day: string) => `Koploper sinds ${day}`,
   appointed: 'Koploper',

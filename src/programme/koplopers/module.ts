@@ -10,6 +10,7 @@ import { organisationParts } from './elsewhere/organisation-parts.ts'
 import { messages } from './messages.ts'
 import { koploperPermissions } from './permissions.ts'
 import { reindexKoplopers } from './registry/commands.ts'
+import { koploperFeed } from './registry/feed.ts'
 import { everything, listPath, narrowed } from './registry/list.ts'
 import { koploperParts, koplopersByRegion } from './registry/parts.ts'
 import { koploperSource } from './registry/search-source.ts'
@@ -75,6 +76,7 @@ export const koplopers: Module = {
   reactions: [mailTipSender],
   mails: tipMails,
   search: [koploperSource],
+  feeds: [koploperFeed],
   frontTags: [koplopersTag],
   waiting: waitingTips,
   parts: (raw, subject) => {

@@ -32,6 +32,15 @@ export const DocumentHead = ({ lang, view, path, origin, siteName, assets }: Doc
     ) : (
       <Addresses lang={lang} path={path} origin={origin} />
     )}
+    {view.feeds?.map(({ title, path: feed }) => (
+      <link
+        key={feed}
+        rel="alternate"
+        type="application/atom+xml"
+        title={title}
+        href={origin + pathIn(lang, feed)}
+      />
+    ))}
     <meta name="theme-color" content="#17302d" />
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href={assets.css} />

@@ -41,6 +41,10 @@ export const pathOf = ({ kind, slug }: { readonly kind: Kind; readonly slug: str
 /** The list that a kind stands in: dossiers have none of their own. */
 export const listPathOf = (kind: Kind): string => (kind === 'dossier' ? hubPath : families[kind].path)
 
+/** The kinds that can be followed by a feed, and its name. */
+export const feedNames = { news: 'nieuws', event: 'agenda' } as const
+export type FeedKind = keyof typeof feedNames
+
 /** The steps as addresses name them, in their order. */
 export const stepWords = {
   problem: 'probleem',

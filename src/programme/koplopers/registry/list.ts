@@ -6,6 +6,9 @@ import type { KoploperTables } from '../schema.ts'
 
 export const listPath = '/koplopers'
 
+/** The name of the feed that follows the list. */
+export const feedName = 'koplopers'
+
 const recent: SortKey = { field: 'sort_recent', kind: 'integer' }
 const title: SortKey = { field: 'sort_title', kind: 'text' }
 const id: SortKey = { field: 'koploper_id', kind: 'id' }

@@ -1,17 +1,19 @@
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { facetsInUse, listAddress } from '#kernel/list.ts'
-import type { PageView } from '#kernel/page-view.ts'
+import type { FeedOffer, PageView } from '#kernel/page-view.ts'
+import { feedPath } from '#platform/feed.ts'
 import type { Shown } from '#platform/list/shown.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { Head } from '#ui/layout.tsx'
+import { FeedLink } from '#ui/list/feed-link.tsx'
 import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { Tabs } from '#ui/list/pager.tsx'
 import { calendarPath } from '../../agenda/calendar-path.ts'
 import type { CardRow, Kind } from '../../schema.ts'
 import type { CardText } from '../card-texts.ts'
-import { type FacetName, hubPath, pastPart } from '../kinds.ts'
+import { type FacetName, feedNames, hubPath, pastPart } from '../kinds.ts'
 import { ArticleRows, MeetingRows } from './rows.tsx'
 import type { Speech } from './say.ts'
 
@@ -93,6 +95,12 @@ const CalendarCard = ({ speech: { t, lang } }: ListProps) => (
   </Card>
 )
 
+/** The feed that follows this list with its choice; not every kind has one. */
+const feedsOf = ({ speech: { t }, kind, shown: { address } }: ListProps): FeedOffer[] =>
+  kind === 'news' || kind === 'event'
+    ? [{ title: t.feeds[kind], path: feedPath(feedNames[kind], address.chosen) }]
+    : []
+
 const Main = (props: ListProps) => {
   const { speech, kind, shown, forAll, texts } = props
   const agenda = kind === 'event'
@@ -110,6 +118,9 @@ const Main = (props: ListProps) => {
         </div>
       )}
       {agenda && <CalendarCard {...props} />}
+      {feedsOf(props).map(({ path }) => (
+        <FeedLink key={path} lang={speech.lang} path={path} />
+      ))}
     </>
   )
 }
@@ -124,6 +135,7 @@ export const ListPage = (props: ListProps): PageView => {
     crumbs: [{ label: t.hub.title, path: hubPath }],
     section: hubPath,
     ...listPageMarks(shown.address),
+    feeds: feedsOf(props),
     body: (
       <>
         <Head title={t.kinds[kind].many} lead={t.leads[kind]} />

@@ -2,18 +2,20 @@ import type { Vocabulary } from '#commons/taxonomy'
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { feedPath } from '#platform/feed.ts'
 import { mostCounted } from '#platform/list/list.ts'
 import type { Shown } from '#platform/list/shown.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, EmptyState } from '#ui/card.tsx'
 import { Head } from '#ui/layout.tsx'
+import { FeedLink } from '#ui/list/feed-link.tsx'
 import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { Row, Rows } from '#ui/list/rows.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { tintOf } from '#ui/tag.tsx'
 import type { Words } from '../../messages.ts'
 import type { CardResult, CardText } from '../card-texts.ts'
-import { type FacetName, type ListCard, listPath, type Order } from '../list.ts'
+import { type FacetName, feedName, type ListCard, listPath, type Order } from '../list.ts'
 
 export type ListProps = {
   t: Words
@@ -109,11 +111,13 @@ const Found = (props: ListProps) => {
 /** All Koplopers, by theme, party, region and sector, with the main result in each row (R-030, R-080). */
 export const ListPage = (props: ListProps): PageView => {
   const { t, lang, words, shown } = props
+  const feed = feedPath(feedName, shown.address.chosen)
   return {
     title: t.list.title,
     description: t.list.description,
     crumbs: [],
     section: listPath,
+    feeds: [{ title: t.list.feed, path: feed }],
     ...listPageMarks(shown.address),
     body: (
       <>
@@ -123,6 +127,7 @@ export const ListPage = (props: ListProps): PageView => {
           <Card title={t.list.tipTitle} tone="cream" href={pathIn(lang, `${listPath}/tip`)}>
             <p>{t.list.tipText}</p>
           </Card>
+          <FeedLink lang={lang} path={feed} />
         </BesideFilters>
       </>
     ),
