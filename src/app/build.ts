@@ -7,8 +7,10 @@ import { actionOf, isReading } from '#platform/http/routes.ts'
 import type { House } from '#platform/stage.ts'
 import { layChain } from './chain.ts'
 import { errorResponse, showError } from './errors/responses.tsx'
+import { frameFor } from './frame.tsx'
 import { modules } from './modules.ts'
 import { appRoutes } from './routes.tsx'
+import { makeSharePictures } from './share/pictures.ts'
 
 export type Site = { readonly app: Hono<Env> }
 
@@ -54,8 +56,9 @@ const withoutSlash = (c: Ctx): string | null => {
 
 /** Builds the site on a house; throws when a route stands outside the permission table. */
 export const buildSite = (house: House, assets: Assets): Site => {
-  const app = layChain(house, makePageCache(house.cache), assets)
-  app.route('/', appRoutes(house, assets))
+  const pictures = makeSharePictures(house)
+  const app = layChain(house, makePageCache(house.cache), frameFor(house, assets, pictures))
+  app.route('/', appRoutes(house, assets, pictures))
   for (const module of modules) if (module.routes) app.route('/', module.routes)
   app.notFound((c) => {
     const ctx = c as Ctx

@@ -5,7 +5,6 @@ import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
 import { type Actor, visitor } from '#kernel/actor.ts'
 import { Unavailable } from '#kernel/errors.ts'
 import { readPath } from '#kernel/language.ts'
-import type { Assets } from '#platform/assets.ts'
 import type { PageCache } from '#platform/cache/page-cache.ts'
 import { readBrowser, readSessionCookie } from '#platform/http/cookies.ts'
 import { refuseCrossSite } from '#platform/http/cross-site.ts'
@@ -15,7 +14,7 @@ import { clientAddress } from '#platform/http/network.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
 import { showError } from './errors/responses.tsx'
-import { frameFor } from './frame.tsx'
+import type { Draw } from './frame.tsx'
 
 const mostBytes = 1024 * 1024
 /** Nobody needs more; keeps a hostile client from filling memory through one connection. */
@@ -60,9 +59,8 @@ const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void =
 }
 
 /** Lays the chain around the routes; `routes` come in afterwards. */
-export const layChain = (house: House, pages: PageCache, assets: Assets): Hono<Env> => {
+export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> => {
   const app = new Hono<Env>({ getPath: (request) => readPath(new URL(request.url).pathname).path })
-  const draw = frameFor(house, assets)
   app.use(async (c, next) => {
     const stored = answerStored(c, house, pages)
     if (stored) return stored

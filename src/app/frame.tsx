@@ -12,6 +12,7 @@ import { type Demo, type FooterColumn, Frame, type NavLink } from '#ui/frame.tsx
 import { messages } from './messages.ts'
 import { modules } from './modules.ts'
 import { appNav } from './nav.ts'
+import type { SharePictures } from './share/pictures.ts'
 
 const items: readonly NavItem[] = [...appNav, ...modules.flatMap((module) => module.nav ?? [])]
 
@@ -52,10 +53,23 @@ const demoOf = (c: Ctx): Demo | undefined => {
 /** The path of a page with its query, as the other language has it too. */
 const ownPath = (c: Ctx): string => c.var.path + new URL(c.req.url).search
 
+/** The picture that goes with a link to this page; of pages that are not for everybody there is none. */
+const pictureOf = (c: Ctx, view: PageView, pictures: SharePictures) => {
+  if (view.noindex) return undefined
+  const { lang, stage } = c.var
+  const title = view.headline ?? view.title
+  const kind = view.kind ?? view.crumbs?.at(-1)?.label ?? ''
+  const path = pictures.path({ lang, title, kind })
+  return path === null ? undefined : { address: stage.house.origin() + path, alt: title }
+}
+
+export type Draw = (c: Ctx, view: PageView) => string
+
 /** Makes the function that draws pages of this house. */
 export const frameFor =
-  (house: House, assets: Assets) =>
-  (c: Ctx, view: PageView): string => {
+  (house: House, assets: Assets, pictures: SharePictures): Draw =>
+  (c, view) => {
+    const picture = pictureOf(c, view, pictures)
     const { actor } = c.var.stage
     const work = actor.kind === 'person' && isWork(c.var.path)
     const demo = demoOf(c)
@@ -71,6 +85,7 @@ export const frameFor =
         footer={footerOf(c)}
         siteName={messages[c.var.lang].siteName}
         {...(demo ? { demo } : {})}
+        {...(picture ? { picture } : {})}
       />,
     )
     return `<!doctype html>${html}`

@@ -3,6 +3,7 @@
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { langs, pathIn } from '#kernel/language.ts'
+import { xmlText } from '#kernel/text.ts'
 import type { Ctx } from '#platform/http/env.ts'
 import type { House, Stage } from '#platform/stage.ts'
 import { audiences } from './audience/audiences.ts'
@@ -18,9 +19,6 @@ const fixedPaths = [
   '/voor',
   ...audiences.map((audience) => `/voor/${audience}`),
 ]
-
-const xmlText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 const pathsOf = async (stage: Stage): Promise<string[]> => {
   const { themes } = await vocabularyOf(stage as Stage<TaxonomyTables>)

@@ -22,6 +22,8 @@ import { HomePage } from './pages/home-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { WorkPage } from './pages/work-page.tsx'
+import { type SharePictures, sharePath } from './share/pictures.ts'
+import { shareView } from './share/routes.ts'
 import { countedThemes, themesView, themeView } from './themes/views.tsx'
 import { datedWorkOf } from './work.ts'
 
@@ -150,7 +152,7 @@ const textPages = (): Hono<Env> =>
     .get('/voor', visitCached('audience.read', fixed, audiencesView))
     .get('/voor/:doelgroep', visitCached('audience.read', fixed, audienceView))
 
-const forMachines = (house: House, assets: Assets): Hono<Env> =>
+const forMachines = (house: House, assets: Assets, pictures: SharePictures): Hono<Env> =>
   router()
     .get(
       '/assets/:name',
@@ -160,6 +162,7 @@ const forMachines = (house: House, assets: Assets): Hono<Env> =>
       '/favicon.svg',
       machine('site.files', (c) => c.redirect(assets.favicon, 302)),
     )
+    .get(sharePath, machine('site.files', shareView(pictures)))
     .get('/sitemap.xml', machine('site.files', sitemap))
     .get(
       '/robots.txt',
@@ -180,7 +183,7 @@ const forMachines = (house: House, assets: Assets): Hono<Env> =>
     )
 
 /** The routes of the application itself. */
-export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
+export const appRoutes = (house: House, assets: Assets, pictures: SharePictures): Hono<Env> =>
   router()
     .get(
       '/',
@@ -192,4 +195,4 @@ export const appRoutes = (house: House, assets: Assets): Hono<Env> =>
     .get('/_post', visit('site.kept-mail', postView))
     .route('/', textPages())
     .route('/', feedRoutes())
-    .route('/', forMachines(house, assets))
+    .route('/', forMachines(house, assets, pictures))

@@ -9,6 +9,10 @@ export type FeedOffer = { readonly title: string; readonly path: string }
 export type PageView = {
   /** the h1 and, with the name of the network, the title of the window */
   readonly title: string
+  /** where the h1 says something else than the title of the window */
+  readonly headline?: string
+  /** what kind of page this is, in a word: "Handreiking" */
+  readonly kind?: string
   /** one or two sentences for search engines and shared links */
   readonly description?: string
   /** the way from the front page to here, without home and without the page itself; absent = no breadcrumbs */

@@ -52,3 +52,21 @@ export const paragraphs = (text: string): string[] =>
     .split(/\n\s*\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+
+/** Characters that no XML may hold, not even escaped. */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text without the characters that XML refuses. */
+export const xmlSafe = (text: string): string => text.replace(notInXml, '')
+
+/** Text as it stands in XML or HTML, between tags or in an attribute. */
+export const xmlText = (text: string): string =>
+  xmlSafe(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')

@@ -3,7 +3,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { CrumbTrail } from './frame/crumb-trail.tsx'
 import { type Demo, DemoBar } from './frame/demo-bar.tsx'
-import { DocumentHead } from './frame/document-head.tsx'
+import { DocumentHead, type SharedPicture } from './frame/document-head.tsx'
 import { Foot, type FooterColumn } from './frame/foot.tsx'
 import { type NavLink, type Tools, TopBar } from './frame/top-bar.tsx'
 import { say } from './words.ts'
@@ -23,6 +23,8 @@ export type FrameProps = {
   footer: readonly FooterColumn[]
   demo?: Demo
   siteName: string
+  /** what a shared link shows */
+  picture?: SharedPicture
 }
 
 /**
@@ -40,11 +42,20 @@ export const Frame = ({
   footer,
   demo,
   siteName,
+  picture,
 }: FrameProps) => {
   const titleLang = view.contentLang === lang ? undefined : view.contentLang
   return (
     <html lang={lang} dir="ltr">
-      <DocumentHead lang={lang} view={view} path={path} origin={origin} siteName={siteName} assets={assets} />
+      <DocumentHead
+        lang={lang}
+        view={view}
+        path={path}
+        origin={origin}
+        siteName={siteName}
+        assets={assets}
+        {...(picture ? { picture } : {})}
+      />
       <body>
         <a class="skip" href="#inhoud">
           {say(lang).frame.skip}

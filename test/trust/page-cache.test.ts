@@ -43,14 +43,15 @@ const openPath = async ({ path, handler }: { path: string; handler: unknown }): 
   return fillPath(path, (await probe?.aim?.(site, state, path))?.params ?? {})
 }
 
-/** Public pages: what a visitor gets with a tag, wherever it stands. */
+/** Public pages: what a visitor gets with a tag, wherever it stands. Feeds have one too, but are never stored. */
 const cachedPaths = async (): Promise<string[]> => {
   const found: string[] = []
   for (const route of routesOf(site).filter(({ method }) => method === 'GET')) {
     const path = await openPath(route)
     for (const lang of langs) {
       const answer = await site.visitor().get(inLang(lang, path), { peer: '203.0.113.8' })
-      if (answer.headers.has('etag')) found.push(inLang(lang, path))
+      const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+      if (isPage && answer.headers.has('etag')) found.push(inLang(lang, path))
     }
   }
   return [

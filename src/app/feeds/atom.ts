@@ -1,6 +1,7 @@
 // A feed as Atom (RFC 4287); pure.
 import { Feed } from 'feed'
 import { type Lang, pathIn } from '#kernel/language.ts'
+import { xmlSafe, xmlText } from '#kernel/text.ts'
 import type { FeedEntry } from '#platform/feed.ts'
 
 export type AtomFeed = {
@@ -17,32 +18,24 @@ export type AtomFeed = {
   readonly entries: readonly FeedEntry[]
 }
 
-/** Characters that no XML may hold, not even escaped. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-const clean = (text: string): string => text.replace(forbidden, '')
-
-/** The library writes titles and summaries as HTML, unescaped: text must be made safe before. */
-const asHtml = (text: string): string =>
-  clean(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 const paragraph = (text: string, lang: Lang): string =>
-  text === '' ? '' : `<p lang="${lang}">${asHtml(text)}</p>`
+  text === '' ? '' : `<p lang="${lang}">${xmlText(text)}</p>`
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)
 
 /** A thing that was prepared long before its day changed last on that day, as far as readers know. */
 const changedAt = (entry: FeedEntry): Date => later(entry.updatedAt, entry.publishedAt)
 
+/** The library writes titles and summaries as HTML, unescaped: texts are made safe before. */
 const itemOf = (entry: FeedEntry, { lang, origin }: AtomFeed) => {
   const summary = paragraph(entry.note ?? '', lang) + paragraph(entry.summary, entry.lang)
   return {
-    title: asHtml(entry.title),
+    title: xmlText(entry.title),
     id: `urn:uuid:${entry.id}`,
     link: origin + pathIn(lang, entry.path),
     date: changedAt(entry),
     published: entry.publishedAt,
-    category: entry.categories.map(({ term, label }) => ({ term, name: clean(label) })),
+    category: entry.categories.map(({ term, label }) => ({ term, name: xmlSafe(label) })),
     ...(summary === '' ? {} : { description: summary }),
   }
 }
@@ -61,7 +54,7 @@ export const atomText = (feed: AtomFeed): string => {
   const self = origin + pathIn(lang, path)
   const made = new Feed({
     id: self,
-    title: clean(title),
+    title: xmlSafe(title),
     link: origin + pathIn(lang, listPath),
     feed: self,
     updated: entries.map(changedAt).reduce(later, entries[0]?.publishedAt ?? feed.emptySince),

@@ -26,6 +26,7 @@ const doorText = (door: Door, lang: Lang) =>
 /** The front page: what works, and the ways in that exist. */
 export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeProps): PageView => ({
   title: t.siteName,
+  headline: t.home.title,
   description: t.home.description,
   body: (
     <>

@@ -59,6 +59,7 @@ export const ThemePage = (props: ThemeProps): PageView => {
   const { t, lang, theme, parts } = props
   return {
     title: theme.name,
+    kind: t.theme.kind,
     description: theme.intro,
     crumbs: [{ label: t.theme.all, path: '/themas' }],
     body: (

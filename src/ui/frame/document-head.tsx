@@ -2,6 +2,9 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 
+/** A picture of 1200 by 630, at a full address. */
+export type SharedPicture = { readonly address: string; readonly alt: string }
+
 export type DocumentHeadProps = {
   lang: Lang
   view: PageView
@@ -9,6 +12,7 @@ export type DocumentHeadProps = {
   origin: string
   siteName: string
   assets: { readonly css: string; readonly js: string }
+  picture?: SharedPicture
 }
 
 // A page that is not for search engines names no other addresses of itself either.
@@ -21,29 +25,57 @@ const Addresses = ({ lang, path, origin }: { lang: Lang; path: string; origin: s
   </>
 )
 
-export const DocumentHead = ({ lang, view, path, origin, siteName, assets }: DocumentHeadProps) => (
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{view.title === siteName ? siteName : `${view.title} - ${siteName}`}</title>
-    {view.description !== undefined && <meta name="description" content={view.description} />}
-    {view.noindex ? (
-      <meta name="robots" content="noindex, nofollow" />
-    ) : (
-      <Addresses lang={lang} path={path} origin={origin} />
+/** What a link to this page shows where people share it. */
+const Shared = ({ lang, view, path, origin, siteName, picture }: DocumentHeadProps) => (
+  <>
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content={siteName} />
+    <meta property="og:locale" content={lang === 'nl' ? 'nl_NL' : 'en_GB'} />
+    <meta property="og:url" content={origin + pathIn(lang, path)} />
+    <meta property="og:title" content={view.headline ?? view.title} />
+    {view.description !== undefined && <meta property="og:description" content={view.description} />}
+    {picture !== undefined && (
+      <>
+        <meta property="og:image" content={picture.address} />
+        <meta property="og:image:type" content="image/png" />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta property="og:image:alt" content={picture.alt} />
+        <meta name="twitter:card" content="summary_large_image" />
+      </>
     )}
-    {view.feeds?.map(({ title, path: feed }) => (
-      <link
-        key={feed}
-        rel="alternate"
-        type="application/atom+xml"
-        title={title}
-        href={origin + pathIn(lang, feed)}
-      />
-    ))}
-    <meta name="theme-color" content="#17302d" />
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href={assets.css} />
-    <script type="module" src={assets.js} />
-  </head>
+  </>
 )
+
+export const DocumentHead = (props: DocumentHeadProps) => {
+  const { lang, view, path, origin, siteName, assets } = props
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{view.title === siteName ? siteName : `${view.title} - ${siteName}`}</title>
+      {view.description !== undefined && <meta name="description" content={view.description} />}
+      {view.noindex ? (
+        <meta name="robots" content="noindex, nofollow" />
+      ) : (
+        <>
+          <Addresses lang={lang} path={path} origin={origin} />
+          <Shared {...props} />
+        </>
+      )}
+      {view.feeds?.map(({ title, path: feed }) => (
+        <link
+          key={feed}
+          rel="alternate"
+          type="application/atom+xml"
+          title={title}
+          href={origin + pathIn(lang, feed)}
+        />
+      ))}
+      <meta name="theme-color" content="#17302d" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={assets.css} />
+      <script type="module" src={assets.js} />
+    </head>
+  )
+}

@@ -134,6 +134,7 @@ export const RegionPage = (props: RegionProps): PageView => {
   const { t, lang, region, parts, cards } = props
   return {
     title: region.name,
+    kind: t.kind.region,
     description: t.region.description(region.name),
     crumbs: [{ label: t.map.title, path: regionsPath }],
     section: regionsPath,

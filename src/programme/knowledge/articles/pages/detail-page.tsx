@@ -202,6 +202,7 @@ export const DetailPage = (props: DetailProps): PageView => {
   const { title, teaser, article } = detail
   return {
     title: title.value,
+    kind: t.kinds[article.kind].one,
     description: `${t.kinds[article.kind].one}, ${longDate(article.published_on, lang)}. ${teaser.value}`,
     crumbs: crumbsOf(props),
     section: hubPath,

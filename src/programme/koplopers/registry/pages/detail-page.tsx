@@ -74,6 +74,7 @@ export const DetailPage = (props: DetailProps): PageView => {
   const foreign = languageNote(props)
   return {
     title: head.title,
+    kind: t.appointed,
     description: head.summary,
     crumbs: [{ label: t.list.title, path: listPath }],
     section: listPath,
