@@ -24,6 +24,7 @@ import { TextPage } from './pages/text-page.tsx'
 import { WorkPage } from './pages/work-page.tsx'
 import { type SharePictures, sharePath } from './share/pictures.ts'
 import { shareView } from './share/routes.ts'
+import { siteFacts } from './site-facts.ts'
 import { countedThemes, themesView, themeView } from './themes/views.tsx'
 import { datedWorkOf } from './work.ts'
 
@@ -47,7 +48,7 @@ const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
     lessons: lessons.flat(),
     parts,
   })
-  return { ...page, feeds: feedLinks(c), freshUntil }
+  return { ...page, feeds: feedLinks(c), structured: siteFacts(c), freshUntil }
 }
 
 const privacyView = (c: Ctx): PageView => {

@@ -82,6 +82,10 @@ export const nearDate = (day: Day, today: Day, lang: Lang): string =>
     ? format(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonUtc(day))
     : plainDate(day, lang)
 
+/** A moment as the clock in Amsterdam says it, with its distance to UTC: '2026-12-03T13:00:00+01:00'. */
+export const offsetTime = (moment: Date): string =>
+  zoned(moment).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+
 /** '23 november 2026 om 14.05 uur' / '23 November 2026 at 14:05' */
 export const dateAndTime = (moment: Date, lang: Lang): string => {
   const time = zoned(moment)

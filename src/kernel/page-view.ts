@@ -25,6 +25,8 @@ export type PageView = {
   readonly noindex?: boolean
   /** feeds that follow this list, or this site */
   readonly feeds?: readonly FeedOffer[]
+  /** facts for search engines (schema.org); the frame adds the breadcrumbs */
+  readonly structured?: readonly object[]
   /** the next moment at which the page changes by itself; the page cache lets go of it then */
   readonly freshUntil?: Date
   /** made for this one request (a notice, an unknown filter): never stored */

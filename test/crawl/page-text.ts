@@ -36,7 +36,8 @@ const refusedIn = (name: string, attributes: ReadonlyMap<string, string>): strin
   const found = [...attributes.keys()]
     .filter((attribute) => attribute === 'style' || /^on[a-z]/.test(attribute))
     .map((attribute) => `<${name} ${attribute}>`)
-  if (name === 'style' || (name === 'script' && !attributes.has('src'))) found.push(`<${name}>`)
+  const isData = attributes.get('type') === 'application/ld+json'
+  if (name === 'style' || (name === 'script' && !attributes.has('src') && !isData)) found.push(`<${name}>`)
   if (/^javascript:/i.test(attributes.get('href') ?? '')) found.push(`<${name} href="javascript:">`)
   return found
 }
@@ -63,6 +64,7 @@ const addText = (reading: Reading, token: string): void => {
   const around = reading.open.at(-1)
   const text = decode(token).trim()
   if (around === undefined || text === '') return
+  if (around.name === 'script') return
   if (around.name === 'title') reading.title += text
   else reading.pieces.push({ text, lang: around.lang })
 }

@@ -2,6 +2,7 @@ import type { SameAs } from '#kernel/messages.ts'
 import type { nl } from './messages.nl.ts'
 
 export const en: SameAs<typeof nl> = {
+  site: 'Action Learning Network',
   hub: {
     title: 'Knowledge and agenda',
     lead: 'What we know, what we do and where people meet. News, guides, methods and meetings in one place.',

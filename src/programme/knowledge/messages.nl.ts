@@ -3,6 +3,7 @@
 const meetings = (count: string): string => (count === '1' ? '1 bijeenkomst' : `${count} bijeenkomsten`)
 
 export const nl = {
+  site: 'Actie Leer Netwerk',
   hub: {
     title: 'Kennis en agenda',
     lead: 'Wat we weten, wat we doen en waar je elkaar treft. Nieuws, handreikingen, werkvormen en bijeenkomsten bij elkaar.',

@@ -1,6 +1,7 @@
 // What a page tells browsers and search engines about itself.
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { StructuredData } from './structured-data.tsx'
 
 /** A picture of 1200 by 630, at a full address. */
 export type SharedPicture = { readonly address: string; readonly alt: string }
@@ -61,6 +62,7 @@ export const DocumentHead = (props: DocumentHeadProps) => {
         <>
           <Addresses lang={lang} path={path} origin={origin} />
           <Shared {...props} />
+          <StructuredData lang={lang} view={view} path={path} origin={origin} />
         </>
       )}
       {view.feeds?.map(({ title, path: feed }) => (

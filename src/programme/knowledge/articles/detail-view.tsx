@@ -25,6 +25,7 @@ import { pathOf } from './kinds.ts'
 import type { When } from './list.ts'
 import { DetailPage } from './pages/detail-page.tsx'
 import { changesAt } from './pick-queries.ts'
+import { structuredOf } from './structured.ts'
 
 type Tables = KnowledgeTables & TaxonomyTables & PlatformTables
 
@@ -61,8 +62,10 @@ const pageOf = async (stage: Stage<Tables>, detail: ArticleDetail, when: When, f
   ])
   const ids = [...items, ...related, ...dossiers].map((card) => card.article_id)
   const texts = await cardTexts(db, ids, lang)
-  const speech = { t: messages[lang], lang, words, today: when.today }
+  const t = messages[lang]
+  const speech = { t, lang, words, today: when.today }
   return {
+    structured: structuredOf(detail, { origin: stage.house.origin(), lang, t }),
     ...DetailPage({ speech, now: when.now, detail, items, parts, dossiers, related, texts }),
     freshUntil: until,
   }
