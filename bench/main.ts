@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { measureCached } from './cached.ts'
 import { measureImport } from './imports.ts'
 import { measureLists } from './lists.ts'
+import { measurePages } from './pages.ts'
 import { aim, say, table } from './report.ts'
 import { fill } from './rows.ts'
 import { type Site, startSite } from './site.ts'
@@ -52,9 +53,10 @@ const parts = async (folder: string, wanted: (part: string) => boolean): Promise
   }
   if (memory.length > 0) table('Memory (PSS)', ['when', 'Node', 'PostgreSQL', 'together', 'aim'], memory)
   if (wanted('imports')) await measureImport(folder)
+  if (wanted('pages')) await measurePages(folder)
 }
 
-/** Runs all parts, or those that are named: starts, cached, lists, imports. */
+/** Runs all parts, or those that are named: starts, cached, lists, imports, pages. */
 export const run = async (names: readonly string[]): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
   const folder = mkdtempSync('/tmp/aln-bench-')

@@ -1,53 +1,10 @@
-// Chromium for the tests: unpacked once for all runs, started once per file, and a page that keeps a list of faults.
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import chromium from '@sparticuz/chromium'
+// Chromium for the tests: started once per file, and a page that keeps a list of faults.
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
-import { projectRoot } from '#platform/root.ts'
-
-// Never the arguments of the package itself: they switch web security off and run everything in one process.
-const args = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--headless=shell',
-  '--disable-gpu',
-  '--disable-background-networking',
-]
-
-const versionOf = (name: string): string => {
-  const manifest = readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
-}
-
-/**
- * Where Chromium is. The package writes it straight to its place, where a second process would start half of it; so it
- * is unpacked aside and moved when it is whole.
- */
-const unpacked = async (): Promise<string> => {
-  const home = `/tmp/aln-chromium-${versionOf('@sparticuz/chromium')}-${process.getuid?.() ?? 0}`
-  const file = join(home, 'chromium')
-  if (existsSync(file)) return file
-  const aside = mkdtempSync('/tmp/aln-chromium-new-')
-  const { TMPDIR: before } = process.env
-  process.env.TMPDIR = aside
-  try {
-    chromium.setGraphicsMode = false
-    const made = await chromium.executablePath()
-    if (dirname(made) !== aside || basename(made) !== 'chromium') throw new Error(`unpacked to ${made}`)
-    renameSync(aside, home)
-  } catch (error) {
-    rmSync(aside, { recursive: true, force: true })
-    if (!existsSync(file)) throw error
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = before
-  }
-  return file
-}
+import { chromiumArgs, chromiumFile } from './chromium.ts'
 
 /** Starts Chromium; one for a file of tests. */
 export const startBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await unpacked(), args, chromiumSandbox: false })
+  playwright.launch({ executablePath: await chromiumFile(), args: chromiumArgs, chromiumSandbox: false })
 
 export type Ways = {
   readonly width?: number
