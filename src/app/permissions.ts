@@ -10,6 +10,7 @@ export const appPermissions: readonly Permission[] = [
   { action: 'site.health', who: 'anyone', scope: 'all' },
   { action: 'site.metrics', who: 'anyone', scope: 'all' },
   { action: 'site.files', who: 'anyone', scope: 'all' },
+  { action: 'site.share-picture', who: 'anyone', scope: 'all' },
   { action: 'site.kept-mail', who: 'anyone', scope: 'all' },
   { action: 'site.style', who: 'anyone', scope: 'all' },
   { action: 'work.list', who: 'signed-in', scope: 'all' },

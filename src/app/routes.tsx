@@ -163,7 +163,7 @@ const forMachines = (house: House, assets: Assets, pictures: SharePictures): Hon
       '/favicon.svg',
       machine('site.files', (c) => c.redirect(assets.favicon, 302)),
     )
-    .get(sharePath, machine('site.files', shareView(pictures)))
+    .get(sharePath, machine('site.share-picture', shareView(pictures)))
     .get('/sitemap.xml', machine('site.files', sitemap))
     .get(
       '/robots.txt',

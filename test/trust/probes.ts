@@ -154,6 +154,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   'site.health': {},
   'site.metrics': { get: [404] },
   'site.files': { ...aimAt({ params: { name: 'index-T.css' } }), get: [200, 302] },
+  // An address that we did not sign.
+  'site.share-picture': { get: [404] },
   'site.kept-mail': {},
   'work.list': {},
   'audience.read': aimAt({ params: { doelgroep: 'zorgorganisatie' } }),

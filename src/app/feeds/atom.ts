@@ -1,5 +1,4 @@
 // A feed as Atom (RFC 4287); pure.
-import { Feed } from 'feed'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { xmlSafe, xmlText } from '#kernel/text.ts'
 import type { FeedEntry } from '#platform/feed.ts'
@@ -49,7 +48,9 @@ const withLanguages = (xml: string, { lang, entries }: AtomFeed): string => {
 }
 
 /** The text of a feed; its id and its own address are the same, and stay. */
-export const atomText = (feed: AtomFeed): string => {
+export const atomText = async (feed: AtomFeed): Promise<string> => {
+  // With the first feed, not at the start of the site.
+  const { Feed } = await import('feed')
   const { lang, origin, author, title, path, listPath, entries } = feed
   const self = origin + pathIn(lang, path)
   const made = new Feed({

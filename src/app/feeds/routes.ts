@@ -32,7 +32,7 @@ const feedView =
     const { stage, lang } = c.var
     const query = new URL(c.req.url).searchParams
     const path = feedPath(source.name, choiceOf(query, source.parameters))
-    const xml = atomText({
+    const xml = await atomText({
       lang,
       origin: stage.house.origin(),
       author: messages[lang].siteName,
