@@ -11,6 +11,7 @@ import { taxonomy } from '../commons/taxonomy/module.ts'
 import { thread } from '../commons/thread/module.ts'
 import { knowledge } from '../programme/knowledge/module.ts'
 import { koplopers } from '../programme/koplopers/module.ts'
+import { obstacles } from '../programme/obstacles/module.ts'
 import { regions } from '../programme/regions/module.ts'
 import { actorFor } from './demo/actor.ts'
 
@@ -54,7 +55,7 @@ const regionMap = regions({
 
 const people = accounts({ ...filling, waitingCount })
 
-const programme: readonly Module[] = [koplopers, knowledge(filling), regionMap]
+const programme: readonly Module[] = [koplopers, obstacles, knowledge(filling), regionMap]
 
 /** Ways on for who found nothing: what the front page offers too. */
 const ways = async (stage: Stage): Promise<readonly Door[]> => {

@@ -1,0 +1,36 @@
+// Who decides on rules, in the reader's language.
+import type { Lang } from '#kernel/language.ts'
+import { remembered } from '#platform/cache/memo.ts'
+import type { Stage } from '#platform/stage.ts'
+import type { BodyTables } from './schema.ts'
+
+export type RuleBody = {
+  readonly code: string
+  /** as people say it: VWS, ACM */
+  readonly short: string
+  readonly name: string
+  readonly active: boolean
+  readonly answerDays: number
+}
+
+export const bodiesTag = 'rule-bodies'
+
+const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<ReadonlyMap<string, RuleBody>> => {
+  const rows = await stage.db.selectFrom('rule_body').selectAll().orderBy('position').execute()
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        code: row.code,
+        short: row.short,
+        name: lang === 'nl' ? row.name_nl : row.name_en,
+        active: row.active,
+        answerDays: row.answer_days,
+      },
+    ]),
+  )
+}
+
+/** All of them by code, in their order; kept in memory until somebody changes them. */
+export const bodiesOf = (stage: Stage<BodyTables>): Promise<ReadonlyMap<string, RuleBody>> =>
+  remembered(stage.house, `rule bodies ${stage.lang}`, [bodiesTag], () => readBodies(stage, stage.lang))
