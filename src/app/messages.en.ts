@@ -121,7 +121,7 @@ export const en: SameAs<typeof nl> = {
     s404: {
       title: 'This page does not exist',
       text: 'Perhaps the address was not copied well, or the page is gone.',
-      next: 'Look on the front page or in the list of Koplopers.',
+      next: 'Search for it, or look on the front page or in the list of Koplopers.',
     },
     s405: {
       title: 'This address does not work that way',

@@ -117,7 +117,7 @@ export const nl = {
     s404: {
       title: 'Deze pagina is er niet',
       text: 'Misschien is het adres niet goed overgenomen, of is de pagina weg.',
-      next: 'Kijk op de voorpagina of in de lijst met Koplopers.',
+      next: 'Zoek het op, of kijk op de voorpagina of in de lijst met Koplopers.',
     },
     s405: {
       title: 'Zo werkt dit adres niet',

@@ -180,6 +180,20 @@ test('three related things: what an editor put there first, then what shares the
   expect(page).toContain('<a class="more" href="/nieuws">Al het nieuws</a>')
 })
 
+test('of those that are as near, the one about the same words comes first', async () => {
+  const place = { themes: ['gezond-werken'], sectors: ['ambulancezorg'], regions: ['rijnmond'] }
+  const on = (title: string, teaser: string, publishedOn: string) =>
+    article({ ...place, title, teaser, publishedOn })
+  await load(
+    site,
+    on('Slapen na de nachtdienst', 'Rust in het donker.', '2026-11-01'),
+    on('Een lente vol bloemen', 'Alles bloeit.', '2026-11-20'),
+    on('Nachtdiensten en rust op de ambulance', 'Wat helpt?', '2026-10-01'),
+  )
+  const [first] = relatedIn(await text(site, '/nieuws/slapen-na-de-nachtdienst'))
+  expect(first).toBe('/nieuws/nachtdiensten-en-rust-op-de-ambulance')
+})
+
 test('a dossier holds its things in their order, and each of them points back', async () => {
   await load(
     site,

@@ -2,6 +2,7 @@ import type { Lang } from '#kernel/language.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
+import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import type { ErrorStatus } from '../errors/status.ts'
 import type { Words } from '../messages.ts'
@@ -18,6 +19,13 @@ export const ErrorPage = ({ t, lang, status }: { t: Words; lang: Lang; status: E
         <Head title={words.title} lead={words.text} />
         <Band>
           <p>{words.next}</p>
+          {status === 404 && (
+            <SearchForm
+              action={pathIn(lang, '/zoeken')}
+              label={t.home.searchLabel}
+              submitLabel={t.home.searchButton}
+            />
+          )}
           <Buttons>
             <LinkButton href={pathIn(lang, '/')}>{t.error.toHome}</LinkButton>
             <LinkButton href={pathIn(lang, '/koplopers')} weight="second">

@@ -1,5 +1,5 @@
 // One article with everything of it that is public.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
@@ -173,7 +173,19 @@ const shared = (column: 'themes' | 'sectors' | 'regions', card: CardRow) =>
 const kinOf = (kind: Kind): readonly Kind[] =>
   kind === 'guide' || kind === 'method' ? ['guide', 'method'] : [kind]
 
-/** Others that share theme, region or sector, the nearest first; what is over or closed is left out. */
+/** So many of the nearest are also compared by their words. */
+const comparedByWords = 60
+/** Words tell apart what is about as near; they weigh no more than one shared sector. */
+const mostForWords = 2
+
+const wordsOf = (article: RawBuilder<unknown>) => sql`array(
+  select distinct lexeme from article_text t, unnest(to_tsvector('aln_nl', t.title || ' ' || t.teaser))
+  where t.article_id = ${article} and t.locale = 'nl')`
+
+/**
+ * Others that share theme, region, sector and words of title and teaser, the nearest first; what is over or closed is
+ * left out.
+ */
 export const relatedCards = async (
   db: Read,
   card: CardRow,
@@ -182,12 +194,18 @@ export const relatedCards = async (
   without: readonly string[],
 ): Promise<CardRow[]> => {
   const { rows } = await sql<CardRow>`
-    select * from article_card
-    where has_page and published_on <= ${today}::date and article_id <> ${card.article_id}
-      and not article_id = any(${[...without]}::uuid[])
-      and (ends_at is null or ends_at > ${now}) and (closes_on is null or closes_on >= ${today}::date)
-    order by 3 * ${shared('themes', card)} + 2 * ${shared('regions', card)} + 2 * ${shared('sectors', card)}
-      + case when kind = any(${[...kinOf(card.kind)]}::text[]) then 2 else 0 end desc, published_on desc, sort_title, article_id
+    with near as (
+      select *, 3 * ${shared('themes', card)} + 2 * ${shared('regions', card)} + 2 * ${shared('sectors', card)}
+        + case when kind = any(${[...kinOf(card.kind)]}::text[]) then 2 else 0 end as nearness
+      from article_card
+      where has_page and published_on <= ${today}::date and article_id <> ${card.article_id}
+        and not article_id = any(${[...without]}::uuid[])
+        and (ends_at is null or ends_at > ${now}) and (closes_on is null or closes_on >= ${today}::date)
+      order by nearness desc, published_on desc, sort_title, article_id
+      limit ${comparedByWords})
+    select near.* from near, (select ${wordsOf(sql`${card.article_id}`)} as words) own
+    order by nearness + least(${mostForWords}::int, cardinality(array(
+      select unnest(own.words) intersect select unnest(${wordsOf(sql`near.article_id`)})))) desc, published_on desc, sort_title, near.article_id
     limit ${most}`.execute(db)
   return rows
 }
