@@ -54,7 +54,6 @@ const stopOn = (starting: Promise<Running>): void => {
 }
 
 const serveOn = async (open: OpenHouse, config: Config): Promise<Listening | null> => {
-  if (config.demo && !config.live) await loadDemo(open)
   if (config.role === 'worker') return null
   const assets = readAssets(join(import.meta.dirname, 'assets'))
   const listening = await listen(buildSite(open.house, assets), config)
@@ -67,10 +66,13 @@ const start = async (): Promise<Running> => {
   await checkPort(config)
   const open = await openHouse(config, { lasting: true })
   try {
+    const isNew = config.demo && !config.live && (await loadDemo(open))
     const listening = await serveOn(open, config)
     const works = config.role !== 'web'
     if (works) await workOn(open.boss, open.house, open.queues)
     const hours = works ? keepHours(open.house) : null
+    // Who comes to a site that was filled just now finds everything in its search.
+    if (isNew) await hours?.first
     process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
     return { open, listening, hours }
   } catch (error) {

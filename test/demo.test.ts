@@ -34,5 +34,6 @@ test('the demo network is loaded once, and a loading that was cut off is taken u
   await site.sql("delete from koploper where import_key = 'demo-rustpunt'")
   const both = await Promise.all([loadDemo(site.open), loadDemo(site.open)])
   expect(both.sort()).toEqual([false, true])
+  await site.drain()
   expect(await counts()).toEqual(whole)
 })

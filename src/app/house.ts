@@ -78,18 +78,28 @@ const checkFingerprint = async (database: Database<PlatformTables>, fingerprint:
 
 export const permissionTable = () => [...appPermissions, ...modules.flatMap((module) => module.permissions)]
 
-/** Opens everything; throws a StartError with one line when something is missing. */
-export const openHouse = async (config: Config, options: HouseOptions = {}): Promise<OpenHouse> => {
-  const log = options.log ?? makeLog(config.logLevel)
-  const keys = keysFrom(readSecret(config))
-  const database = await openDatabase<PlatformTables>(config, log, options.detached ?? true)
+const openOwnDatabase = async (
+  config: Config,
+  log: Log,
+  keys: ReturnType<typeof keysFrom>,
+  detached: boolean,
+): Promise<Database<PlatformTables>> => {
+  const database = await openDatabase<PlatformTables>(config, log, detached)
   try {
     await migrate(database.pool)
     await checkFingerprint(database, keys.fingerprint)
+    return database
   } catch (error) {
     await database.close()
     throw error
   }
+}
+
+/** Opens everything; throws a StartError with one line when something is missing. */
+export const openHouse = async (config: Config, options: HouseOptions = {}): Promise<OpenHouse> => {
+  const log = options.log ?? makeLog(config.logLevel)
+  const keys = keysFrom(readSecret(config))
+  const database = await openOwnDatabase(config, log, keys, options.detached ?? true)
   const boss = makeBoss(database.connection, log, options.lasting ?? false)
   const transport = makeTransport(config)
   const queues = [
@@ -97,8 +107,6 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
     mailSender(transport, renderers()),
     ...modules.flatMap((m) => m.queues ?? []),
   ]
-  await boss.start()
-  await makeQueues(boss, queues)
   const cache = makeCacheBus()
   const clock = options.clock ?? systemClock
   let origin = config.origin ?? `http://${config.host}:${config.port}`
@@ -114,19 +122,23 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
     permissions: permissionTable(),
     origin: () => origin,
   }
-  if (options.lasting) await cache.listen(database.connection, log)
-  return {
-    house,
-    boss,
-    queues,
-    setOrigin: (address) => {
-      origin = address
-    },
-    close: async () => {
-      await boss.stop({ graceful: true, timeout: 5000 })
-      await cache.close()
-      transport.close()
-      await database.close()
-    },
+  const setOrigin = (address: string): void => {
+    origin = address
+  }
+  const close = async (): Promise<void> => {
+    await boss.stop({ graceful: true, timeout: 5000 })
+    await cache.close()
+    transport.close()
+    await database.close()
+  }
+  try {
+    await boss.start()
+    await makeQueues(boss, queues)
+    if (options.lasting) await cache.listen(database.connection, log)
+    return { house, boss, queues, setOrigin, close }
+  } catch (error) {
+    // The server that was started for us must not outlive a start that failed.
+    await close()
+    throw error
   }
 }

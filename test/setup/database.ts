@@ -8,6 +8,7 @@ import { loadDemo } from '../../src/app/demo/load.ts'
 import { openHouse } from '../../src/app/house.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { joinEmbedded } from '../../src/platform/db/embedded/index.ts'
+import { drainJobs } from '../../src/platform/jobs/jobs.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { databaseUrl, testMoment, testSecret } from './names.ts'
 
@@ -51,7 +52,10 @@ const makeTemplate = async (
     LOG_LEVEL: 'error',
   })
   const open = await openHouse(config, { clock: () => testMoment, log: makeLog('error') })
-  if (withDemo) await loadDemo(open)
+  if (withDemo) {
+    await loadDemo(open)
+    await drainJobs(open.boss, open.house, open.queues)
+  }
   await open.close()
 }
 

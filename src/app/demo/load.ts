@@ -6,7 +6,6 @@ import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts
 import { type Actor, system, visitor } from '#kernel/actor.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import { drainJobs } from '#platform/jobs/jobs.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House, Stage } from '#platform/stage.ts'
@@ -113,12 +112,12 @@ const loadAll = async (open: OpenHouse): Promise<void> => {
   await execute(announceRegions, asSystem as never, {})
   const known = await knownTips(house.database.kysely as unknown as Kysely<TipTables>)
   for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
-  await drainJobs(open.boss, house, open.queues)
 }
 
 /**
  * Loads the demo network once; two processes that start at once load it once, and a start that was cut off is
- * taken up again by the next. Answers false when it was there already.
+ * taken up again by the next. What follows of it (the index of search, mails) waits in the queues for the workers.
+ * Answers false when it was there already.
  */
 export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
   const kysely = open.house.database.kysely as unknown as Kysely<PlatformTables>

@@ -1,5 +1,5 @@
 // Upkeep: migrations, demo network, read models, queues.
-import { deadLetters } from '#platform/jobs/jobs.ts'
+import { deadLetters, drainJobs } from '#platform/jobs/jobs.ts'
 import { loadDemo } from '../demo/load.ts'
 import { modules } from '../modules.ts'
 import type { OperatorCommand } from './operator-command.ts'
@@ -11,7 +11,9 @@ export const migrateNow: OperatorCommand = async (_open, _args, say) => {
 }
 
 export const loadDemoNow: OperatorCommand = async (open, _args, say) => {
-  say((await loadDemo(open)) ? 'The demo network is loaded.' : 'The demo network was there already.')
+  const loaded = await loadDemo(open)
+  await drainJobs(open.boss, open.house, open.queues)
+  say(loaded ? 'The demo network is loaded.' : 'The demo network was there already.')
   return 0
 }
 

@@ -16,17 +16,21 @@ const runAll = async (house: House): Promise<void> => {
 }
 
 export type Hours = {
+  /** returns when the round that began with the start has ended */
+  readonly first: Promise<void>
   /** no hour begins any more; returns when the one under way has ended */
   stop(): Promise<void>
 }
 
 /** Keeps the hours until it is stopped. */
 export const keepHours = (house: House): Hours => {
-  let running = runAll(house)
+  const first = runAll(house)
+  let running = first
   const timer = setInterval(() => {
     running = runAll(house)
   }, hourMs).unref()
   return {
+    first,
     stop() {
       clearInterval(timer)
       return running
