@@ -15,6 +15,7 @@ import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
 import { showError } from './errors/responses.tsx'
 import type { Draw } from './frame.tsx'
+import { modules } from './modules.ts'
 
 const mostBytes = 1024 * 1024
 /** Nobody needs more; keeps a hostile client from filling memory through one connection. */
@@ -36,7 +37,14 @@ const actorOf = async (c: Ctx, house: House): Promise<Actor> => {
   return person
 }
 
+const anonymousPaths = modules.flatMap((module) => module.anonymousPaths ?? [])
+
+/** On these pages nobody is known, not even who signed in: a report must not be told apart by its sender or its hour. */
+const isAnonymous = (path: string): boolean =>
+  anonymousPaths.some((start) => path === start || path.startsWith(`${start}/`))
+
 const logged = (house: House, c: Ctx, started: number): void => {
+  if (isAnonymous(c.var.path)) return
   const ms = Math.round((performance.now() - started) * 10) / 10
   house.log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms })
 }
@@ -84,7 +92,7 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     refuseCrossSite(c.req.raw, house.origin())
     c.set('network', house.limits.hash(clientAddress(c, house.config.trustProxy)))
     if (!house.database.isUp()) throw new Unavailable()
-    const actor = await actorOf(c, house)
+    const actor = isAnonymous(c.var.path) ? visitor : await actorOf(c, house)
     setStage(c, house, actor, c.var.lang)
     if (actor.kind === 'person' && actor.demo) c.set('demoPeople', await demoChoices(house))
     return next()

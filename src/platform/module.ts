@@ -139,6 +139,8 @@ export type Module = {
   readonly routes?: Hono<Env>
   readonly permissions: readonly Permission[]
   readonly nav?: readonly NavItem[]
+  /** beginnings of addresses where nobody is known: no session is read, no line is logged, nothing tells when */
+  readonly anonymousPaths?: readonly string[]
   readonly reactions?: readonly Reaction[]
   readonly queues?: readonly Queue[]
   readonly mails?: Readonly<Record<string, MailRenderer>>

@@ -50,6 +50,7 @@ export type PlatformTables = {
   setting: { key: string; value: string }
   audit: AuditRow
   event: EventRow
+  event_due: { event_id: string; reaction: string }
   reaction_done: { event_id: string; reaction: string }
   idempotency: { fingerprint: string; answer_id: string | null; at: Date }
   mail: MailRow

@@ -1,10 +1,18 @@
 // What the passing of time asks of the modules: once at the start, then every hour.
+import type { Kysely } from 'kysely'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { modules } from '../modules.ts'
 
 const hourMs = 3_600_000
 
+const sweepDue = (house: House): Promise<number> => {
+  const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
+  return kysely.transaction().execute((tx) => house.outbox.sweep(tx))
+}
+
 const runAll = async (house: House): Promise<void> => {
+  await sweepDue(house).catch((error: Error) => house.log.warn({ err: error.name }, 'sweep'))
   for (const module of modules) {
     try {
       await module.hourly?.(house)

@@ -20,8 +20,15 @@ export type Values = Readonly<Record<string, string>>
 /** The address after success, made of the answer's id alone, so that a second sending ends there too. */
 type DonePath<Out> = (answer: Answer, c: Ctx, out: Out | null) => string | Promise<string>
 
-export type Submit<Out> = {
-  readonly done: DonePath<Out>
+type After<Out> =
+  | { readonly done: DonePath<Out>; readonly page?: never }
+  /** answers with a page instead of an address: what it shows must stand in no address and no history */
+  | {
+      readonly page: (out: Out, c: Ctx, values: Values) => PageView | Promise<PageView>
+      readonly done?: never
+    }
+
+export type Submit<Out> = After<Out> & {
   /** the same page with what was typed and what is wrong with it */
   again(form: FormState<string>, c: Ctx): PageView | Promise<PageView>
   /** path parameters by the name the command knows them; laid over the form, never the reverse */
@@ -29,6 +36,8 @@ export type Submit<Out> = {
   readonly limit?: Limit
   /** sets cookies and the like, once the act is committed */
   after?(out: Out, c: Ctx): void | Promise<void>
+  /** the command makes a second sending harmless by itself, and nothing else of it may be kept */
+  readonly ownOnce?: true
   /** values that do not come from the form: never asked, never kept */
   also?(c: Ctx): Record<string, unknown>
 }
@@ -88,7 +97,9 @@ const tryIt = async <T, Out extends Answer>(
 ): Promise<Tried<Out>> => {
   const stage = stageOf<T>(c)
   const typed = inputFor(c, values, the)
-  const once = onceFor(values._key ?? '', senderOf(stage as Stage), command.name, typed)
+  const once = the.ownOnce
+    ? undefined
+    : onceFor(values._key ?? '', senderOf(stage as Stage), command.name, typed)
   try {
     return { done: await execute(command, stage, { ...typed, ...the.also?.(c) }, once) }
   } catch (error) {
@@ -102,6 +113,19 @@ const keepForSignedOut = async (c: Ctx, action: string): Promise<void> => {
   const { actor, house } = c.var.stage
   if (actor.kind !== 'visitor' || mayEver(house.permissions, actor, action)) return
   throw new SignedOut(await readForm(c))
+}
+
+/** The next address; or a page at once, for what may stand in no address. */
+const answerDone = async <Out extends Answer>(
+  c: Ctx,
+  the: Submit<Out>,
+  done: Done<Out>,
+  values: Values,
+): Promise<Response> => {
+  if (!done.again) await the.after?.(done.out, c)
+  if (the.page) return c.var.show(await the.page(done.out as Out, c, values))
+  const to = await the.done(done.out, c, done.again ? null : done.out)
+  return c.redirect(pathIn(c.var.lang, to), 303)
 }
 
 /** Handles a form by one command. */
@@ -121,10 +145,24 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
         const form = { values, errors: tried.errors, key: values._key ?? '' }
         return c.var.show(await the.again(form, c), 422)
       }
-      const { done } = tried
-      if (!done.again) await the.after?.(done.out, c)
-      const to = await the.done(done.out, c, done.again ? null : done.out)
-      return c.redirect(pathIn(c.var.lang, to), 303)
+      return answerDone(c, the, tried.done, values)
     },
     { action: command.name, kind: 'submit' },
+  )
+
+/** A page behind something secret that is sent along unseen: read by POST, so that it stands in no address. */
+export const submitRead = (
+  action: string,
+  view: (c: Ctx, values: Values) => Promise<PageView | Response>,
+  limit?: Limit,
+): Handler =>
+  remember(
+    async (c: Ctx) => {
+      const turnedAway = guard(c, action)
+      if (turnedAway) return turnedAway
+      if (limit) c.var.stage.house.limits.count(limit, c.var.network)
+      const made = await view(c, await readForm(c))
+      return made instanceof Response ? made : c.var.show(made)
+    },
+    { action, kind: 'submit' },
   )

@@ -40,6 +40,8 @@ export type Command<T, Schema extends z.ZodType, Subject, Out extends Answer> = 
   /** the reason that goes into the audit trail, where the act has one */
   reason?(input: z.output<Schema>): string
   readonly stream?: AuditStream
+  /** keeping a draft is nobody's act yet: it leaves no audit line */
+  readonly unrecorded?: boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of commands of all shapes
@@ -108,16 +110,11 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
     input,
   )
   const stream = the.stream ?? 'main'
-  const reason = the.reason?.(input) ?? null
-  await recordAct(platform, {
-    stream,
-    now,
-    actor: stage.actor,
-    command: the.name,
-    object: the.object,
-    id: out.id,
-    reason,
-  })
+  if (!the.unrecorded) {
+    const reason = the.reason?.(input) ?? null
+    const act = { stream, now, actor: stage.actor, command: the.name, object: the.object, id: out.id, reason }
+    await recordAct(platform, act)
+  }
   await recordEvents(platform, stage.house.outbox, { stream, now }, events)
   await stage.house.cache.announce(platform, tags)
   return out

@@ -85,5 +85,5 @@ export const recordEvents = async (
       .values(rows.slice(from, from + chunk))
       .execute()
   }
-  await outbox.enqueue(tx, rows)
+  await (when.stream === 'report' ? outbox.enqueueLater(tx, rows) : outbox.enqueue(tx, rows))
 }

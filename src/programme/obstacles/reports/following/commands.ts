@@ -1,0 +1,100 @@
+// What a reporter does afterwards, known by nothing but the code of the receipt.
+import { z } from 'zod'
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { House } from '#platform/stage.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { codeHash, isCode, readCode } from '../code.ts'
+import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
+import { reportForUpdate } from '../queries.ts'
+import { inputOf, mostText } from '../questions.ts'
+import { firstWordBy } from '../rules.ts'
+import { consents, type ReportRow, type ReportTables } from '../schema.ts'
+import { moveReport, sayOn, setNotice } from '../steps.ts'
+
+type Tables = ReportTables & TaxonomyTables
+const command = commandsOn<Tables>()
+
+const code = z.string('valueMissing').max(100)
+
+const byCode = (tx: Tx<Tables>, typed: string, { keys }: House): Promise<ReportRow | undefined> => {
+  const read = readCode(typed)
+  return isCode(read) ? reportForUpdate(tx, codeHash(keys, read)) : Promise.resolve(undefined)
+}
+
+/** The reporter says something; after a question of the desk, the desk is at move again. */
+export const replyToDesk = command({
+  name: 'report.reply',
+  object: 'report',
+  stream: 'report',
+  input: z.object({
+    code,
+    formKey: z.string().max(64),
+    body: z.string('valueMissing').trim().min(1, 'valueMissing').max(mostText, 'valueTooLong'),
+  }),
+  find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
+  allow: mayReply,
+  async run({ tx, now, house, emit }, report, { body, formKey }) {
+    const day = dayOf(now)
+    const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey}`)
+    const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
+    if (!added) return { id: report.id }
+    if (report.waiting_on === 'reporter') {
+      await moveReport(tx, report.id, {
+        state: 'context-analysis',
+        waiting_on: 'desk',
+        waiting_since: day,
+        due_on: firstWordBy(day, await holidaysAsSet(tx)),
+      })
+    }
+    emit({ type: 'report.replied', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** The reporter takes the report back: the desk does nothing more with it, and forgets who it was. */
+export const withdrawReport = command({
+  name: 'report.withdraw',
+  object: 'report',
+  stream: 'report',
+  input: z.object({ code }),
+  find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
+  allow: mayWithdraw,
+  async run({ tx, now, emit }, report) {
+    const day = dayOf(now)
+    await moveReport(tx, report.id, {
+      state: 'withdrawn',
+      waiting_on: 'nobody',
+      waiting_since: day,
+      due_on: null,
+      consent: 'no',
+    })
+    await tx.deleteFrom('report_contact').where('report_id', '=', report.id).execute()
+    await setNotice(tx, report.id, null)
+    emit({ type: 'report.withdrawn', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** Whether it may become public without names, and where a notice goes: choices that can be changed at any time. */
+export const decideOnReport = command({
+  name: 'report.decide',
+  object: 'report',
+  stream: 'report',
+  input: z.object({
+    code,
+    consent: z.enum(consents, 'choiceMissing'),
+    email: inputOf.jij.shape.email,
+    stop: z.string().optional(),
+  }),
+  find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
+  allow: mayDecide,
+  async run({ tx, emit }, report, { consent, email, stop }) {
+    await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
+    if (stop) await setNotice(tx, report.id, null)
+    else if (email !== '') await setNotice(tx, report.id, email)
+    emit({ type: 'report.decided', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,16 @@
+import type { Permission } from '#kernel/permissions.ts'
+import { openStates } from './rules.ts'
+
+/** What anybody may do without being known; who has the code may do the rest. */
+export const reportPermissions: readonly Permission[] = [
+  { action: 'report.write', who: 'anyone', scope: 'all' },
+  { action: 'report.keep-draft', who: 'anyone', scope: 'all' },
+  { action: 'report.drop-draft', who: 'anyone', scope: 'all' },
+  { action: 'report.send', who: 'anyone', scope: 'all' },
+  { action: 'report.confirm', who: 'anyone', scope: 'all' },
+  { action: 'report.follow', who: 'anyone', scope: 'all' },
+  { action: 'report.reply', who: 'anyone', scope: 'all', states: openStates },
+  { action: 'report.withdraw', who: 'anyone', scope: 'all', states: openStates },
+  { action: 'report.decide', who: 'anyone', scope: 'all' },
+  { action: 'report.clear-drafts', who: 'system', scope: 'all' },
+]

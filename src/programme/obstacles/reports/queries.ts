@@ -1,0 +1,40 @@
+import type { Db, Tx } from '#platform/db/handle.ts'
+import type { Answers, ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
+
+type Read = Db<ReportTables> | Tx<ReportTables>
+
+export type Draft = { readonly formKey: string; readonly answers: Answers }
+
+/** What this browser is writing; null while it has written nothing. */
+export const draftOf = async (db: Read, browser: string | null): Promise<Draft | null> => {
+  if (browser === null) return null
+  const row = await db
+    .selectFrom('report_draft')
+    .select(['form_key', 'answers'])
+    .where('browser_hash', '=', browser)
+    .executeTakeFirst()
+  return row ? { formKey: row.form_key, answers: row.answers } : null
+}
+
+/** The report behind a code, by what is stored of it. */
+export const reportByHash = (db: Read, hash: string): Promise<ReportRow | undefined> =>
+  db.selectFrom('report').selectAll().where('code_hash', '=', hash).executeTakeFirst()
+
+/** The same, locked until the act is done. */
+export const reportForUpdate = (tx: Tx<ReportTables>, hash: string): Promise<ReportRow | undefined> =>
+  tx.selectFrom('report').selectAll().where('code_hash', '=', hash).forUpdate().executeTakeFirst()
+
+/** What a reporter may read of the talk, in its order. */
+export const talkOf = (db: Read, reportId: string): Promise<ReportMessageRow[]> =>
+  db
+    .selectFrom('report_message')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('visibility', '=', 'reporter')
+    .orderBy('position')
+    .execute()
+
+/** Whether notices go somewhere; where, is shown to nobody. */
+export const hasNotice = async (db: Read, reportId: string): Promise<boolean> =>
+  (await db.selectFrom('report_notice').select('id').where('report_id', '=', reportId).executeTakeFirst()) !==
+  undefined

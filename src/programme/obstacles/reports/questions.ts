@@ -1,0 +1,79 @@
+// The questions of a report in their order: one a page, each with its own fields; pure.
+import { z } from 'zod'
+import { type AnswerName, type Answers, consents, sayers, subjects } from './schema.ts'
+
+export const reportPath = '/ruimte-in-de-regels/melden'
+export const followPath = '/ruimte-in-de-regels/volgen'
+
+export const questions = ['wens', 'wie-zegt-het', 'onderwerp', 'plek', 'gevolg', 'jij'] as const
+export type Question = (typeof questions)[number]
+
+export const isQuestion = (word: string): word is Question => questions.some((one) => one === word)
+
+/** The first question is the way in itself. */
+export const pathOf = (question: Question): string =>
+  question === 'wens' ? reportPath : `${reportPath}/${question}`
+
+/** The last page: everything once more, and the button. */
+export const checkPath = `${reportPath}/versturen`
+
+/** What is known already about it, between the first and the second question. */
+export const knownPath = `${reportPath}/bekend`
+
+/** For what is not for this desk: where to go instead. */
+export const elsewherePath = `${reportPath}/elders`
+
+export const mostText = 4000
+
+const required = (most: number) =>
+  z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
+const optional = (most: number) => z.string().trim().max(most, 'valueTooLong').default('')
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .default('')
+  .pipe(z.union([z.literal(''), z.email().max(254)], 'emailWrong'))
+
+/** What each question asks; what may stay empty is kept as an empty text. */
+export const inputOf = {
+  wens: z.object({ wish: required(mostText) }),
+  'wie-zegt-het': z.object({ says: z.enum(sayers, 'choiceMissing') }),
+  onderwerp: z.object({ subject: z.enum(subjects, 'choiceMissing') }),
+  plek: z.object({ organisationKind: optional(40), region: optional(80) }),
+  gevolg: z.object({ consequence: optional(mostText), tried: optional(mostText) }),
+  jij: z.object({ consent: z.enum(consents, 'choiceMissing'), reach: optional(200), email }),
+} as const satisfies Record<Question, z.ZodType>
+
+const fieldsOf: Readonly<Record<Question, readonly AnswerName[]>> = {
+  wens: ['wish'],
+  'wie-zegt-het': ['says'],
+  onderwerp: ['subject'],
+  plek: ['organisationKind', 'region'],
+  gevolg: ['consequence', 'tried'],
+  jij: ['consent', 'reach', 'email'],
+}
+
+/** The answers of one question out of all. */
+export const answersTo = (question: Question, answers: Answers): Answers =>
+  Object.fromEntries(fieldsOf[question].map((name) => [name, answers[name] ?? '']))
+
+/** The first question that still needs an answer; null when the report can be sent. */
+export const firstOpen = (answers: Answers): Question | null =>
+  questions.find((question) => !inputOf[question].safeParse(answersTo(question, answers)).success) ?? null
+
+const isForAnotherDesk = (answers: Answers): boolean => answers.subject === 'other'
+
+/** Where a reporter goes on after a question. */
+export const pathAfter = (question: Question, answers: Answers): string => {
+  if (question === 'wens') return knownPath
+  if (question === 'onderwerp' && isForAnotherDesk(answers)) return elsewherePath
+  const next = questions[questions.indexOf(question) + 1]
+  return next === undefined ? checkPath : pathOf(next)
+}
+
+/** Where "back" leads. */
+export const pathBefore = (question: Question): string | null => {
+  const before = questions[questions.indexOf(question) - 1]
+  return before === undefined ? null : pathOf(before)
+}

@@ -1,0 +1,32 @@
+// The terms and steps of a report; pure.
+import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { ReportRow, ReportState } from './schema.ts'
+
+/** Working days within which a reporter hears something first (domain 4.5). */
+export const firstWordDays = 2
+
+export const firstWordBy = (day: Day, holidays: ReadonlySet<Day>): Day =>
+  addWorkingDays(day, firstWordDays, holidays)
+
+const ended: readonly ReportState[] = ['closed', 'withdrawn', 'out-of-scope']
+
+/** Nobody has to do anything any more. */
+export const isEnded = (state: ReportState): boolean => ended.includes(state)
+
+/** States in which a reporter can still say something or take the report back. */
+export const openStates: readonly ReportState[] = [
+  'received',
+  'acknowledged',
+  'context-analysis',
+  'info-requested',
+  'problem-stated',
+  'routed',
+  'answered',
+]
+
+/** The code is shown again until the reporter typed its end back, and no longer than the day after sending. */
+export const codeMayBeShown = (
+  report: Pick<ReportRow, 'confirmed' | 'day'>,
+  today: Day,
+  dayAfter: (day: Day) => Day,
+): boolean => !report.confirmed && today <= dayAfter(report.day)

@@ -1,0 +1,55 @@
+// Writes within the act that needs them.
+import type { Day } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
+
+type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
+  Partial<Pick<ReportMessageRow, 'person_id' | 'key_hash'>>
+
+/** Adds a message at the next position; false when the same sending is there already. */
+export const sayOn = async (
+  tx: Tx<ReportTables>,
+  report: Pick<ReportRow, 'id' | 'last_position'>,
+  day: Day,
+  said: Said,
+): Promise<boolean> => {
+  const position = report.last_position + 1
+  const added = await tx
+    .insertInto('report_message')
+    .values({
+      id: newSecretId(),
+      report_id: report.id,
+      position,
+      day,
+      person_id: null,
+      key_hash: null,
+      ...said,
+    })
+    .onConflict((conflict) => conflict.column('key_hash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) return false
+  await tx.updateTable('report').set({ last_position: position }).where('id', '=', report.id).execute()
+  return true
+}
+
+/** Changes who is at move, and with it the state. */
+export const moveReport = async (
+  tx: Tx<ReportTables>,
+  id: string,
+  to: Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'> & Partial<ReportRow>,
+): Promise<void> => {
+  await tx.updateTable('report').set(to).where('id', '=', id).execute()
+}
+
+/** Sets or takes away where notices go. */
+export const setNotice = async (
+  tx: Tx<ReportTables>,
+  reportId: string,
+  email: string | null,
+): Promise<void> => {
+  await tx.deleteFrom('report_notice').where('report_id', '=', reportId).execute()
+  if (email === null) return
+  await tx.insertInto('report_notice').values({ id: newSecretId(), report_id: reportId, email }).execute()
+}

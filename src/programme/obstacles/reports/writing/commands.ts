@@ -1,0 +1,188 @@
+// Writing and sending a report, known by nothing but a draft in one browser.
+import { z } from 'zod'
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { addDays, dayOf, yearOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { randomToken } from '#platform/keys.ts'
+import type { House } from '#platform/stage.ts'
+import { commandsOn, type Run } from '#platform/write/command.ts'
+import { codeHash, newPublicCode, readCode, receiptCode } from '../code.ts'
+import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
+import { reportForUpdate } from '../queries.ts'
+import { firstOpen, inputOf, type Question, questions } from '../questions.ts'
+import { firstWordBy } from '../rules.ts'
+import type { Answers, ReportRow, ReportTables } from '../schema.ts'
+import { setNotice } from '../steps.ts'
+
+type Tables = ReportTables & TaxonomyTables
+const command = commandsOn<Tables>()
+
+/** Stands for a thing that has no id of its own, so that none can be told from another. */
+const nobodys = '00000000-0000-4000-8000-000000000000'
+
+const draftInput = z.looseObject({ question: z.enum(questions) })
+
+const answersIn = (question: Question, raw: unknown): Answers => {
+  const read = inputOf[question].safeParse(raw)
+  if (read.success) return read.data
+  throw new Invalid(
+    Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0]), issue.message])),
+  )
+}
+
+/** Keeps the answers to one question in this browser's draft. */
+export const keepDraft = command({
+  name: 'report.keep-draft',
+  object: 'report-draft',
+  stream: 'report',
+  unrecorded: true,
+  input: draftInput,
+  find: async () => ({}),
+  allow: mayKeepDraft,
+  async run({ tx, browser, now }, _nothing, { question, ...raw }) {
+    const fresh = answersIn(question, raw)
+    if (browser === null) throw new Invalid({ '': 'cookieMissing' })
+    const known = await tx
+      .selectFrom('report_draft')
+      .select('answers')
+      .where('browser_hash', '=', browser)
+      .forUpdate()
+      .executeTakeFirst()
+    const answers = JSON.stringify({ ...known?.answers, ...fresh })
+    await tx
+      .insertInto('report_draft')
+      .values({ browser_hash: browser, form_key: randomToken(), day: dayOf(now), answers })
+      .onConflict((conflict) => conflict.column('browser_hash').doUpdateSet({ answers, day: dayOf(now) }))
+      .execute()
+    return { id: nobodys }
+  },
+})
+
+/** Throws the draft of this browser away. */
+export const dropDraft = command({
+  name: 'report.drop-draft',
+  object: 'report-draft',
+  stream: 'report',
+  unrecorded: true,
+  input: z.object({}),
+  find: async () => ({}),
+  allow: mayDropDraft,
+  async run({ tx, browser }) {
+    await tx
+      .deleteFrom('report_draft')
+      .where('browser_hash', '=', browser ?? '')
+      .execute()
+    return { id: nobodys }
+  },
+})
+
+const orNull = (text: string | undefined): string | null => (text ? text : null)
+
+const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Promise<string | null> => {
+  const { tx, now, lang } = run
+  const day = dayOf(now)
+  const written = await tx
+    .insertInto('report')
+    .values({
+      id: newSecretId(),
+      code_hash: hash,
+      public_code: newPublicCode(yearOf(day)),
+      day,
+      state: 'received',
+      locale: lang,
+      wish: answers.wish ?? '',
+      says: answers.says as ReportRow['says'],
+      subject: answers.subject as ReportRow['subject'],
+      organisation_kind: orNull(answers.organisationKind),
+      region: orNull(answers.region),
+      consequence: orNull(answers.consequence),
+      tried: orNull(answers.tried),
+      consent: answers.consent as ReportRow['consent'],
+      confirmed: false,
+      waiting_on: 'desk',
+      waiting_since: day,
+      due_on: firstWordBy(day, await holidaysAsSet(tx)),
+      handler_id: null,
+      last_position: 0,
+    })
+    .onConflict((conflict) => conflict.column('code_hash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) return null
+  if (answers.reach) {
+    await tx.insertInto('report_contact').values({ report_id: written.id, reach: answers.reach }).execute()
+  }
+  await setNotice(tx, written.id, orNull(answers.email))
+  return written.id
+}
+
+const draftForKey = (tx: Tx<Tables>, key: string) =>
+  tx.selectFrom('report_draft').selectAll().where('form_key', '=', key).forUpdate().executeTakeFirst()
+
+/**
+ * Sends what the draft holds; the draft is gone with it. The same form sent twice is one report, told by the hash of
+ * its code alone: no key, sender or body of it is kept.
+ */
+export const sendReport = command({
+  name: 'report.send',
+  object: 'report',
+  stream: 'report',
+  input: z.object({ key: z.string().min(16, 'draftGone').max(64, 'draftGone') }),
+  find: async () => ({}),
+  allow: maySendReport,
+  async run(run, _nothing, { key }) {
+    const { tx, house, emit } = run
+    const hash = codeHash(house.keys, receiptCode(house.keys, key))
+    const known = await reportForUpdate(tx, hash)
+    if (known) return { id: known.id, key }
+    const draft = await draftForKey(tx, key)
+    if (!draft || firstOpen(draft.answers) !== null) throw new Invalid({ '': 'draftGone' })
+    const id = await writeReport(run, draft.answers, hash)
+    if (id === null) throw new Invalid({ '': 'draftGone' })
+    await tx.deleteFrom('report_draft').where('form_key', '=', key).execute()
+    emit({ type: 'report.received', object: 'report', id })
+    return { id, key }
+  },
+})
+
+const byKey = (tx: Tx<Tables>, key: string, { keys }: House): Promise<ReportRow | undefined> =>
+  reportForUpdate(tx, codeHash(keys, receiptCode(keys, key)))
+
+/** The reporter types the last four characters back: from then on the code is shown no more. */
+export const confirmReceipt = command({
+  name: 'report.confirm',
+  object: 'report',
+  stream: 'report',
+  input: z.object({
+    key: z.string().max(64),
+    last: z.string('valueMissing').trim().min(1, 'valueMissing').max(40),
+  }),
+  find: (tx: Tx<Tables>, { key }, _actor, house) => byKey(tx, key, house),
+  allow: mayConfirm,
+  async run({ tx, house }, report, { key, last }) {
+    if (!receiptCode(house.keys, key).endsWith(readCode(last)) || readCode(last).length !== 4)
+      throw new Invalid({ last: 'lastWrong' })
+    await tx.updateTable('report').set({ confirmed: true }).where('id', '=', report.id).execute()
+    return { id: report.id }
+  },
+})
+
+/** Drafts of the day before yesterday and older go, whoever wrote them. */
+export const clearDrafts = command({
+  name: 'report.clear-drafts',
+  object: 'report-draft',
+  stream: 'report',
+  unrecorded: true,
+  input: z.object({}),
+  find: async () => ({}),
+  allow: mayClearDrafts,
+  async run({ tx, now }) {
+    const gone = await tx
+      .deleteFrom('report_draft')
+      .where('day', '<', addDays(dayOf(now), -1))
+      .executeTakeFirst()
+    return { id: nobodys, count: Number(gone.numDeletedRows) }
+  },
+})
