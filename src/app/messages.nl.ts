@@ -55,6 +55,7 @@ export const nl = {
     points: [
       'Er zijn geen cookies om je te volgen. Wie inlogt krijgt één cookie voor de sessie; wie een formulier opent één voor dat formulier, 24 uur lang.',
       'Geef je een tip, dan bewaren we je tekst. Je e-mailadres vragen we alleen om je te laten weten dat er antwoord is, en je hoeft het niet te geven.',
+      'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg.',
       'Wij bewaren geen internetadressen. Om misbruik te remmen telt de server pogingen, alleen in het werkgeheugen en onherkenbaar gemaakt.',
       'Wil je weten wat we van je bewaren, of wil je dat het weg is? Mail ons.',
     ],

@@ -4,6 +4,7 @@ import { allCommands } from '../../src/platform/write/command.ts'
 import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
 
 /** The thing a probe is aimed at: what its address, its form and its command need. */
@@ -149,6 +150,7 @@ const aimAt = (subject: Subject) => ({ aim: () => Promise.resolve(subject) })
 const body = { body: 'Tekst voor de proef' }
 
 export const probes: Readonly<Record<string, Probe>> = {
+  ...reportProbes,
   'site.home': {},
   'site.about': {},
   'site.health': {},
