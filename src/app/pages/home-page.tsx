@@ -7,6 +7,7 @@ import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Grid, Section, Wrap } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
 import { Doors, Hero, TryCard } from '#ui/screens/home.tsx'
+import { Audiences } from '../audience/audience-page.tsx'
 import type { Words } from '../messages.ts'
 import { type CountedTheme, Tiles } from '../themes/themes-page.tsx'
 
@@ -51,6 +52,7 @@ export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeP
           }))}
         />
         <div class="band">
+          <Audiences lang={lang} />
           <Section
             title={t.home.themes}
             more={<MoreLink href={pathIn(lang, '/kaart')}>{t.home.blank}</MoreLink>}
