@@ -28,7 +28,7 @@ export const en: SameAs<typeof nl> = {
     kind: 'Theme',
     lead: 'Six ways to keep and find enough colleagues.',
     ambassador: 'Ambassador',
-    soon: 'To be announced',
+    soon: 'Nobody yet',
     soonMore: 'We are still looking for somebody to pull this theme.',
     contact: 'Contact',
     adviser: 'An adviser of the network',
@@ -78,6 +78,7 @@ export const en: SameAs<typeof nl> = {
     title: 'Contact us',
     lead: 'We read every mail and answer within five working days.',
     mail: 'Send a mail to',
+    more: 'Would you like to come to a meeting? Put its name and date in your mail. Do you know an initiative that works? Then [send a tip](/koplopers/tip): you can follow its answer.',
   },
   post: {
     title: 'Kept mail',

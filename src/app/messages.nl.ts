@@ -24,7 +24,7 @@ export const nl = {
     kind: 'Thema',
     lead: 'Zes manieren om genoeg collega’s te houden en te krijgen.',
     ambassador: 'Ambassadeur',
-    soon: 'Volgt binnenkort',
+    soon: 'Nog niemand',
     soonMore: 'Voor dit thema zoeken we nog iemand die de kar trekt.',
     contact: 'Contact',
     adviser: 'Een adviseur van het netwerk',
@@ -74,6 +74,7 @@ export const nl = {
     title: 'Contact',
     lead: 'Wij lezen elke mail en antwoorden binnen vijf werkdagen.',
     mail: 'Mail naar',
+    more: 'Wil je je aanmelden voor een bijeenkomst? Zet de naam en de datum in je mail. Ken je een initiatief dat werkt? [Geef dan een tip](/koplopers/tip): daarvan kun je het antwoord volgen.',
   },
   post: {
     title: 'Bewaarde mail',

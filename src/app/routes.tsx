@@ -72,9 +72,12 @@ const contactView = (c: Ctx): PageView => {
   const { contact } = words(c)
   const address = c.var.stage.house.config.mailFrom.replace(/^.*<|>$/g, '')
   const children = (
-    <p>
-      {contact.mail} <a href={`mailto:${address}`}>{address}</a>
-    </p>
+    <>
+      <p>
+        {contact.mail} <a href={`mailto:${address}`}>{address}</a>
+      </p>
+      <p>{linkedIn(c)(contact.more)}</p>
+    </>
   )
   return TextPage({ title: contact.title, lead: contact.lead, children })
 }

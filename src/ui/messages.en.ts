@@ -37,7 +37,7 @@ export const en: SameAs<typeof nl> = {
     next: 'Next',
     begin: 'This is the beginning',
     end: 'This is the end',
-    feed: 'Follow by feed (Atom)',
+    feed: 'Follow this list in a feed reader',
   },
   evidence: {
     measured: 'measured',

@@ -35,7 +35,7 @@ export const nl = {
     next: 'Volgende',
     begin: 'Dit is het begin',
     end: 'Dit is het einde',
-    feed: 'Volg via feed (Atom)',
+    feed: 'Volg deze lijst in een feedlezer',
   },
   evidence: {
     measured: 'gemeten',

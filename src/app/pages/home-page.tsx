@@ -21,9 +21,6 @@ type HomeProps = {
   parts: readonly PagePart[]
 }
 
-const doorText = (door: Door, lang: Lang) =>
-  door.count === undefined ? door.text : [<b key="count">{number(door.count, lang)} </b>, door.text]
-
 /** The front page: what works, and the ways in that exist. */
 export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeProps): PageView => ({
   title: t.siteName,
@@ -48,7 +45,8 @@ export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeP
           doors={doors.map((door) => ({
             title: door.title,
             href: pathIn(lang, door.path),
-            text: doorText(door, lang),
+            text: door.text,
+            ...(door.count === undefined ? {} : { count: number(door.count, lang) }),
           }))}
         />
         <div class="band">
