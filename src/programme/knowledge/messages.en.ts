@@ -67,7 +67,7 @@ export const en: SameAs<typeof nl> = {
   },
   agenda: {
     coming: 'To come',
-    past: 'Been',
+    past: 'Past',
     parts: 'Parts of the agenda',
     calendar: 'Put the agenda in your own calendar',
     calendarTitle: 'Stay informed',
