@@ -30,6 +30,8 @@ export const en: SameAs<typeof nl> = {
   },
   list: {
     narrow: 'Make the list shorter',
+    taken: 'Your choice',
+    away: '(take away)',
     sort: 'Order',
     apply: 'Apply',
     pages: 'Further in the list',

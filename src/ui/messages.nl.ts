@@ -28,6 +28,8 @@ export const nl = {
   },
   list: {
     narrow: 'Maak de lijst korter',
+    taken: 'Je keuze',
+    away: '(haal weg)',
     sort: 'Volgorde',
     apply: 'Pas toe',
     pages: 'Verder in de lijst',
