@@ -162,6 +162,15 @@ export const probes: Readonly<Record<string, Probe>> = {
   'work.list': {},
   'audience.read': aimAt({ params: { doelgroep: 'zorgorganisatie' } }),
   'theme.list': {},
+  'theme.set-ambassador': aimAt({
+    input: {
+      theme: 'gezond-werken',
+      name: null,
+      role: { nl: 'Proef', en: 'Trial' },
+      fromDay: '2026-11-23',
+      untilDay: null,
+    },
+  }),
   'knowledge.list': {},
   'knowledge.read': { states: articleStates, aim: articleAt, secret: true },
   'knowledge.import': aimAt({ input: { records: [] } }),
