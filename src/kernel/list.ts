@@ -1,5 +1,6 @@
 // A public list as addresses tell it: which filters, which part, which order, which place; read and written here.
 import { isId } from './id.ts'
+import { cleanText } from './text.ts'
 
 /** One of the keys by which cards are ordered: where the card holds it, and what it is. */
 export type SortKey = { readonly field: string; readonly kind: 'integer' | 'text' | 'id' }
@@ -13,6 +14,8 @@ export type ListForm<Facet extends string = string, Order extends string = strin
   readonly orders: Readonly<Record<Order, readonly SortKey[]>>
   /** what it can show instead of its usual part */
   readonly parts?: readonly string[]
+  /** it can be searched: `q` is a question in words */
+  readonly asks?: boolean
 }
 
 /** What was chosen of each filter: one of these (within a filter), and all filters together. */
@@ -26,6 +29,8 @@ export type Choice<Facet extends string = string, Order extends string = string>
   readonly order: Order
   /** null: its usual part */
   readonly part: string | null
+  /** what was asked in words, of a list that can be searched */
+  readonly question?: string
 }
 
 export type ListAddress<Facet extends string = string, Order extends string = string> = Choice<
@@ -45,6 +50,8 @@ export type KeyedCard = Readonly<Record<string, unknown>>
 
 const orderWord = 'sorteer'
 const partWord = 'soort'
+const questionWord = 'q'
+const mostLetters = 200
 
 export const ordersOf = <Order extends string>({ orders }: ListForm<string, Order>): Order[] =>
   Object.keys(orders) as Order[]
@@ -115,35 +122,43 @@ export const readListAddress = <Facet extends string, Order extends string>(
   const before = query.get('voor')
   const keys = form.orders[order]
   const place = placeFrom(keys, 'na', after) ?? placeFrom(keys, 'voor', before)
-  const mayStand = [...storedParameters(form), 'na', 'voor']
+  const mayStand = [...storedParameters(form), 'na', 'voor', ...(form.asks ? [questionWord] : [])]
   const unknown =
     [...query.keys()].some((name) => !mayStand.includes(name)) ||
     form.facets.some((name) => query.getAll(name).some((value) => !chosen[name]?.includes(value))) ||
     query.getAll(orderWord).some((value) => value !== order) ||
     query.getAll(partWord).some((value) => value !== part) ||
     ((after ?? before) !== null && place === null)
-  return { chosen, order, part, place, unknown }
+  const question = form.asks ? cleanText(query.get(questionWord) ?? '').slice(0, mostLetters) : ''
+  return { chosen, order, part, place, unknown, ...(question === '' ? {} : { question }) }
 }
 
-/** Filters, order and part of a choice, each as the parameters by which a form keeps it. */
+/** Filters, order, part and question of a choice, each as the parameters by which a form keeps it. */
 export const keptParameters = <Facet extends string, Order extends string>(
   form: ListForm<Facet, Order>,
-  { chosen, order, part }: Choice<Facet, Order>,
-): Record<'facets' | 'order' | 'part', Readonly<Record<string, readonly string[]>>> => ({
+  { chosen, order, part, question }: Choice<Facet, Order>,
+): Record<'facets' | 'order' | 'part' | 'question', Readonly<Record<string, readonly string[]>>> => ({
   facets: Object.fromEntries(facetsInUse(form, chosen).map((name) => [name, chosen[name] ?? []])),
   order: order === usualOrder(form) ? {} : { [orderWord]: [order] },
   part: part === null ? {} : { [partWord]: [part] },
+  question: question === undefined ? {} : { [questionWord]: [question] },
 })
 
 /** The address of a choice, going on after or before a card where one is given. */
 export const listAddress = <Facet extends string, Order extends string>(
   form: ListForm<Facet, Order>,
-  { chosen = {} as Chosen<Facet>, order = usualOrder(form), part = null }: Partial<Choice<Facet, Order>>,
+  {
+    chosen = {} as Chosen<Facet>,
+    order = usualOrder(form),
+    part = null,
+    question,
+  }: Partial<Choice<Facet, Order>>,
   from?: { readonly side: Place['side']; readonly card: KeyedCard },
 ): string => {
-  const kept = keptParameters(form, { chosen, order, part })
+  const asked = question === undefined ? {} : { question }
+  const kept = keptParameters(form, { chosen, order, part, ...asked })
   const query = new URLSearchParams()
-  for (const some of [kept.part, kept.facets, kept.order])
+  for (const some of [kept.question, kept.part, kept.facets, kept.order])
     for (const [name, values] of Object.entries(some)) for (const value of values) query.append(name, value)
   if (from) {
     const keys = JSON.stringify(keysOfCard(form.orders[order], from.card))

@@ -26,6 +26,13 @@ export const Button = ({ children, weight = 'first', ...rest }: ButtonProps) => 
 
 type LinkButtonProps = { href: string; children: ComponentChildren; weight?: Weight; lang?: string }
 
+/** Prints the page; without scripts it is not there, and the text beside it says how. */
+export const PrintButton = ({ children }: { children: ComponentChildren }) => (
+  <button type="button" class={looks.first} data-print hidden>
+    {children}
+  </button>
+)
+
 /** A link that is an important next step. */
 export const LinkButton = ({ href, children, weight = 'first', lang }: LinkButtonProps) => (
   <a class={looks[weight]} href={href} lang={lang}>

@@ -45,14 +45,20 @@ export const VerdictMark = ({ verdict, lang }: { verdict: Verdict; lang: Lang })
   </span>
 )
 
-type VerdictBoxProps = { verdict: Verdict; lang: Lang; children?: ComponentChildren }
+type VerdictBoxProps = {
+  verdict: Verdict
+  lang: Lang
+  /** another word for the same sign, as for an answer that does not hold any more */
+  word?: string
+  children?: ComponentChildren
+}
 
 /** The answer on top of a "Mag dit?" page; children: the condition or the reason, in one sentence. */
-export const VerdictBox = ({ verdict, lang, children }: VerdictBoxProps) => (
+export const VerdictBox = ({ verdict, lang, word, children }: VerdictBoxProps) => (
   <div class="verdict">
     <VerdictSign verdict={verdict} />
     <div>
-      <b>{say(lang).verdict[verdict]}</b>
+      <b>{word ?? say(lang).verdict[verdict]}</b>
       {children && <p>{children}</p>}
     </div>
   </div>

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Lang } from '#kernel/language.ts'
 import { codeOn, reportUpTo } from '../journeys/reporter.ts'
 import { words } from '../journeys/words.ts'
-import type { State } from './states.ts'
+import type { State } from './state.ts'
 
 const start = '/ruimte-in-de-regels/melden'
 

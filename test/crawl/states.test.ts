@@ -7,7 +7,8 @@ import { openWindow, sideways, startBrowser, type Visit } from '../journeys/brow
 import { type LiveSite, openSite } from '../journeys/site.ts'
 import { axeFindings } from './axe.ts'
 import { crawl, fewOfEach, kindOf } from './links.ts'
-import { become, type Role, type State, states } from './states.ts'
+import type { Role, State } from './state.ts'
+import { become, states } from './states.ts'
 
 let site: LiveSite
 let browser: Browser

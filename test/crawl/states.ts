@@ -1,25 +1,11 @@
 // Each kind of page in each of its states: where it is, whose it is, and how to get it into that state.
 import type { Page } from 'playwright-core'
-import type { Lang } from '#kernel/language.ts'
 import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { reportPages } from './report-states.ts'
-
-export type Role = 'visitor' | 'newcomer' | 'member' | 'adviser'
-
-export type State = {
-  readonly name: string
-  readonly role: Role
-  /** the Dutch path */
-  path(site: LiveSite): string | Promise<string>
-  /** what it takes after opening the page */
-  act?(page: Page, site: LiveSite, lang: Lang): Promise<void>
-  readonly status?: number
-  /** once more in English: the first state of a kind */
-  readonly english?: boolean
-}
+import type { Role, State } from './state.ts'
 
 const one = async (site: LiveSite, sql: string, values: unknown[] = []): Promise<string> => {
   const [row] = await site.sql<{ found: string }>(sql, values)

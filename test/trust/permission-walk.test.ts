@@ -9,7 +9,8 @@ import { allCommands } from '../../src/platform/write/command.ts'
 import '../../src/cli.ts'
 import '../../src/main.ts'
 import { startApp, type TestSite } from '../start-app.ts'
-import { type Probe, probes, type Subject } from './probes.ts'
+import type { Probe, Subject } from './probe.ts'
+import { probes } from './probes.ts'
 import { act, addPerson, castOf, fillPath, grant, type Player, revoke, routesOf, signedIn } from './stage.ts'
 
 let site: TestSite

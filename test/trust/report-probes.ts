@@ -5,7 +5,7 @@ import { receiptCode } from '../../src/programme/obstacles/reports/code.ts'
 import { reportStates } from '../../src/programme/obstacles/reports/schema.ts'
 import { keepDraft, sendReport } from '../../src/programme/obstacles/reports/writing/commands.ts'
 import type { TestSite } from '../start-app.ts'
-import type { Probe, Subject } from './probes.ts'
+import type { Probe, Subject } from './probe.ts'
 
 const answers = [
   { question: 'wens', wish: 'Iets wat niet kan.' },

@@ -12,7 +12,7 @@ const inDays = z.strictObject({ inDays: z.number().int() })
 const atTime = z.strictObject({ inDays: z.number().int(), time: z.string() })
 
 /** A day or a local time in its relative form, as a real one; anything else unchanged. */
-const resolved = (value: unknown, today: Day): unknown => {
+export const resolved = (value: unknown, today: Day): unknown => {
   const ago = daysAgo.safeParse(value)
   if (ago.success) return addDays(today, -ago.data.daysAgo)
   const ahead = inDays.safeParse(value)

@@ -22,11 +22,13 @@ import {
   type TipTables,
   tipToken,
 } from '#programme/koplopers'
+import { importAnswers, importObstacles } from '#programme/obstacles'
 import { announceRegions, cardFromDemo, importCards } from '#programme/regions'
 import type { OpenHouse } from '../house.ts'
 import { actorFor } from './actor.ts'
 import { articleFolders, articleFromDemo } from './knowledge-file.ts'
 import { demoAccounts, demoAmbassador } from './people.ts'
+import { ruleFromDemo } from './rule-file.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
 
 const loadedKey = 'demo-loaded'
@@ -109,6 +111,9 @@ const loadAll = async (open: OpenHouse): Promise<void> => {
   await execute(importKoplopers, asSystem as never, { records: readJson('koplopers') })
   const articles = articleFolders.flatMap(readJson).map((file) => articleFromDemo(file, dayOf(clock.today)))
   await execute(importKnowledge, asSystem as never, { records: articles })
+  const dated = (folder: string) => readJson(folder).map((file) => ruleFromDemo(file, dayOf(clock.today)))
+  await execute(importAnswers, asSystem as never, { records: dated('rule-answers') })
+  await execute(importObstacles, asSystem as never, { records: dated('obstacles') })
   const cards = readJson('regions').map((file) => cardFromDemo(file, dayOf(clock.today)))
   await execute(importCards, asSystem as never, { cards })
   await execute(announceRegions, asSystem as never, {})

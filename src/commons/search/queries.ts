@@ -44,13 +44,15 @@ export const pageSize = 20
 export const markStart = '\ue000'
 export const markEnd = '\ue001'
 
-const candidatesIn = (locale: Lang, lang: Lang, query: string): RawBuilder<unknown> => {
+/** Of one kind alone where one is given. */
+const candidatesIn = (locale: Lang, lang: Lang, query: string, only?: string): RawBuilder<unknown> => {
+  const ofKind = only === undefined ? sql`` : sql`and kind = ${only}`
   const words = sql`to_tsquery(${`aln_${locale}`}::regconfig, ${query})`
   const one = (column: 'title_words' | 'all_words') => sql`
     (select kind, object_id, locale, path, title, sort_key, teaser, body,
        ts_rank_cd(title_words, ${words}) * 4 + ts_rank_cd(all_words, ${words}) as rank
      from search_document
-     where locale = ${locale} and ${lang} = any(shown_in) and ${sql.ref(column)} @@ ${words}
+     where locale = ${locale} and ${lang} = any(shown_in) and ${sql.ref(column)} @@ ${words} ${ofKind}
      limit ${mostCandidates})`
   return sql`${one('title_words')} union ${one('all_words')}`
 }
@@ -98,6 +100,31 @@ export const findDocuments = async (db: Read, asked: Asked): Promise<Found> => {
     return { hits: rows.slice(0, pageSize), counts, total, some: !every, hasNext: rows.length > pageSize }
   }
   return nothing
+}
+
+export type FoundIds = {
+  /** the best first; no further than the candidates */
+  readonly ids: readonly string[]
+  /** not all words were found together: these hold some of them */
+  readonly some: boolean
+}
+
+/** The things of one kind that fit a question, for a list or a page of its own. */
+export const documentIds = async (
+  db: Read,
+  { question, kind, lang }: Pick<Asked, 'question' | 'lang'> & { readonly kind: string },
+): Promise<FoundIds> => {
+  const words = wordsOf(question)
+  const locales: readonly Lang[] = lang === 'nl' ? ['nl'] : ['en', 'nl']
+  for (const every of words.length > 1 ? [true, false] : [true]) {
+    if (words.length === 0) break
+    const candidates = locales.map((locale) => candidatesIn(locale, lang, asQuery(words, every), kind))
+    const { rows } = await sql<{ id: string }>`
+      select object_id as id from (${sql.join(candidates, sql` union `)}) found
+      group by object_id order by max(rank) desc, min(sort_key), object_id`.execute(db)
+    if (rows.length > 0) return { ids: rows.map(({ id }) => id), some: !every }
+  }
+  return { ids: [], some: false }
 }
 
 /** Whether the index is empty, or was left half made anew. */

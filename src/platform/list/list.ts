@@ -51,7 +51,10 @@ export const cardListsOn =
     list
 
 /** What is asked of a list: a choice, at one moment. */
-export type Asked<Card, Facet extends string, Order extends string> = Omit<Choice<Facet, Order>, 'part'> & {
+export type Asked<Card, Facet extends string, Order extends string> = Omit<
+  Choice<Facet, Order>,
+  'part' | 'question'
+> & {
   readonly list: CardList<Card, Facet, Order>
   /** which cards belong to it at all */
   readonly scope?: RawBuilder<unknown>

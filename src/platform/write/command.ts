@@ -1,7 +1,7 @@
 // The one way to write: read the input, find the subject, allow the actor, do it, in one transaction.
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, visitor } from '#kernel/actor.ts'
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
@@ -42,6 +42,8 @@ export type Command<T, Schema extends z.ZodType, Subject, Out extends Answer> = 
   readonly stream?: AuditStream
   /** keeping a draft is nobody's act yet: it leaves no audit line */
   readonly unrecorded?: boolean
+  /** the audit line says that it was done, and never by whom */
+  readonly anonymous?: true
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of commands of all shapes
@@ -112,7 +114,15 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
   const stream = the.stream ?? 'main'
   if (!the.unrecorded) {
     const reason = the.reason?.(input) ?? null
-    const act = { stream, now, actor: stage.actor, command: the.name, object: the.object, id: out.id, reason }
+    const act = {
+      stream,
+      now,
+      actor: the.anonymous ? visitor : stage.actor,
+      command: the.name,
+      object: the.object,
+      id: out.id,
+      reason,
+    }
     await recordAct(platform, act)
   }
   await recordEvents(platform, stage.house.outbox, { stream, now }, events)

@@ -1,41 +1,91 @@
 import { dayOf } from '#kernel/dates.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
-import type { Stage } from '#platform/stage.ts'
+import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
-import { messages } from './reports/messages.ts'
+import { hubPath, rulesTag } from './addresses.ts'
+import { followAnswerClock, reindexAnswers } from './answers/commands.ts'
+import { answerParts, answerPaths } from './answers/parts.ts'
+import { answerPermissions } from './answers/permissions.ts'
+import { clockAsks } from './answers/queries.ts'
+import { answerSource } from './answers/search-source.ts'
+import { messages as hubMessages } from './hub/messages.ts'
+import { followObstacleClock, reindexObstacles } from './known/commands.ts'
+import { obstacleFeed } from './known/feed.ts'
+import { obstacleParts, obstaclePaths } from './known/parts.ts'
+import { knownPermissions } from './known/permissions.ts'
+import { somethingIsDue } from './known/queries.ts'
+import { obstacleSource } from './known/search-source.ts'
+import { somethingToForget } from './known/support/queries.ts'
+import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
 import { followPath, reportPath } from './reports/questions.ts'
-import { reportRoutes } from './reports/routes.tsx'
-import type { ReportTables } from './reports/schema.ts'
 import { clearDrafts } from './reports/writing/commands.ts'
+import { routes } from './routes.tsx'
 
-const { nl, en } = messages
+const { nl, en } = hubMessages
+const report = reportMessages
+
+/** What the passing of a day asks for. */
+const followClock = async (house: House): Promise<void> => {
+  const stage = systemStage(house)
+  const db = stage.db as never
+  const today = dayOf(stage.now())
+  if (await clockAsks(db, today)) await execute(followAnswerClock, stage as never, {})
+  if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
+    await execute(followObstacleClock, stage as never, {})
+  if (await hasOldDrafts(db, today)) await execute(clearDrafts, stage as never, {})
+}
+
+const reindex = async (house: House): Promise<number> => {
+  const stage = systemStage(house) as Stage<never>
+  await followClock(house)
+  const answers = await execute(reindexAnswers, stage, {})
+  const known = await execute(reindexObstacles, stage, {})
+  return (answers.again ? 0 : answers.out.count) + (known.again ? 0 : known.out.count)
+}
 
 /** Ruimte in de Regels: what people get stuck on, what is allowed, and how an answer comes about. */
 export const obstacles: Module = {
   name: 'obstacles',
-  routes: reportRoutes(() => Promise.resolve([])),
-  permissions: reportPermissions,
+  routes,
+  permissions: [...answerPermissions, ...knownPermissions, ...reportPermissions],
   anonymousPaths: [reportPath, followPath],
   nav: [
-    { place: 'join', label: { nl: nl.title, en: en.title }, path: reportPath, action: 'report.write' },
+    { place: 'menu', label: { nl: nl.title, en: en.title }, path: hubPath, action: 'obstacle.find' },
     {
       place: 'join',
-      label: { nl: nl.follow.title, en: en.follow.title },
+      label: { nl: report.nl.title, en: report.en.title },
+      path: reportPath,
+      action: 'report.write',
+    },
+    {
+      place: 'join',
+      label: { nl: report.nl.follow.title, en: report.en.follow.title },
       path: followPath,
       action: 'report.follow',
     },
   ],
-  doors: async (stage) => {
-    const t = messages[stage.lang]
-    return [{ title: t.title, path: reportPath, text: t.promise }]
+  frontTags: [rulesTag],
+  async parts(raw, subject) {
+    const stage = raw as never
+    if (subject.kind === 'organisation' || subject.kind === 'chosen') return []
+    if (subject.kind === 'front') return answerParts(stage, subject)
+    return [...(await answerParts(stage, subject)), ...(await obstacleParts(stage, subject))]
   },
-  publicPaths: async () => [{ path: reportPath }, { path: followPath }],
-  async hourly(house) {
-    const stage = systemStage(house) as Stage<ReportTables>
-    if (await hasOldDrafts(stage.db, dayOf(stage.now())))
-      await execute(clearDrafts, stage as Stage<never>, {})
-  },
+  search: [answerSource, obstacleSource],
+  feeds: [obstacleFeed],
+  doors: async ({ lang }) => [
+    { title: report[lang].title, path: reportPath, text: hubMessages[lang].doorText },
+  ],
+  publicPaths: async (stage) => [
+    { path: hubPath },
+    { path: reportPath },
+    { path: followPath },
+    ...(await answerPaths(stage as never)),
+    ...(await obstaclePaths(stage as never)),
+  ],
+  hourly: followClock,
+  reindex,
 }

@@ -1,4 +1,6 @@
 // Row types that every part of Ruimte in de Regels uses.
+import type { Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 
 /** Where a rule stands: from an act of parliament to a habit. */
 export const ruleLevels = [
@@ -14,6 +16,51 @@ export const ruleLevels = [
   'unknown',
 ] as const
 export type RuleLevel = (typeof ruleLevels)[number]
+
+export const states = ['draft', 'scheduled', 'published', 'archived'] as const
+export type PublicState = (typeof states)[number]
+
+export const realities = ['real', 'invented'] as const
+export type Reality = (typeof realities)[number]
+
+/** How precisely a day is known. */
+export const exacts = ['day', 'month', 'year'] as const
+export type Exact = (typeof exacts)[number]
+
+/** The columns that answers and knelpunten have alike. */
+export type SharedRow = {
+  id: string
+  import_key: string | null
+  slug: string
+  state: PublicState
+  reality: Reality
+  original_locale: Lang
+  level: RuleLevel
+  all_themes: boolean
+  all_sectors: boolean
+  nationwide: boolean
+  published_on: Day
+  import_hash: string | null
+  created_at: Date
+  updated_at: Date
+  version: number
+}
+
+/** What a card of either names. */
+export type SharedCard = {
+  slug: string
+  published_on: Day
+  themes: string[]
+  sectors: string[]
+  regions: string[]
+  bodies: string[]
+  levels: string[]
+  all_themes: boolean
+  all_sectors: boolean
+  nationwide: boolean
+  sort_recent: number
+  sort_title: string
+}
 
 export type RuleBodyRow = {
   code: string

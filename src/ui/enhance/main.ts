@@ -59,6 +59,10 @@ const closeOnEscape = (event: KeyboardEvent): void => {
   }
 }
 
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
 document.addEventListener('submit', sendOnce)
 document.addEventListener('change', sendChoice)
 document.addEventListener('keydown', rememberHow, true)

@@ -109,7 +109,7 @@ export const BesideFilters = <Name extends string>(props: BesideProps<Name>) => 
               lang={lang}
               action={pathIn(lang, form.path)}
               facets={facets}
-              hidden={{ ...kept.part, ...kept.order }}
+              hidden={{ ...kept.question, ...kept.part, ...kept.order }}
               submitLabel={words.show}
               foldLabel={words.fold}
             />
@@ -160,7 +160,7 @@ export const FoundRows = (props: FoundProps) => {
         action={pathIn(lang, form.path)}
         options={Object.entries(orders).map(([value, label]) => ({ value, label }))}
         value={address.order}
-        hidden={{ ...kept.part, ...kept.facets }}
+        hidden={{ ...kept.question, ...kept.part, ...kept.facets }}
       />
       {children}
       {(previous ?? next) !== undefined && (
@@ -171,7 +171,11 @@ export const FoundRows = (props: FoundProps) => {
 }
 
 /** What every page with a list says to search engines and to the page cache. */
-export const listPageMarks = ({ unknown, place }: ListAddress): Pick<PageView, 'once' | 'noindex'> => ({
+export const listPageMarks = ({
+  unknown,
+  place,
+  question,
+}: ListAddress): Pick<PageView, 'once' | 'noindex'> => ({
   ...(unknown ? { once: true } : {}),
-  ...(place || unknown ? { noindex: true } : {}),
+  ...(place || unknown || question !== undefined ? { noindex: true } : {}),
 })

@@ -1,21 +1,27 @@
 // Two pages between the questions: what is known already, and where to go with something else.
+import type { ComponentChildren } from 'preact'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { PagePart } from '#platform/module.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
-import { PartSection } from '#ui/list/part.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
 import { pathOf } from '../questions.ts'
 import { crumbsOf, hubPath } from './report-parts.tsx'
 
-type KnownProps = { t: Words; lang: Lang; wish: string; parts: readonly PagePart[] }
+type KnownProps = {
+  t: Words
+  lang: Lang
+  wish: string
+  /** how many were found, and they themselves */
+  count: number
+  view: ComponentChildren
+}
 
 /** Answers and knelpunten that look alike, enough to judge; the report goes on with one button. */
-export const KnownPage = ({ t, lang, wish, parts }: KnownProps): PageView => {
-  const found = parts.some((part) => part.rows.length > 0)
+export const KnownPage = ({ t, lang, wish, count, view }: KnownProps): PageView => {
+  const found = count > 0
   return {
     title: t.known.title,
     crumbs: crumbsOf(t),
@@ -30,11 +36,7 @@ export const KnownPage = ({ t, lang, wish, parts }: KnownProps): PageView => {
               <p class="meta">{t.known.yours}</p>
               <Prose text={wish} />
             </Note>
-            {parts
-              .filter((part) => part.rows.length > 0)
-              .map((part) => (
-                <PartSection key={part.title} part={part} lang={lang} />
-              ))}
+            {found && view}
             <Buttons>
               <LinkButton href={pathIn(lang, pathOf('wie-zegt-het'))}>
                 {found ? t.known.mine : t.known.goOn}

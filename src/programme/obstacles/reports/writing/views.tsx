@@ -1,4 +1,5 @@
 // Gathers what the pages of writing a report show: all from one browser's draft.
+import type { ComponentChildren } from 'preact'
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { addDays, dayOf, plainDate } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
@@ -8,7 +9,6 @@ import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
-import type { PagePart } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { codeHash, receiptCode } from '../code.ts'
 import { messages } from '../messages.ts'
@@ -24,7 +24,10 @@ import type { AnswerName, Answers, ReportRow, ReportTables } from '../schema.ts'
 type Tables = ReportTables & TaxonomyTables
 
 /** What is known already that looks like a text: handed in by the public side. */
-export type LookAlikes = (stage: Stage, text: string) => Promise<readonly PagePart[]>
+export type LookAlikes = (
+  stage: Stage,
+  text: string,
+) => Promise<{ readonly count: number; readonly view: ComponentChildren }>
 
 /** One question with what was answered before; after a mistake with what was typed. */
 export const questionView =
@@ -61,7 +64,7 @@ export const knownView =
     const { db, browser, lang } = stageOf<Tables>(c)
     const wish = (await draftOf(db, browser))?.answers.wish
     if (!wish) return c.redirect(pathIn(lang, pathOf('wens')), 303)
-    return KnownPage({ t: messages[lang], lang, wish, parts: await lookAlikes(c.var.stage, wish) })
+    return KnownPage({ t: messages[lang], lang, wish, ...(await lookAlikes(c.var.stage, wish)) })
   }
 
 export const elsewhereView = (c: Ctx): PageView =>

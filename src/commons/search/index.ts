@@ -1,0 +1,2 @@
+export { documentIds } from './queries.ts'
+export type { SearchTables } from './schema.ts'

@@ -1,0 +1,243 @@
+import { number, plainDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import type { PartRow } from '#platform/module.ts'
+import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
+import { Card, Note } from '#ui/card.tsx'
+import { type Fact, Facts } from '#ui/facts.tsx'
+import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
+import { PartSection } from '#ui/list/part.tsx'
+import { VerdictBox, VerdictMark } from '#ui/mark.tsx'
+import { Foreign, Steps, TimeOf } from '#ui/prose.tsx'
+import { say } from '#ui/words.ts'
+import { AboutTags, Sources } from '../../about/labels.tsx'
+import { fullBody, shortBody } from '../../about/speech.ts'
+import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
+import { holdsOn, narrowedTo, verdictWords } from '../list.ts'
+import type { AnswerDetail } from '../queries.ts'
+import { type Verdict, verdicts } from '../schema.ts'
+import type { AnswerSpeech, Answers } from './props.ts'
+import { trustLine, VerdictOf } from './rows.tsx'
+
+export type AnswerProps = {
+  speech: AnswerSpeech
+  detail: AnswerDetail
+  /** the knelpunten it answers */
+  from: readonly PartRow[]
+  related: Answers
+  counts: ReadonlyMap<Verdict, number>
+}
+
+/** What is allowed, in a box; of one that ended, plainly that it is looked at again. */
+export const AnswerBox = ({
+  speech: { t, lang, today },
+  detail: { card, said },
+}: Pick<AnswerProps, 'speech' | 'detail'>) => {
+  const sentence = (
+    <Foreign lang={said.locale} within={lang}>
+      {said.sentence}
+    </Foreign>
+  )
+  if (holdsOn(card, today) || card.valid_until === null)
+    return (
+      <VerdictBox verdict={card.verdict} lang={lang}>
+        {sentence}
+      </VerdictBox>
+    )
+  const was = say(lang).verdict[card.verdict]
+  return (
+    <VerdictBox verdict="open" lang={lang} word={t.ended}>
+      {t.endedMore} {t.endedLead(plainDate(card.valid_until, lang), was)}
+    </VerdictBox>
+  )
+}
+
+/** Who confirmed it, when, until when, for whom. */
+export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'detail'>): Fact[] => {
+  const { t, a, lang } = speech
+  const { card, text, answer } = detail
+  const confirmed = card.confirmed_by !== null && card.confirmed_on !== null
+  const foreign = (value: string) => (
+    <Foreign lang={text.locale} within={lang}>
+      {value}
+    </Foreign>
+  )
+  return [
+    {
+      label: t.facts.confirmedBy,
+      value: confirmed ? fullBody(card.confirmed_by ?? '', speech) : t.facts.nobody,
+      ...(confirmed
+        ? {
+            note: (
+              <>
+                {text.confirmed_role && [foreign(text.confirmed_role), ', ']}
+                <TimeOf day={card.confirmed_on ?? ''} lang={lang} />
+              </>
+            ),
+          }
+        : {}),
+    },
+    ...(card.valid_until === null
+      ? []
+      : [
+          {
+            label: t.facts.validUntil,
+            value: <TimeOf day={card.valid_until} lang={lang} />,
+            note: t.facts.after,
+          },
+        ]),
+    ...(text.holds_for ? [{ label: t.facts.holdsFor, value: foreign(text.holds_for) }] : []),
+    { label: t.facts.level, value: a.levels[answer.level] },
+    { label: t.facts.bodies, value: card.bodies.map((code) => shortBody(code, speech)).join(', ') },
+  ]
+}
+
+const WordsCard = ({ speech: { t, lang }, counts }: AnswerProps) => {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return (
+    <Card title={t.words}>
+      <ul class="plain">
+        {verdicts.map((verdict) => (
+          <li key={verdict}>
+            <a href={pathIn(lang, narrowedTo('antwoord', verdictWords[verdict]))}>
+              <VerdictMark verdict={verdict} lang={lang} /> {number(counts.get(verdict) ?? 0, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {`${t.together} `}
+        <a href={pathIn(lang, answersPath)}>{t.counted(number(all, lang))}</a>
+      </p>
+    </Card>
+  )
+}
+
+const Explained = ({ speech: { lang }, detail: { text } }: AnswerProps) => (
+  <Foreign lang={text.locale} within={lang} block>
+    {text.explanation.map((block, at) =>
+      'h' in block ? <h2 key={at}>{block.h}</h2> : <p key={at}>{block.p}</p>,
+    )}
+  </Foreign>
+)
+
+export const StepsPart = ({
+  speech: { t, lang },
+  detail: { text },
+}: Pick<AnswerProps, 'speech' | 'detail'>) =>
+  text.steps.length === 0 ? null : (
+    <Section title={t.steps}>
+      <Foreign lang={text.locale} within={lang} block>
+        <Steps lined items={text.steps} />
+      </Foreign>
+    </Section>
+  )
+
+/** What a reader of another language must know first. */
+export const languageNote = ({
+  speech: { a, lang },
+  detail: { said, text },
+}: Pick<AnswerProps, 'speech' | 'detail'>) => {
+  if (text.locale === lang) return null
+  return <Note>{said.locale === lang ? a.summaryOnly : a.untranslated}</Note>
+}
+
+const Main = (props: AnswerProps) => {
+  const { speech, detail, from } = props
+  const { t, a, lang } = speech
+  return (
+    <>
+      <AnswerBox {...props} />
+      {languageNote(props)}
+      <StepsPart {...props} />
+      <div class="sec text">
+        <Explained {...props} />
+      </div>
+      {from.length > 0 && (
+        <PartSection
+          lang={lang}
+          part={{ title: t.cameFrom, rows: from, empty: { text: '', label: a.section, path: obstaclesPath } }}
+        />
+      )}
+      <Buttons>
+        <LinkButton href={pathIn(lang, `${answerPath(detail.card)}/print`)}>{t.print}</LinkButton>
+      </Buttons>
+    </>
+  )
+}
+
+const Related = ({ speech, related: { cards, texts } }: AnswerProps) => {
+  const { t, lang } = speech
+  if (cards.length === 0) return null
+  return (
+    <Section title={t.related} more={<MoreLink href={pathIn(lang, answersPath)}>{t.all}</MoreLink>}>
+      <Grid>
+        {cards.map((card) => {
+          const text = texts.get(card.answer_id)
+          const foreign = text && text.locale !== lang ? text.locale : undefined
+          return (
+            <div key={card.answer_id} class="card cover">
+              <p>
+                <VerdictOf card={card} speech={speech} />
+              </p>
+              <h3>
+                <a href={pathIn(lang, answerPath(card))} lang={foreign}>
+                  {text?.title ?? card.slug}
+                </a>
+              </h3>
+              <p class="meta">{trustLine(card, speech)}</p>
+            </div>
+          )
+        })}
+      </Grid>
+    </Section>
+  )
+}
+
+/** One answer: what is allowed, on whose word, until when, and what to do now (R-044). */
+export const AnswerPage = (props: AnswerProps): PageView => {
+  const { speech, detail } = props
+  const { t, a, lang } = speech
+  const { said, card, answer, sources } = detail
+  return {
+    title: said.title,
+    kind: t.one,
+    description: holdsOn(card, speech.today)
+      ? `${say(lang).verdict[card.verdict]}: ${said.sentence}`
+      : t.endedMore,
+    crumbs: [
+      { label: a.section, path: hubPath },
+      { label: t.title, path: answersPath },
+    ],
+    section: hubPath,
+    contentLang: said.locale,
+    body: (
+      <>
+        <Head
+          title={said.title}
+          {...(said.locale === lang ? {} : { titleLang: said.locale })}
+          kind={<span>{t.one}</span>}
+          tags={<AboutTags speech={speech} about={card} narrowed={narrowedTo} />}
+        />
+        <Band>
+          <Columns
+            main={<Main {...props} />}
+            side={
+              <>
+                <Card title={t.facts.title} tone="cream">
+                  <Facts facts={trustFacts(props)} />
+                </Card>
+                <WordsCard {...props} />
+                <Note>{a.reality[answer.reality]}</Note>
+              </>
+            }
+          />
+        </Band>
+        <Band ground="cream">
+          <Related {...props} />
+          <Sources speech={speech} sources={sources} />
+        </Band>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,118 @@
+import { number } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import { listAddress } from '#kernel/list.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import type { Shown } from '#platform/list/shown.ts'
+import { Note } from '#ui/card.tsx'
+import { SearchForm } from '#ui/form/search-form.tsx'
+import { Head } from '#ui/layout.tsx'
+import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
+import { Tabs } from '#ui/list/pager.tsx'
+import { say } from '#ui/words.ts'
+import { sharedNames } from '../../about/facets.ts'
+import { ForAll, NothingFound } from '../../about/list-parts.tsx'
+import { answersPath, hubPath } from '../../addresses.ts'
+import { endedPart, type FacetName, type Order, verdictWords } from '../list.ts'
+import { type AnswerCardRow, verdicts } from '../schema.ts'
+import type { AnswerSpeech, Answers } from './props.ts'
+import { AnswerRows } from './rows.tsx'
+
+export type ListProps = {
+  speech: AnswerSpeech
+  shown: Shown<AnswerCardRow, FacetName, Order>
+  /** what fits the choice by being for everything; shown on the last page */
+  forAll: readonly AnswerCardRow[]
+  texts: Answers['texts']
+  /** how many there are in the other part */
+  other: number
+  /** not all words of the question were found together */
+  some: boolean
+}
+
+const openAtFirst: ReadonlySet<FacetName> = new Set(['antwoord', 'thema', 'instantie'])
+
+const namesFor = (speech: AnswerSpeech) => ({
+  ...sharedNames(speech),
+  antwoord: new Map(verdicts.map((verdict) => [verdictWords[verdict], say(speech.lang).verdict[verdict]])),
+})
+
+const PartTabs = ({ speech: { t, lang }, shown: { form, address, found }, other }: ListProps) => {
+  const tab = (part: string | null, label: string) => ({
+    label,
+    href: pathIn(lang, listAddress(form, { ...address, part })),
+    count: number(part === address.part ? found : other, lang),
+    current: part === address.part,
+  })
+  return <Tabs label={t.parts} tabs={[tab(null, t.holding), tab(endedPart, t.ended)]} />
+}
+
+const Found = ({ speech, shown, texts }: ListProps) => {
+  const { t, a, lang } = speech
+  const all = number(shown.found, lang)
+  const { question } = shown.address
+  const counted = question === undefined ? t.counted(all) : t.foundFor(t.counted(all), question)
+  return (
+    <div>
+      <FoundRows
+        lang={lang}
+        shown={shown}
+        heading={{ all: counted, range: (from, to) => a.range(from, to, all) }}
+        orders={t.orders}
+      >
+        <AnswerRows speech={speech} cards={shown.cards} texts={texts} />
+      </FoundRows>
+    </div>
+  )
+}
+
+/** All answers, narrowed by what was chosen or asked. */
+export const ListPage = (props: ListProps): PageView => {
+  const { speech, shown, forAll, texts, some } = props
+  const { t, a, lang } = speech
+  const { question } = shown.address
+  return {
+    title: t.title,
+    kind: t.many,
+    description: t.lead,
+    crumbs: [{ label: a.section, path: hubPath }],
+    section: hubPath,
+    ...listPageMarks(shown.address),
+    body: (
+      <>
+        <Head title={t.title} lead={t.lead}>
+          <SearchForm
+            action={pathIn(lang, answersPath)}
+            label={t.askLabel}
+            submitLabel={t.ask}
+            {...(question === undefined ? {} : { value: question })}
+          />
+        </Head>
+        <BesideFilters
+          lang={lang}
+          shown={shown}
+          words={{ ...a, facets: { ...a.facets, antwoord: t.verdict } }}
+          names={namesFor(speech)}
+          open={openAtFirst}
+        >
+          <PartTabs {...props} />
+          {some && <Note>{a.some}</Note>}
+          {shown.found === 0 ? (
+            <NothingFound
+              speech={speech}
+              shown={shown}
+              forAll={forAll.length > 0}
+              empty={{ title: t.empty, text: t.emptyMore }}
+            />
+          ) : (
+            <Found {...props} />
+          )}
+          {forAll.length > 0 && (
+            <ForAll speech={speech}>
+              <AnswerRows speech={speech} cards={forAll} texts={texts} />
+            </ForAll>
+          )}
+        </BesideFilters>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,28 @@
+// The Dutch texts of the entry page of Ruimte in de Regels, and of what is found there.
+
+export const nl = {
+  title: 'Ruimte in de Regels',
+  lead: 'Loop je vast op een regel? Er mag vaak meer dan je denkt. Zoek wat al bekend is.',
+  askLabel: 'Wat wil je doen dat nu niet kan?',
+  askHint: 'Schrijf het in je eigen woorden, bijvoorbeeld: een leerling mee op avonddienst.',
+  ask: 'Zoek',
+  words: 'Wat al is beantwoord',
+  wordsIntro: 'Elk antwoord is bevestigd door wie erover gaat, en geldt tot een dag.',
+  newest: 'Nieuwste antwoorden',
+  allAnswers: (count: string) => `Alle antwoorden (${count})`,
+  open: 'Knelpunten die nog open zijn',
+  openNone: 'Er is nu geen knelpunt open.',
+  allObstacles: (count: string) => `Alle knelpunten (${count})`,
+  findTitle: 'Zoeken in Ruimte in de Regels',
+  foundFor: (question: string) => `Dit is al bekend over ‘${question}’`,
+  answers: (count: string) => (count === '1' ? '1 antwoord' : `${count} antwoorden`),
+  alike: (count: string) =>
+    count === '1' ? '1 knelpunt dat erop lijkt' : `${count} knelpunten die erop lijken`,
+  allFound: 'Bekijk ze in de lijst',
+  noAnswer: 'Hierover is nog geen antwoord.',
+  noObstacle: 'Hierover is nog geen knelpunt bekend.',
+  nothing: 'Hierover vonden we niets',
+  nothingMore: 'Probeer andere of minder woorden. Of bekijk alles.',
+  start: 'Schrijf hierboven wat je wilt doen.',
+  doorText: 'Zonder account. Misschien is er al een antwoord.',
+}

@@ -1,0 +1,92 @@
+import { number } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import { listAddress } from '#kernel/list.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
+import { EmptyState, Note } from '#ui/card.tsx'
+import { Band, Head, Section, Stack } from '#ui/layout.tsx'
+import { answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
+import { answerList } from '../../answers/list.ts'
+import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
+import { AnswerRows } from '../../answers/pages/rows.tsx'
+import { obstacleList } from '../../known/list.ts'
+import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
+import { ObstacleRows } from '../../known/pages/rows.tsx'
+import type { Words } from '../messages.ts'
+import { AskForm } from './hub-page.tsx'
+
+/** The first of what was found, and how many there are. */
+type Counted<Cards> = Cards & { readonly count: number }
+
+export type FindProps = {
+  t: Words
+  answerSpeech: AnswerSpeech
+  obstacleSpeech: ObstacleSpeech
+  question: string
+  answers: Counted<Answers>
+  obstacles: Counted<Obstacles>
+  /** not all words were found together */
+  some: boolean
+}
+
+const Nothing = ({ t, answerSpeech: { lang } }: FindProps) => (
+  <EmptyState title={t.nothing}>
+    <p>{t.nothingMore}</p>
+    <Buttons>
+      <LinkButton href={pathIn(lang, answersPath)}>{t.newest}</LinkButton>
+      <LinkButton href={pathIn(lang, obstaclesPath)} weight="second">
+        {t.open}
+      </LinkButton>
+    </Buttons>
+  </EmptyState>
+)
+
+/** Answers, then knelpunten, each with the way to all of them. */
+export const Results = (props: FindProps) => {
+  const { t, answerSpeech, obstacleSpeech, question, answers, obstacles, some } = props
+  const { lang, a } = answerSpeech
+  if (answers.count + obstacles.count === 0) return <Nothing {...props} />
+  const more = (path: string) => <MoreLink href={pathIn(lang, path)}>{t.allFound}</MoreLink>
+  return (
+    <Stack>
+      {some && <Note>{a.some}</Note>}
+      <Section
+        title={t.answers(number(answers.count, lang))}
+        more={answers.count > 0 ? more(listAddress(answerList, { question })) : undefined}
+      >
+        {answers.count === 0 ? <p>{t.noAnswer}</p> : <AnswerRows speech={answerSpeech} {...answers} />}
+      </Section>
+      <Section
+        title={t.alike(number(obstacles.count, lang))}
+        more={obstacles.count > 0 ? more(listAddress(obstacleList, { question })) : undefined}
+      >
+        {obstacles.count === 0 ? (
+          <p>{t.noObstacle}</p>
+        ) : (
+          <ObstacleRows speech={obstacleSpeech} {...obstacles} />
+        )}
+      </Section>
+    </Stack>
+  )
+}
+
+/** What is known about what somebody wants to do: answers first, then knelpunten that look like it (3.1, 3.2). */
+export const FindPage = (props: FindProps): PageView => {
+  const { t, answerSpeech, question } = props
+  const { lang } = answerSpeech
+  const title = question === '' ? t.findTitle : t.foundFor(question)
+  return {
+    title,
+    crumbs: [{ label: t.title, path: hubPath }],
+    section: hubPath,
+    noindex: true,
+    body: (
+      <>
+        <Head title={t.findTitle}>
+          <AskForm t={t} lang={lang} question={question} />
+        </Head>
+        <Band>{question === '' ? <p>{t.start}</p> : <Results {...props} />}</Band>
+      </>
+    ),
+  }
+}

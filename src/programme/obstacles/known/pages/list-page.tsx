@@ -1,0 +1,146 @@
+import { number } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { FeedOffer, PageView } from '#kernel/page-view.ts'
+import { feedPath } from '#platform/feed.ts'
+import type { Shown } from '#platform/list/shown.ts'
+import { Note } from '#ui/card.tsx'
+import { Counts } from '#ui/facts.tsx'
+import { SearchForm } from '#ui/form/search-form.tsx'
+import { Head } from '#ui/layout.tsx'
+import { FeedLink } from '#ui/list/feed-link.tsx'
+import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
+import { sharedNames } from '../../about/facets.ts'
+import { ForAll, NothingFound } from '../../about/list-parts.tsx'
+import { hubPath, obstaclesPath } from '../../addresses.ts'
+import { type FacetName, feedName, narrowedTo, type Order, openWord, outcomeWords } from '../list.ts'
+import { type ObstacleCardRow, outcomes } from '../schema.ts'
+import type { ObstacleSpeech, Obstacles } from './props.ts'
+import { ObstacleRows } from './rows.tsx'
+
+export type ListProps = {
+  speech: ObstacleSpeech
+  shown: Shown<ObstacleCardRow, FacetName, Order>
+  /** what fits the choice by being for everything; shown on the last page */
+  forAll: readonly ObstacleCardRow[]
+  texts: Obstacles['texts']
+  /** how many of each outcome there are in all */
+  figures: ReadonlyMap<string, number>
+  /** not all words of the question were found together */
+  some: boolean
+}
+
+const openAtFirst: ReadonlySet<FacetName> = new Set(['uitkomst', 'thema', 'instantie'])
+
+const namesFor = (speech: ObstacleSpeech) => ({
+  ...sharedNames(speech),
+  uitkomst: new Map([
+    [openWord, speech.t.open],
+    ...outcomes.map((outcome) => [outcomeWords[outcome], speech.t.outcomes[outcome]] as const),
+  ]),
+})
+
+/** Four numbers, each the length of its list. */
+export const Figures = ({ speech: { t, lang }, figures }: Pick<ListProps, 'speech' | 'figures'>) => {
+  const figure = (word: string, label: string) => ({
+    value: number(figures.get(word) ?? 0, lang),
+    label,
+    href: pathIn(lang, narrowedTo('uitkomst', word)),
+  })
+  return (
+    <Counts
+      counts={[
+        figure(openWord, t.figures.open),
+        figure(outcomeWords['solved-within-rules'], t.figures.solved),
+        figure(outcomeWords['rule-changed'], t.figures.changed),
+        figure(outcomeWords['not-solved'], t.figures.notSolved),
+      ]}
+    />
+  )
+}
+
+const feedsOf = ({ speech: { t }, shown: { address } }: ListProps): FeedOffer[] => [
+  { title: t.feed, path: feedPath(feedName, address.chosen) },
+]
+
+const Found = ({ speech, shown, texts }: ListProps) => {
+  const { t, a, lang } = speech
+  const all = number(shown.found, lang)
+  const { question } = shown.address
+  const counted = question === undefined ? t.counted(all) : t.foundFor(t.counted(all), question)
+  return (
+    <div>
+      <FoundRows
+        lang={lang}
+        shown={shown}
+        heading={{ all: counted, range: (from, to) => a.range(from, to, all) }}
+        orders={t.orders}
+      >
+        <ObstacleRows speech={speech} cards={shown.cards} texts={texts} />
+      </FoundRows>
+    </div>
+  )
+}
+
+const Main = (props: ListProps) => {
+  const { speech, shown, forAll, texts, some } = props
+  const { t, a, lang } = speech
+  return (
+    <>
+      {some && <Note>{a.some}</Note>}
+      {shown.found === 0 ? (
+        <NothingFound
+          speech={speech}
+          shown={shown}
+          forAll={forAll.length > 0}
+          empty={{ title: t.empty, text: t.emptyMore }}
+        />
+      ) : (
+        <Found {...props} />
+      )}
+      {forAll.length > 0 && (
+        <ForAll speech={speech}>
+          <ObstacleRows speech={speech} cards={forAll} texts={texts} />
+        </ForAll>
+      )}
+      {feedsOf(props).map(({ path }) => (
+        <FeedLink key={path} lang={lang} path={path} />
+      ))}
+    </>
+  )
+}
+
+/** All knelpunten, narrowed by what was chosen or asked. */
+export const ListPage = (props: ListProps): PageView => {
+  const { speech, shown } = props
+  const { t, a, lang } = speech
+  const { question } = shown.address
+  return {
+    title: t.many,
+    description: t.lead,
+    crumbs: [{ label: a.section, path: hubPath }],
+    section: hubPath,
+    ...listPageMarks(shown.address),
+    feeds: feedsOf(props),
+    body: (
+      <>
+        <Head title={t.many} lead={t.lead} actions={<Figures {...props} />}>
+          <SearchForm
+            action={pathIn(lang, obstaclesPath)}
+            label={t.askLabel}
+            submitLabel={t.ask}
+            {...(question === undefined ? {} : { value: question })}
+          />
+        </Head>
+        <BesideFilters
+          lang={lang}
+          shown={shown}
+          words={{ ...a, facets: { ...a.facets, uitkomst: t.outcome } }}
+          names={namesFor(speech)}
+          open={openAtFirst}
+        >
+          <Main {...props} />
+        </BesideFilters>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,248 @@
+import { number, plainDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Card, Note } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
+import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
+import { Outcome } from '#ui/mark.tsx'
+import { Bullets, Foreign, Prose, TimeOf } from '#ui/prose.tsx'
+import { Trail } from '#ui/trail.tsx'
+import { Turn } from '#ui/turn.tsx'
+import { AboutTags, Sources } from '../../about/labels.tsx'
+import { exactDate, fullBody, shortBody } from '../../about/speech.ts'
+import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
+import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
+import { AnswerRows } from '../../answers/pages/rows.tsx'
+import { narrowedTo } from '../list.ts'
+import type { ObstacleDetail } from '../queries.ts'
+import type { Finding } from '../schema.ts'
+import { markOf, standingWord } from '../standing.ts'
+import type { Supporters } from '../support/rules.ts'
+import type { ObstacleSpeech } from './props.ts'
+import { sinceLine } from './say.ts'
+
+export type ObstacleProps = {
+  speech: ObstacleSpeech
+  /** what rows of answers speak with */
+  answerSpeech: AnswerSpeech
+  detail: ObstacleDetail
+  answers: Answers
+  supporters: Supporters
+}
+
+const findingMarks: Readonly<Record<Finding, 'yes' | 'part' | 'not' | 'early'>> = {
+  asked: 'early',
+  clarified: 'yes',
+  'room-found': 'yes',
+  'rule-changed': 'yes',
+  'rule-change-planned': 'part',
+  'not-possible': 'not',
+  referred: 'early',
+  'no-answer': 'not',
+}
+
+/** What each body said, beside each other where they differ. */
+const FindingsPart = ({ speech, detail: { findings, text } }: ObstacleProps) => {
+  const { t, lang } = speech
+  if (findings.length === 0) return null
+  const differ = new Set(findings.map(({ finding }) => finding)).size > 1
+  return (
+    <Section
+      title={t.findings.title}
+      {...(findings.length > 1 && differ ? { intro: t.findings.differ } : {})}
+    >
+      <Grid two>
+        {findings.map(({ position, rule_body, finding, day, exact }) => (
+          <Card key={position} level={3} title={fullBody(rule_body, speech)}>
+            <p>
+              <Outcome kind={findingMarks[finding]} lang={lang} word={t.findings.kinds[finding]} />
+            </p>
+            <p lang={text.locale === lang ? undefined : text.locale}>{text.finding_texts[position]}</p>
+            <p class="meta">
+              {finding === 'asked'
+                ? t.findings.askedOn(exactDate(day, exact, lang))
+                : exactDate(day, exact, lang)}
+            </p>
+          </Card>
+        ))}
+      </Grid>
+    </Section>
+  )
+}
+
+const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstacleProps) =>
+  steps.length === 0 ? null : (
+    <Section title={t.history}>
+      <Trail
+        lang={lang}
+        items={steps.map(({ position, day, exact }) => ({
+          kind: 'done',
+          step: exactDate(day, exact, lang),
+          title: text.step_texts[position] ?? '',
+          ...(text.locale === lang ? {} : { titleLang: text.locale }),
+        }))}
+      />
+    </Section>
+  )
+
+const TurnPart = ({ speech, detail: { obstacle, text } }: ObstacleProps) => {
+  const { t, lang } = speech
+  const { at_move, at_move_since } = obstacle
+  if (at_move === null)
+    return obstacle.outcome === null ? null : <Turn lang={lang} tone="done" who={t.nobodyAtMove} big />
+  return (
+    <Turn
+      lang={lang}
+      tone="other"
+      big
+      who={t.atMove(fullBody(at_move, speech))}
+      line={
+        <>
+          <Foreign lang={text.locale} within={lang}>
+            {text.at_move_line}
+          </Foreign>{' '}
+          {at_move_since !== null && t.atMoveSince(plainDate(at_move_since, lang))}
+        </>
+      }
+    />
+  )
+}
+
+const Notes = ({ speech: { t, a, lang }, detail: { said, text, merged } }: ObstacleProps) => (
+  <>
+    {text.locale !== lang && <Note>{said.locale === lang ? a.summaryOnly : a.untranslated}</Note>}
+    {merged.map(({ title, locale }) => (
+      <Note key={title} tone="pine">
+        {`${t.mergedHere} `}
+        <Foreign lang={locale} within={lang}>
+          {`‘${title}’`}
+        </Foreign>
+      </Note>
+    ))}
+  </>
+)
+
+const Main = (props: ObstacleProps) => {
+  const { speech, answerSpeech, detail, answers } = props
+  const { t, lang } = speech
+  const { text } = detail
+  return (
+    <>
+      <Notes {...props} />
+      <TurnPart {...props} />
+      {answers.cards.length > 0 && (
+        <Section title={t.answers}>
+          <AnswerRows speech={answerSpeech} {...answers} />
+        </Section>
+      )}
+      <Section title={t.inTheWay}>
+        <Prose text={text.in_the_way} {...(text.locale === lang ? {} : { lang: text.locale })} />
+      </Section>
+      <FindingsPart {...props} />
+      {text.now_you.length > 0 && (
+        <Section title={t.nowYou}>
+          <Foreign lang={text.locale} within={lang} block>
+            <Bullets items={text.now_you} />
+          </Foreign>
+        </Section>
+      )}
+      {text.remains !== null && (
+        <Section title={t.remains}>
+          <p lang={text.locale === lang ? undefined : text.locale}>{text.remains}</p>
+        </Section>
+      )}
+      <StepsPart {...props} />
+    </>
+  )
+}
+
+const supportersLine = (supporters: Supporters, { t, lang }: ObstacleSpeech): string => {
+  if (supporters === 'none') return t.support.none
+  return supporters === 'few' ? t.support.few : t.support.many(number(supporters, lang))
+}
+
+const Side = ({ speech, detail, supporters }: ObstacleProps) => {
+  const { t, a, lang } = speech
+  const { card, obstacle } = detail
+  return (
+    <>
+      <Card title={t.facts.title} tone="cream">
+        <Facts
+          facts={[
+            {
+              label: t.outcome,
+              value: <Outcome kind={markOf(card)} lang={lang} word={standingWord(card, t)} />,
+              ...(card.outcome === null ? {} : { note: t.outcomeMeanings[card.outcome] }),
+            },
+            { label: t.facts.since, value: exactDate(card.since, card.since_exact, lang) },
+            { label: t.facts.changed, value: <TimeOf day={card.changed_on} lang={lang} /> },
+            { label: t.facts.level, value: a.levels[card.level] },
+            ...(card.bodies.length === 0
+              ? []
+              : [
+                  {
+                    label: t.facts.bodies,
+                    value: card.bodies.map((code) => shortBody(code, speech)).join(', '),
+                  },
+                ]),
+          ]}
+        />
+      </Card>
+      <Card title={t.support.title}>
+        <p>{supportersLine(supporters, speech)}</p>
+        <Buttons>
+          <LinkButton href={pathIn(lang, `${obstaclePath(card)}/ook`)} weight="second">
+            {t.support.open}
+          </LinkButton>
+        </Buttons>
+      </Card>
+      <Note>{a.reality[obstacle.reality]}</Note>
+    </>
+  )
+}
+
+/** One knelpunt: what people wanted, what was found, by whom, since when, and what you can do now (R-045). */
+export const ObstaclePage = (props: ObstacleProps): PageView => {
+  const { speech, detail } = props
+  const { t, a, lang } = speech
+  const { said, card, sources } = detail
+  const foreign = said.locale === lang ? undefined : said.locale
+  return {
+    title: said.title,
+    kind: t.one,
+    description: `${standingWord(card, t)}. ${said.summary}`,
+    crumbs: [
+      { label: a.section, path: hubPath },
+      { label: t.many, path: obstaclesPath },
+    ],
+    section: hubPath,
+    contentLang: said.locale,
+    body: (
+      <>
+        <Head
+          ground="cream"
+          title={said.title}
+          {...(foreign === undefined ? {} : { titleLang: foreign })}
+          kind={
+            <>
+              <span>{t.one}</span>
+              <Outcome kind={markOf(card)} lang={lang} word={standingWord(card, t)} />
+              <span>{sinceLine(card, t, lang)}</span>
+            </>
+          }
+          lead={<span lang={foreign}>{said.summary}</span>}
+          tags={<AboutTags speech={speech} about={card} narrowed={narrowedTo} />}
+        />
+        <Band>
+          <Columns main={<Main {...props} />} side={<Side {...props} />} />
+        </Band>
+        {sources.length > 0 && (
+          <Band ground="cream">
+            <Sources speech={speech} sources={sources} />
+          </Band>
+        )}
+      </>
+    ),
+  }
+}

@@ -1,0 +1,113 @@
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Card, Notice } from '#ui/card.tsx'
+import { SelectField } from '#ui/form/choice-fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextArea } from '#ui/form/text-fields.tsx'
+import { Band, Head } from '#ui/layout.tsx'
+import { Bullets, Foreign } from '#ui/prose.tsx'
+import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
+import { mostCost } from '../support/input.ts'
+import type { ObstacleSpeech } from './props.ts'
+
+type SupportProps = {
+  speech: ObstacleSpeech
+  slug: string
+  title: string
+  titleLang: Lang
+  form: FormState<'region' | 'partyKind' | 'cost'>
+  /** it was just sent */
+  done: boolean
+}
+
+const optionsOf = (names: Iterable<readonly [string, string]>) =>
+  [...names].map(([value, label]) => ({ value, label }))
+
+const SupportForm = ({ speech, slug, form }: SupportProps) => {
+  const { t, lang, words } = speech
+  const { support } = t
+  const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
+  const kinds = [...words.partyKinds].map(([code, { name }]) => [code, name] as const)
+  return (
+    <Form
+      {...shared}
+      action={pathIn(lang, `${obstaclePath({ slug })}/ook`)}
+      submitLabel={support.send}
+      fields={[
+        { name: 'region', label: support.region },
+        { name: 'partyKind', label: support.kind },
+        { name: 'cost', label: support.cost },
+      ]}
+    >
+      <SelectField
+        {...shared}
+        name="region"
+        label={support.region}
+        options={optionsOf(words.regions)}
+        optional
+      />
+      <SelectField {...shared} name="partyKind" label={support.kind} options={optionsOf(kinds)} optional />
+      <TextArea
+        {...shared}
+        name="cost"
+        label={support.cost}
+        hint={support.costHint}
+        maxLength={mostCost}
+        rows={4}
+        optional
+      />
+    </Form>
+  )
+}
+
+/** Says that one is stuck on the same: two questions that may stay empty, one button, no name (3.2). */
+export const SupportPage = (props: SupportProps): PageView => {
+  const { speech, slug, title, titleLang, done } = props
+  const { t, a, lang } = speech
+  const back = pathIn(lang, obstaclePath({ slug }))
+  return {
+    title: t.support.title,
+    noindex: true,
+    crumbs: [
+      { label: a.section, path: hubPath },
+      { label: t.many, path: obstaclesPath },
+    ],
+    section: hubPath,
+    body: (
+      <>
+        <Head
+          title={done ? t.support.thanks : t.support.title}
+          lead={
+            <Foreign lang={titleLang} within={lang}>
+              {title}
+            </Foreign>
+          }
+        />
+        <Band>
+          <div class="stack text">
+            {done ? (
+              <>
+                <Notice>
+                  <p>{t.support.thanksText}</p>
+                </Notice>
+                <p>
+                  <LinkButton href={back}>{t.support.back}</LinkButton>
+                </p>
+              </>
+            ) : (
+              <>
+                <Card tone="cream" title={t.support.whoSees}>
+                  <Bullets items={t.support.promises} />
+                </Card>
+                <SupportForm {...props} />
+              </>
+            )}
+          </div>
+        </Band>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,127 @@
+// Knelpunten as pages show them: their texts, and one with everything of it.
+import { sql } from 'kysely'
+import type { Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type {
+  FindingRow,
+  ObstacleCardRow,
+  ObstacleRow,
+  ObstacleTables,
+  ObstacleTextRow,
+  StepRow,
+} from './schema.ts'
+
+type Read = Db<ObstacleTables>
+
+export type ObstacleText = Pick<ObstacleTextRow, 'title' | 'summary' | 'locale'>
+
+/** Title and summary in the reader's language where it is there. */
+export const obstacleTexts = async (
+  db: Read,
+  ids: readonly string[],
+  lang: Lang,
+): Promise<ReadonlyMap<string, ObstacleText>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<ObstacleText & { id: string }>`
+    select obstacle_id as id, locale, title, summary from obstacle_text
+    where obstacle_id = any(${[...ids]}::uuid[]) order by locale = ${lang}`.execute(db)
+  return new Map(rows.map(({ id, ...text }) => [id, text]))
+}
+
+export type ObstacleDetail = {
+  readonly obstacle: ObstacleRow
+  readonly card: ObstacleCardRow
+  /** title and summary, in the reader's language where it is there */
+  readonly said: ObstacleText
+  /** the full text, in the reader's language or that of the original */
+  readonly text: ObstacleTextRow
+  readonly findings: readonly FindingRow[]
+  readonly steps: readonly StepRow[]
+  readonly sources: readonly { readonly label: string; readonly url: string }[]
+  readonly answerIds: readonly string[]
+  /** what went into it */
+  readonly merged: readonly { readonly title: string; readonly locale: Lang }[]
+}
+
+const mergedInto = async (db: Read, id: string, lang: Lang) => {
+  const { rows } = await sql<{ title: string; locale: Lang }>`
+    select distinct on (o.id) title, locale from obstacle o join obstacle_text t on t.obstacle_id = o.id
+    where merged_into = ${id} and o.state = 'published' order by o.id, locale = ${lang} desc`.execute(db)
+  return rows
+}
+
+const partsOf = (db: Read, id: string, lang: Lang) => {
+  const inOrder = <
+    Table extends 'obstacle_finding' | 'obstacle_step' | 'obstacle_source' | 'obstacle_answer',
+  >(
+    table: Table,
+  ) =>
+    sql<
+      ObstacleTables[Table]
+    >`select * from ${sql.table(table)} where obstacle_id = ${id} order by position`.execute(db)
+  return Promise.all([
+    db.selectFrom('obstacle').selectAll().where('id', '=', id).executeTakeFirst(),
+    db.selectFrom('obstacle_text').selectAll().where('obstacle_id', '=', id).execute(),
+    inOrder('obstacle_finding'),
+    inOrder('obstacle_step'),
+    inOrder('obstacle_source'),
+    inOrder('obstacle_answer'),
+    mergedInto(db, id, lang),
+  ])
+}
+
+/** Everything on the page at this address; undefined where there is none for anybody. */
+export const obstacleDetail = async (
+  db: Read,
+  slug: string,
+  lang: Lang,
+): Promise<ObstacleDetail | undefined> => {
+  const card = await db.selectFrom('obstacle_card').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!card) return undefined
+  const [obstacle, texts, findings, steps, sources, answers, merged] = await partsOf(
+    db,
+    card.obstacle_id,
+    lang,
+  )
+  const original = texts.find(({ locale }) => locale === obstacle?.original_locale)
+  const own = texts.find(({ locale }) => locale === lang) ?? original
+  if (!obstacle || !original || !own) return undefined
+  return {
+    obstacle,
+    card,
+    said: own,
+    text: own.state === 'full' ? own : original,
+    findings: findings.rows,
+    steps: steps.rows,
+    sources: sources.rows,
+    answerIds: answers.rows.map((row) => row.answer_id),
+    merged,
+  }
+}
+
+/** Where a knelpunt went that was public and went into another that is; undefined when this was never one. */
+export const mergedSlug = async (db: Read, slug: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ slug: string }>`
+    with recursive way (id, merged_into, depth) as (
+      select id, merged_into, 1 from obstacle where slug = ${slug} and phase = 'merged' and state = 'published'
+      union all
+      select o.id, o.merged_into, depth + 1 from way join obstacle o on o.id = way.merged_into where depth < 9)
+    select c.slug from way join obstacle_card c on c.obstacle_id = way.id limit 1`.execute(db)
+  return rows[0]?.slug
+}
+
+/** These knelpunten in this order, those that are public. */
+export const obstaclesByIds = async (db: Read, ids: readonly string[]): Promise<ObstacleCardRow[]> => {
+  const { rows } = await sql<ObstacleCardRow>`
+    select c.* from unnest(${[...ids]}::uuid[]) with ordinality asked (id, at)
+    join obstacle_card c on c.obstacle_id = asked.id order by at`.execute(db)
+  return rows
+}
+
+/** Whether something waits for its day. */
+export const somethingIsDue = async (db: Read, today: Day): Promise<boolean> => {
+  const { rows } = await sql`
+    select from obstacle where state = 'scheduled' and published_on <= ${today}::date limit 1`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,49 @@
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { rulesTag } from '../../addresses.ts'
+import { maySupport } from '../policy.ts'
+import type { ObstacleTables } from '../schema.ts'
+import { supportInput } from './input.ts'
+import { supportable, supportersFor } from './queries.ts'
+import { addSupporter } from './steps.ts'
+
+type Tables = ObstacleTables & TaxonomyTables
+const command = commandsOn<Tables>()
+
+const knownRegion = async (tx: Tx<Tables>, slug: string | null): Promise<boolean> =>
+  slug === null ||
+  (await tx.selectFrom('region').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined
+
+const knownKind = async (tx: Tx<Tables>, code: string | null): Promise<boolean> =>
+  code === null ||
+  (await tx.selectFrom('party_kind').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+
+/** Somebody is stuck on the same. Who, and at what time, is written nowhere; a browser counts once. */
+export const supportObstacle = command({
+  name: 'obstacle.support',
+  object: 'obstacle',
+  stream: 'report',
+  anonymous: true,
+  input: supportInput,
+  find: (tx: Tx<Tables>, { slug }) => supportable(tx, slug),
+  allow: maySupport,
+  async run({ tx, now, house, browser, touch }, { id }, { region, partyKind, cost }) {
+    if (browser === null) throw new Invalid({ '': 'browserUnknown' })
+    if (!(await knownRegion(tx, region))) throw new Invalid({ region: 'choiceUnknown' })
+    if (!(await knownKind(tx, partyKind))) throw new Invalid({ partyKind: 'choiceUnknown' })
+    const before = await supportersFor(tx, id)
+    await addSupporter(tx, {
+      obstacle_id: id,
+      day: dayOf(now),
+      region,
+      party_kind: partyKind,
+      cost,
+      browser_mark: house.keys.mac('support', `${id} ${browser}`),
+    })
+    if ((await supportersFor(tx, id)) !== before) touch(rulesTag)
+    return { id }
+  },
+})

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type { ObstacleTables, Supportable } from '../schema.ts'
+import { type Supporters, supportersOf } from './rules.ts'
+
+type Read = Db<ObstacleTables>
+
+/** How many are stuck on this, as everybody may know it. */
+export const supportersFor = async (db: Read, obstacleId: string): Promise<Supporters> => {
+  const row = await db
+    .selectFrom('obstacle_support')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('obstacle_id', '=', obstacleId)
+    .executeTakeFirst()
+  return supportersOf(Number(row?.count ?? 0))
+}
+
+/** The knelpunt at this address when somebody may say to be stuck on it; one that went into another is not. */
+export const supportable = async (db: Read, slug: string): Promise<Supportable | undefined> => {
+  const { rows } = await sql<Supportable>`
+    select o.id, o.slug, o.state from obstacle_card c join obstacle o on o.id = c.obstacle_id
+    where c.slug = ${slug}`.execute(db)
+  return rows[0]
+}
+
+/** The slug of a public knelpunt. */
+export const slugOfObstacle = async (db: Read, id: string): Promise<string> => {
+  const row = await db
+    .selectFrom('obstacle_card')
+    .select('slug')
+    .where('obstacle_id', '=', id)
+    .executeTakeFirst()
+  return row?.slug ?? ''
+}
+
+/** Its title in the reader's language. */
+export const titleAt = async (db: Read, id: string, lang: Lang): Promise<{ title: string; locale: Lang }> => {
+  const { rows } = await sql<{ title: string; locale: Lang }>`
+    select title, locale from obstacle_text where obstacle_id = ${id}
+    order by locale = ${lang} desc limit 1`.execute(db)
+  return rows[0] ?? { title: '', locale: lang }
+}
+
+/** Whether anything of supporters has been kept for its time. */
+export const somethingToForget = async (db: Read, today: Day): Promise<boolean> => {
+  const { rows } = await sql`
+    select from obstacle_support where (browser_mark is not null and day < ${addDays(today, -1)}::date)
+      or (cost is not null and day < ${addDays(today, -730)}::date) limit 1`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,36 @@
+// Writes and forgets supporters, inside a command.
+import { addDays, type Day } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { ObstacleTables, SupportRow } from '../schema.ts'
+
+type Write = Tx<ObstacleTables>
+
+/** False when this browser did so before. */
+export const addSupporter = async (tx: Write, row: Omit<SupportRow, 'id'>): Promise<boolean> => {
+  const added = await tx
+    .insertInto('obstacle_support')
+    .values({ id: newSecretId(), ...row })
+    .onConflict((conflict) => conflict.columns(['obstacle_id', 'browser_mark']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+const keptDays = { mark: 1, cost: 730 } as const
+
+/** The mark of a browser lives as long as its cookie may, the free words two years. */
+export const forgetSupporters = async (tx: Write, today: Day): Promise<void> => {
+  await tx
+    .updateTable('obstacle_support')
+    .set({ browser_mark: null })
+    .where('browser_mark', 'is not', null)
+    .where('day', '<', addDays(today, -keptDays.mark))
+    .execute()
+  await tx
+    .updateTable('obstacle_support')
+    .set({ cost: null })
+    .where('cost', 'is not', null)
+    .where('day', '<', addDays(today, -keptDays.cost))
+    .execute()
+}

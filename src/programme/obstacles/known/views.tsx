@@ -1,0 +1,81 @@
+// Gathers what the pages of knelpunten show.
+import { sql } from 'kysely'
+import { documentIds, type SearchTables } from '#commons/search'
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { addDays, startOf } from '#kernel/dates.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { pathIn } from '#kernel/language.ts'
+import { readListAddress } from '#kernel/list.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { cardsForAll } from '#platform/list/cards.ts'
+import { listCounts } from '#platform/list/counts.ts'
+import { listShown } from '#platform/list/shown.ts'
+import { speechOf } from '../about/speech.ts'
+import { obstaclePath } from '../addresses.ts'
+import { messages as answerMessages } from '../answers/messages.ts'
+import { answersByIds, answerTexts } from '../answers/queries.ts'
+import type { AnswerTables } from '../answers/schema.ts'
+import type { BodyTables } from '../schema.ts'
+import { everything, knownValues, obstacleList } from './list.ts'
+import { messages } from './messages.ts'
+import { ListPage } from './pages/list-page.tsx'
+import { ObstaclePage } from './pages/obstacle-page.tsx'
+import { mergedSlug, obstacleDetail, obstacleTexts } from './queries.ts'
+import type { ObstacleTables } from './schema.ts'
+import { obstacleKind } from './search-source.ts'
+import { supportersFor } from './support/queries.ts'
+
+type Tables = ObstacleTables & AnswerTables & BodyTables & TaxonomyTables & SearchTables
+
+export const listView = async (c: Ctx): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang } = stage
+  const speech = { ...(await speechOf(stage)), t: messages[lang] }
+  const address = readListAddress(obstacleList, new URL(c.req.url).searchParams, knownValues(speech))
+  const { question } = address
+  const asked = question === undefined ? null : await documentIds(db, { question, kind: obstacleKind, lang })
+  const scope = asked === null ? {} : { scope: sql`obstacle_id = any(${[...asked.ids]}::uuid[])` }
+  const [shown, counts] = await Promise.all([
+    listShown(db, obstacleList, address, scope),
+    listCounts(db, everything),
+  ])
+  const forAll = shown.hasNext ? [] : await cardsForAll(db, { ...address, list: obstacleList, ...scope })
+  const ids = [...shown.cards, ...forAll].map((card) => card.obstacle_id)
+  const texts = await obstacleTexts(db, ids, lang)
+  const page = ListPage({
+    speech,
+    shown,
+    forAll,
+    texts,
+    figures: counts.facets.uitkomst,
+    some: asked?.some ?? false,
+  })
+  return { ...page, freshUntil: startOf(addDays(speech.today, 1)) }
+}
+
+export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang } = stage
+  const slug = c.req.param('slug') ?? ''
+  const detail = await obstacleDetail(db, slug, lang)
+  if (!detail) {
+    const into = await mergedSlug(db, slug)
+    if (into === undefined) throw new NotFound()
+    return c.redirect(pathIn(lang, obstaclePath({ slug: into })), 301)
+  }
+  const [own, cards, texts, supporters] = await Promise.all([
+    speechOf(stage),
+    answersByIds(db, detail.answerIds),
+    answerTexts(db, detail.answerIds, lang),
+    supportersFor(db, detail.card.obstacle_id),
+  ])
+  const page = ObstaclePage({
+    speech: { ...own, t: messages[lang] },
+    answerSpeech: { ...own, t: answerMessages[lang] },
+    detail,
+    answers: { cards, texts },
+    supporters,
+  })
+  return { ...page, freshUntil: startOf(addDays(own.today, 1)) }
+}

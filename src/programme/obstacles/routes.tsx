@@ -1,0 +1,57 @@
+import { taxonomyTag } from '#commons/taxonomy'
+import { storedParameters } from '#kernel/list.ts'
+import { router, stageOf } from '#platform/http/env.ts'
+import { visit, visitCached } from '#platform/http/routes.ts'
+import { submit } from '#platform/http/submit.ts'
+import { answersPath, findPath, hubPath, obstaclePath, obstaclesPath, rulesTag } from './addresses.ts'
+import { answerList } from './answers/list.ts'
+import { listView as answersView, answerView, printView } from './answers/views.tsx'
+import { bodiesTag } from './bodies.ts'
+import { findView, hubView, lookAlikes } from './hub/views.tsx'
+import { obstacleList } from './known/list.ts'
+import type { ObstacleTables } from './known/schema.ts'
+import { supportObstacle } from './known/support/commands.ts'
+import { slugOfObstacle } from './known/support/queries.ts'
+import { doneWord, supportView } from './known/support/support-view.tsx'
+import { listView as obstaclesView, obstacleView } from './known/views.tsx'
+import { reportRoutes } from './reports/routes.tsx'
+
+const tags = [rulesTag, bodiesTag, taxonomyTag]
+
+/** Enough for a whole team behind one address, too little for a flood. */
+const supportLimit = { name: 'support', tries: 30, seconds: 3600 }
+
+/** What everybody may read, and "bij ons ook". */
+const publicRoutes = router()
+  .get(hubPath, visitCached('obstacle.find', { tags }, hubView))
+  .get(findPath, visit('obstacle.find', findView))
+  .get(
+    answersPath,
+    visitCached('rule-answer.list', { tags, parameters: storedParameters(answerList) }, answersView),
+  )
+  .get(`${answersPath}/:slug`, visitCached('rule-answer.read', { tags }, answerView))
+  .get(`${answersPath}/:slug/print`, visitCached('rule-answer.read', { tags }, printView))
+  .get(
+    obstaclesPath,
+    visitCached('obstacle.list', { tags, parameters: storedParameters(obstacleList) }, obstaclesView),
+  )
+  .get(`${obstaclesPath}/:slug`, visitCached('obstacle.read', { tags }, obstacleView))
+  .get(
+    `${obstaclesPath}/:slug/ook`,
+    visit('obstacle.support', (c) => supportView(c)),
+  )
+  .post(
+    `${obstaclesPath}/:slug/ook`,
+    submit(supportObstacle, {
+      path: { slug: 'slug' },
+      done: async ({ id }, c) => {
+        const slug = await slugOfObstacle(stageOf<ObstacleTables>(c).db, id)
+        return `${obstaclePath({ slug })}/ook?klaar=${doneWord}`
+      },
+      again: (form, c) => supportView(c, form),
+      limit: supportLimit,
+    }),
+  )
+
+/** The addresses of everything here. */
+export const routes = router().route('/', publicRoutes).route('/', reportRoutes(lookAlikes))
