@@ -15,6 +15,8 @@ const counted = [
   'koploper_card',
   'article',
   'contact_card',
+  'rule_answer_card',
+  'obstacle_card',
   'tip',
   'search_document',
 ]

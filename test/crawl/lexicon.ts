@@ -8,7 +8,13 @@ import { messages as knowledge } from '../../src/programme/knowledge/messages.ts
 import { eventKinds } from '../../src/programme/knowledge/schema.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { tipOutcomes, tipStates } from '../../src/programme/koplopers/tips/schema.ts'
+import { messages as aboutRules } from '../../src/programme/obstacles/about/messages.ts'
+import { messages as answers } from '../../src/programme/obstacles/answers/messages.ts'
+import { messages as ruleHub } from '../../src/programme/obstacles/hub/messages.ts'
+import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
+import { findings, outcomes, phases } from '../../src/programme/obstacles/known/schema.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
+import { ruleLevels } from '../../src/programme/obstacles/schema.ts'
 import { messages as regions } from '../../src/programme/regions/messages.ts'
 import { say } from '../../src/ui/words.ts'
 import type { TestSite } from '../start-app.ts'
@@ -30,6 +36,10 @@ const books: readonly Readonly<Record<Lang, unknown>>[] = [
   koplopers,
   regions,
   reports,
+  aboutRules,
+  answers,
+  known,
+  ruleHub,
   { nl: say('nl'), en: say('en') },
 ]
 
@@ -61,7 +71,10 @@ export type Lexicon = {
 
 type Term = { readonly code: string; readonly nl: string; readonly en: string }
 
-const isCode = (code: string): boolean => code.includes('-')
+/** A Dutch word besides being the code of a body. */
+const alsoWords = new Set(['cao-partijen'])
+
+const isCode = (code: string): boolean => code.includes('-') && !alsoWords.has(code)
 
 /** Made of the vocabulary of this database and the messages of all modules. */
 export const makeLexicon = async (site: TestSite): Promise<Lexicon> => {
@@ -71,12 +84,17 @@ export const makeLexicon = async (site: TestSite): Promise<Lexicon> => {
     select slug, name, name from region union all
     select code, name_nl, name_en from party_group union all
     select code, name_nl, name_en from party_kind union all
-    select code, name_nl, name_en from programme_line`)
+    select code, name_nl, name_en from programme_line union all
+    select code, name_nl, name_en from rule_body`)
   const codes = [
     ...terms.map(({ code }) => code),
     ...tipStates,
     ...tipOutcomes,
     ...eventKinds,
+    ...ruleLevels,
+    ...outcomes,
+    ...phases,
+    ...findings,
     'nominated-by-others',
   ]
   const names = (lang: Lang): string[] =>
@@ -92,7 +110,7 @@ export const makeLexicon = async (site: TestSite): Promise<Lexicon> => {
   }
   const code = new RegExp(`(?<![\\w/-])(${codes.filter(isCode).join('|')})(?![\\w-])`)
   const plural =
-    /(?<![\d.,])1 (Koplopers|initiatieven|regio’s|regions|minuten|minutes|uren|hours|dagen|days|weken|weeks|mensen|people|plannen|plans|resultaten|results)\b/
+    /(?<![\d.,])1 (Koplopers|initiatieven|regio’s|regions|minuten|minutes|uren|hours|dagen|days|weken|weeks|mensen|people|plannen|plans|resultaten|results|antwoorden|answers|knelpunten|obstacles)\b/
   const leaksOf = ({ text, lang }: Piece): string[] => {
     if (text.includes('://')) return []
     const found = [code, plural, ...rawValues]

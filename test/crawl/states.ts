@@ -19,6 +19,11 @@ const koploper = (where: string) => async (site: LiveSite) =>
 const english = (found: string): string =>
   `exists (select from koploper_text t where t.koploper_id = k.id and t.locale = 'en' and ${found})`
 
+const answerWhere = (where: string) => async (site: LiveSite) =>
+  `/ruimte-in-de-regels/mag-dit/${await one(site, `select slug as found from rule_answer where ${where} order by slug limit 1`)}`
+const obstacleWhere = (where: string) => async (site: LiveSite) =>
+  `/ruimte-in-de-regels/knelpunten/${await one(site, `select slug as found from obstacle_card where ${where} order by slug limit 1`)}`
+
 const shown = "state in ('appointed', 'paused', 'alumni')"
 const partners = 'exists (select from koploper_partner p where p.koploper_id = k.id)'
 
@@ -125,6 +130,62 @@ const publicPages: State[] = [
   { name: 'search', role: 'visitor', path: () => '/zoeken', english: true },
   { name: 'search with results', role: 'visitor', path: () => '/zoeken?q=rooster', english: true },
   { name: 'search that finds nothing', role: 'visitor', path: () => '/zoeken?q=qqqqzzzz' },
+  { name: 'rules', role: 'visitor', path: () => '/ruimte-in-de-regels', english: true },
+  {
+    name: 'rules found',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/zoeken?q=leerling',
+    english: true,
+  },
+  { name: 'rules, nothing found', role: 'visitor', path: () => '/ruimte-in-de-regels/zoeken?q=qqqqzzzz' },
+  { name: 'answers', role: 'visitor', path: () => '/ruimte-in-de-regels/mag-dit', english: true },
+  {
+    name: 'answers looked at again',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/mag-dit?soort=opnieuw-bekeken',
+  },
+  ...(['yes', 'if', 'no', 'open'] as const).map(
+    (verdict): State => ({
+      name: `answer: ${verdict}`,
+      role: 'visitor',
+      path: answerWhere(`verdict = '${verdict}' and not ended`),
+      english: verdict === 'if',
+    }),
+  ),
+  { name: 'answer that ended', role: 'visitor', path: answerWhere('ended') },
+  {
+    name: 'answer to print',
+    role: 'visitor',
+    path: async (site) => `${await answerWhere("verdict = 'if' and not ended")(site)}/print`,
+    english: true,
+  },
+  { name: 'knelpunten', role: 'visitor', path: () => '/ruimte-in-de-regels/knelpunten', english: true },
+  ...(
+    ['in-research', 'reopened', 'clarified', 'partly-solved', 'not-solved', 'experiment-room'] as const
+  ).map(
+    (word, at): State => ({
+      name: `knelpunt: ${word}`,
+      role: 'visitor',
+      path: obstacleWhere(`(phase = '${word}' or outcome = '${word}')`),
+      english: at === 0,
+    }),
+  ),
+  {
+    name: 'stuck on the same',
+    role: 'visitor',
+    path: async (site) => `${await obstacleWhere('true')(site)}/ook`,
+    english: true,
+  },
+  {
+    name: 'stuck on the same, just sent',
+    role: 'visitor',
+    path: async (site) => `${await obstacleWhere('true')(site)}/ook`,
+    act: async (page, _site, lang) => {
+      const { support } = words(lang).known
+      await press(page, support.send)
+      await page.getByRole('heading', { name: support.thanks }).waitFor()
+    },
+  },
   { name: 'form for a tip', role: 'visitor', path: () => '/koplopers/tip', english: true },
   {
     name: 'form for a tip with errors',

@@ -101,6 +101,30 @@ export const articleAt = async (
   return { params: { slug } }
 }
 
+/** A published thing about rules as it is, or a copy of one that is not public (yet). */
+const ruleAt =
+  (table: 'rule_answer' | 'obstacle') =>
+  async (site: TestSite, state: string): Promise<Subject> => {
+    const column = table === 'obstacle' ? 'obstacle_id' : 'answer_id'
+    const [open] = await site.sql<{ slug: string; id: string }>(
+      `select slug, ${column} as id from ${table}_card order by slug limit 1`,
+    )
+    const slug = state === 'published' ? (open?.slug ?? '') : `proef-${state}`
+    if (state !== 'published')
+      await site.sql(
+        `with one as (
+           insert into ${table} select (r).* from (
+             select jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'slug', $1::text, 'state', $2::text,
+               'import_key', null, 'published_on', '2099-01-01')) as r from ${table} t where id = $3) made
+           on conflict do nothing returning id)
+         insert into ${table}_text select (r).* from (
+           select jsonb_populate_record(x, jsonb_build_object('${column}', one.id)) as r
+           from ${table}_text x, one where x.${column} = $3) made`,
+        [slug, state, open?.id],
+      )
+    return { params: { slug }, input: { slug }, form: { cost: '' } }
+  }
+
 const raatArea = async (site: TestSite): Promise<Subject> => {
   const [row] = await site.sql<{ slug: string }>('select slug from raat_area order by slug limit 1')
   return { params: { slug: row?.slug ?? '' } }
@@ -149,6 +173,25 @@ export const probes: Readonly<Record<string, Probe>> = {
   'knowledge.import': aimAt({ input: { records: [] } }),
   'knowledge.publish-due': aimAt({ input: {} }),
   'knowledge.reindex': aimAt({ input: {} }),
+  'obstacle.find': {},
+  'obstacle.list': {},
+  'obstacle.read': { states: articleStates, aim: ruleAt('obstacle'), secret: true },
+  // Everything may stay empty. Who sends it without ever having opened the page is not counted.
+  'obstacle.support': {
+    states: articleStates,
+    aim: ruleAt('obstacle'),
+    secret: true,
+    post: [303, 422],
+    empty: [303, 404, 422],
+  },
+  'obstacle.import': aimAt({ input: { records: [] } }),
+  'obstacle.follow-clock': aimAt({ input: {} }),
+  'obstacle.reindex': aimAt({ input: {} }),
+  'rule-answer.list': {},
+  'rule-answer.read': { states: articleStates, aim: ruleAt('rule_answer'), secret: true },
+  'rule-answer.import': aimAt({ input: { records: [] } }),
+  'rule-answer.follow-clock': aimAt({ input: {} }),
+  'rule-answer.reindex': aimAt({ input: {} }),
   'search.find': {},
   'search.reindex': aimAt({ input: {} }),
   'region.list': {},

@@ -1,5 +1,4 @@
 // The filters that the lists of answers and of knelpunten share, and the words of addresses.
-import type { RuleBody } from '../bodies.ts'
 import type { RuleLevel } from '../schema.ts'
 import type { Speech } from './speech.ts'
 
@@ -37,12 +36,10 @@ export const sharedKnown = ({ words, bodies }: Pick<Speech, 'words' | 'bodies'>)
   niveau: new Set(levels.map(([, word]) => word)),
 })
 
-const bodyLabel = ({ short, name }: RuleBody): string => (name.includes(short) ? name : `${short}: ${name}`)
-
 /** The names of their values, in their order. */
 export const sharedNames = ({ words, bodies, a }: Speech) => ({
   thema: new Map([...words.themes].map(([slug, { name }]) => [slug, name])),
   regio: words.regions,
-  instantie: new Map([...bodies].map(([code, body]) => [code, bodyLabel(body)])),
+  instantie: new Map([...bodies].map(([code, { short }]) => [code, short])),
   niveau: new Map(levels.map(([level, word]) => [word, a.levels[level]])),
 })

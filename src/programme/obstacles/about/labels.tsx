@@ -1,5 +1,5 @@
 // What a thing is about, as labels; its sources; and whether it is real.
-import { pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { Tag, Tags, ThemeTag, tintOf } from '#ui/tag.tsx'
@@ -39,14 +39,19 @@ export const AboutTags = ({ speech, about, narrowed }: AboutTagsProps) => {
   )
 }
 
-type SourcesProps = { speech: Speech; sources: readonly { readonly label: string; readonly url: string }[] }
+type SourcesProps = {
+  speech: Speech
+  /** the language of the labels */
+  locale: Lang
+  sources: readonly { readonly label: string; readonly url: string }[]
+}
 
-export const Sources = ({ speech: { a }, sources }: SourcesProps) =>
+export const Sources = ({ speech: { a, lang }, locale, sources }: SourcesProps) =>
   sources.length === 0 ? null : (
     <Card title={a.sources}>
       <Bullets
         items={sources.map(({ label, url }) => (
-          <a key={url} href={url} rel="noreferrer">
+          <a key={url} href={url} rel="noreferrer" lang={locale === lang ? undefined : locale}>
             {label}
           </a>
         ))}

@@ -40,15 +40,11 @@ export type About = {
   readonly nationwide: boolean
 }
 
-/** Themes, sectors and regions by name in one line, or the word for all of them. */
-export const aboutLine = (about: About, { a, words }: Speech): string =>
-  [
-    about.all_themes && a.allThemes,
-    ...about.themes.map((slug) => words.themes.get(slug)?.name ?? slug),
-    about.all_sectors && a.allSectors,
-    ...about.sectors.map((slug) => words.sectors.get(slug) ?? slug),
-    about.nationwide && a.nationwide,
-    ...about.regions.map((slug) => words.regions.get(slug) ?? slug),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** Where it plays: regions by name; of the whole country nothing is said. */
+export const placeLine = ({ regions }: Pick<About, 'regions'>, { words }: Speech): string =>
+  regions.map((slug) => words.regions.get(slug) ?? slug).join(', ')
+
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Facts of a row in one line, without those that are not there. */
+export const metaLine = (parts: readonly string[]): string => upper(parts.filter(Boolean).join(' · '))

@@ -9,7 +9,8 @@ export const en: SameAs<typeof nl> = {
   askLabel: 'What do you want to know?',
   ask: 'Search',
   verdict: 'Answer',
-  orders: { nieuwste: 'Newest first', naam: 'By name' },
+  newestFirst: 'Newest first',
+  byName: 'By name',
   counted: (count) => (count === '1' ? '1 answer' : `${count} answers`),
   foundFor: (count, question) => `${count} for ‘${question}’`,
   parts: 'Parts of the list',
@@ -29,6 +30,8 @@ export const en: SameAs<typeof nl> = {
   facts: {
     title: 'What this rests on',
     confirmedBy: 'Confirmed by',
+    wasConfirmedBy: 'Was confirmed by',
+    wasValidUntil: 'Held until',
     nobody: 'Nobody confirmed this yet',
     validUntil: 'Valid until',
     after: 'After that we look at it again.',

@@ -8,7 +8,8 @@ export const nl = {
   askLabel: 'Wat wil je weten?',
   ask: 'Zoek',
   verdict: 'Antwoord',
-  orders: { nieuwste: 'Nieuwste eerst', naam: 'Op naam' },
+  newestFirst: 'Nieuwste eerst',
+  byName: 'Op naam',
   counted: (count: string) => (count === '1' ? '1 antwoord' : `${count} antwoorden`),
   foundFor: (count: string, question: string) => `${count} voor ‘${question}’`,
   parts: 'Delen van de lijst',
@@ -28,6 +29,8 @@ export const nl = {
   facts: {
     title: 'Waar dit op rust',
     confirmedBy: 'Bevestigd door',
+    wasConfirmedBy: 'Was bevestigd door',
+    wasValidUntil: 'Gold tot en met',
     nobody: 'Nog door niemand bevestigd',
     validUntil: 'Geldig tot en met',
     after: 'Daarna bekijken we het opnieuw.',

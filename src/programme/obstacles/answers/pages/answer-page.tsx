@@ -7,17 +7,17 @@ import { Card, Note } from '#ui/card.tsx'
 import { type Fact, Facts } from '#ui/facts.tsx'
 import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
-import { VerdictBox, VerdictMark } from '#ui/mark.tsx'
+import { VerdictBox } from '#ui/mark.tsx'
 import { Foreign, Steps, TimeOf } from '#ui/prose.tsx'
 import { say } from '#ui/words.ts'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { fullBody, shortBody } from '../../about/speech.ts'
 import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
-import { holdsOn, narrowedTo, verdictWords } from '../list.ts'
+import { holdsOn, narrowedTo } from '../list.ts'
 import type { AnswerDetail } from '../queries.ts'
-import { type Verdict, verdicts } from '../schema.ts'
+import type { Verdict } from '../schema.ts'
 import type { AnswerSpeech, Answers } from './props.ts'
-import { trustLine, VerdictOf } from './rows.tsx'
+import { trustLine, VerdictCounts, VerdictOf } from './rows.tsx'
 
 export type AnswerProps = {
   speech: AnswerSpeech
@@ -56,6 +56,7 @@ export const AnswerBox = ({
 export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'detail'>): Fact[] => {
   const { t, a, lang } = speech
   const { card, text, answer } = detail
+  const holds = holdsOn(card, speech.today)
   const confirmed = card.confirmed_by !== null && card.confirmed_on !== null
   const foreign = (value: string) => (
     <Foreign lang={text.locale} within={lang}>
@@ -64,7 +65,7 @@ export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'det
   )
   return [
     {
-      label: t.facts.confirmedBy,
+      label: holds ? t.facts.confirmedBy : t.facts.wasConfirmedBy,
       value: confirmed ? fullBody(card.confirmed_by ?? '', speech) : t.facts.nobody,
       ...(confirmed
         ? {
@@ -81,9 +82,9 @@ export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'det
       ? []
       : [
           {
-            label: t.facts.validUntil,
+            label: holds ? t.facts.validUntil : t.facts.wasValidUntil,
             value: <TimeOf day={card.valid_until} lang={lang} />,
-            note: t.facts.after,
+            ...(holds ? { note: t.facts.after } : {}),
           },
         ]),
     ...(text.holds_for ? [{ label: t.facts.holdsFor, value: foreign(text.holds_for) }] : []),
@@ -92,19 +93,12 @@ export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'det
   ]
 }
 
-const WordsCard = ({ speech: { t, lang }, counts }: AnswerProps) => {
+const WordsCard = ({ speech, counts }: AnswerProps) => {
+  const { t, lang } = speech
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return (
     <Card title={t.words}>
-      <ul class="plain">
-        {verdicts.map((verdict) => (
-          <li key={verdict}>
-            <a href={pathIn(lang, narrowedTo('antwoord', verdictWords[verdict]))}>
-              <VerdictMark verdict={verdict} lang={lang} /> {number(counts.get(verdict) ?? 0, lang)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <VerdictCounts speech={speech} counts={counts} />
       <p>
         {`${t.together} `}
         <a href={pathIn(lang, answersPath)}>{t.counted(number(all, lang))}</a>
@@ -121,11 +115,12 @@ const Explained = ({ speech: { lang }, detail: { text } }: AnswerProps) => (
   </Foreign>
 )
 
+/** What to do; of one that ended nothing, lest somebody does it. */
 export const StepsPart = ({
-  speech: { t, lang },
-  detail: { text },
+  speech: { t, lang, today },
+  detail: { card, text },
 }: Pick<AnswerProps, 'speech' | 'detail'>) =>
-  text.steps.length === 0 ? null : (
+  text.steps.length === 0 || !holdsOn(card, today) ? null : (
     <Section title={t.steps}>
       <Foreign lang={text.locale} within={lang} block>
         <Steps lined items={text.steps} />
@@ -145,23 +140,28 @@ export const languageNote = ({
 const Main = (props: AnswerProps) => {
   const { speech, detail, from } = props
   const { t, a, lang } = speech
+  const holds = holdsOn(detail.card, speech.today)
   return (
     <>
       <AnswerBox {...props} />
       {languageNote(props)}
       <StepsPart {...props} />
-      <div class="sec text">
-        <Explained {...props} />
-      </div>
+      {holds && (
+        <div class="sec text">
+          <Explained {...props} />
+        </div>
+      )}
       {from.length > 0 && (
         <PartSection
           lang={lang}
           part={{ title: t.cameFrom, rows: from, empty: { text: '', label: a.section, path: obstaclesPath } }}
         />
       )}
-      <Buttons>
-        <LinkButton href={pathIn(lang, `${answerPath(detail.card)}/print`)}>{t.print}</LinkButton>
-      </Buttons>
+      {holds && (
+        <Buttons>
+          <LinkButton href={pathIn(lang, `${answerPath(detail.card)}/print`)}>{t.print}</LinkButton>
+        </Buttons>
+      )}
     </>
   )
 }
@@ -235,7 +235,7 @@ export const AnswerPage = (props: AnswerProps): PageView => {
         </Band>
         <Band ground="cream">
           <Related {...props} />
-          <Sources speech={speech} sources={sources} />
+          <Sources speech={speech} locale={detail.answer.original_locale} sources={sources} />
         </Band>
       </>
     ),

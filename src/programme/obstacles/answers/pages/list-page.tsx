@@ -57,7 +57,7 @@ const Found = ({ speech, shown, texts }: ListProps) => {
         lang={lang}
         shown={shown}
         heading={{ all: counted, range: (from, to) => a.range(from, to, all) }}
-        orders={t.orders}
+        orders={{ nieuwste: t.newestFirst, naam: t.byName }}
       >
         <AnswerRows speech={speech} cards={shown.cards} texts={texts} />
       </FoundRows>

@@ -33,7 +33,7 @@ export const PrintPage = (props: PrintProps): PageView => {
           kind={<span>{`${t.one} · ${a.network}`}</span>}
           actions={
             <>
-              <p class="act">{t.printHint}</p>
+              <p class="lead act">{t.printHint}</p>
               <Buttons>
                 <PrintButton>{t.printButton}</PrintButton>
                 <LinkButton href={pathIn(lang, answerPath(card))} weight="second">

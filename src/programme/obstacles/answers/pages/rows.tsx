@@ -1,12 +1,13 @@
-// One answer in a list: the question, the sentence, who confirmed it; the verdict at the right.
-import { plainDate } from '#kernel/dates.ts'
+// One answer in a list: the verdict, the question, the sentence, who confirmed it.
+import { number, plainDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { Rows } from '#ui/list/rows.tsx'
 import { Outcome, VerdictMark } from '#ui/mark.tsx'
-import { aboutLine, shortBody } from '../../about/speech.ts'
+import { RuleRow } from '../../about/rows.tsx'
+import { metaLine, placeLine, shortBody } from '../../about/speech.ts'
 import { answerPath } from '../../addresses.ts'
-import { holdsOn } from '../list.ts'
-import type { AnswerCardRow } from '../schema.ts'
+import { holdsOn, narrowedTo, verdictWords } from '../list.ts'
+import { type AnswerCardRow, type Verdict, verdicts } from '../schema.ts'
 import type { AnswerSpeech, Answers } from './props.ts'
 
 /** Who confirmed it and until when it holds; of one that ended neither, lest it be leaned on. */
@@ -32,33 +33,42 @@ export const VerdictOf = ({
     <Outcome kind="early" lang={lang} word={t.ended} />
   )
 
-type RowsProps = Answers & { speech: AnswerSpeech; level?: 2 | 3 }
+export const AnswerRows = ({ speech, cards, texts }: Answers & { speech: AnswerSpeech }) => (
+  <Rows>
+    {cards.map((card) => {
+      const text = texts.get(card.answer_id)
+      return (
+        <RuleRow
+          key={card.answer_id}
+          speech={speech}
+          about={card}
+          path={answerPath(card)}
+          title={text?.title ?? card.slug}
+          locale={text?.locale ?? speech.lang}
+          mark={<VerdictOf card={card} speech={speech} />}
+          sentence={holdsOn(card, speech.today) && text ? text.sentence : null}
+          meta={metaLine([trustLine(card, speech), placeLine(card, speech)])}
+        />
+      )
+    })}
+  </Rows>
+)
 
-export const AnswerRows = ({ speech, cards, texts, level = 3 }: RowsProps) => {
-  const Title: 'h2' | 'h3' = level === 2 ? 'h2' : 'h3'
-  const { lang, today } = speech
-  return (
-    <Rows>
-      {cards.map((card) => {
-        const text = texts.get(card.answer_id)
-        const foreign = text && text.locale !== lang ? text.locale : undefined
-        return (
-          <li key={card.answer_id} class="krow cover bare">
-            <div>
-              <Title>
-                <a href={pathIn(lang, answerPath(card))} lang={foreign}>
-                  {text?.title ?? card.slug}
-                </a>
-              </Title>
-              {holdsOn(card, today) && <p lang={foreign}>{text?.sentence}</p>}
-              <p class="meta">{[trustLine(card, speech), aboutLine(card, speech)].join(' · ')}</p>
-            </div>
-            <div class="aside">
-              <VerdictOf card={card} speech={speech} />
-            </div>
-          </li>
-        )
-      })}
-    </Rows>
-  )
-}
+/** The four verdicts with how many answers each has, each the way to its list. */
+export const VerdictCounts = ({
+  speech: { lang },
+  counts,
+}: {
+  speech: AnswerSpeech
+  counts: ReadonlyMap<Verdict, number>
+}) => (
+  <ul class="counts">
+    {verdicts.map((verdict) => (
+      <li key={verdict}>
+        <a href={pathIn(lang, narrowedTo('antwoord', verdictWords[verdict]))}>
+          <b>{number(counts.get(verdict) ?? 0, lang)}</b> <VerdictMark verdict={verdict} lang={lang} />
+        </a>
+      </li>
+    ))}
+  </ul>
+)

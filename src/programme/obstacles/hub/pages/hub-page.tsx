@@ -3,13 +3,11 @@ import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { MoreLink } from '#ui/button.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
-import { Band, Grid, Head, Section, Stack } from '#ui/layout.tsx'
-import { VerdictMark } from '#ui/mark.tsx'
+import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { answersPath, findPath, obstaclesPath } from '../../addresses.ts'
-import { narrowedTo, verdictWords } from '../../answers/list.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
-import { AnswerRows } from '../../answers/pages/rows.tsx'
-import { type Verdict, verdicts } from '../../answers/schema.ts'
+import { AnswerRows, VerdictCounts } from '../../answers/pages/rows.tsx'
+import type { Verdict } from '../../answers/schema.ts'
 import { narrowedTo as narrowedObstacles, openWord } from '../../known/list.ts'
 import { Figures } from '../../known/pages/list-page.tsx'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
@@ -41,21 +39,6 @@ export const AskForm = ({ t, lang, question }: { t: Words; lang: 'nl' | 'en'; qu
   </>
 )
 
-const VerdictCards = ({ answerSpeech: { t, lang }, verdictCounts }: HubProps) => (
-  <Grid>
-    {verdicts.map((verdict) => (
-      <div key={verdict} class="card cover">
-        <h3>
-          <a href={pathIn(lang, narrowedTo('antwoord', verdictWords[verdict]))}>
-            <VerdictMark verdict={verdict} lang={lang} />
-          </a>
-        </h3>
-        <p>{t.counted(number(verdictCounts.get(verdict) ?? 0, lang))}</p>
-      </div>
-    ))}
-  </Grid>
-)
-
 /** The entry of everything about rules: one question first, then what is known. */
 export const HubPage = (props: HubProps): PageView => {
   const { t, answerSpeech, obstacleSpeech, verdictCounts, newest, open, all, figures } = props
@@ -73,8 +56,9 @@ export const HubPage = (props: HubProps): PageView => {
         </Head>
         <Band>
           <Stack>
-            <Section title={t.words} intro={t.wordsIntro}>
-              <VerdictCards {...props} />
+            <Section title={t.words}>
+              <p>{t.wordsIntro}</p>
+              <VerdictCounts speech={answerSpeech} counts={verdictCounts} />
             </Section>
             <Section
               title={t.newest}

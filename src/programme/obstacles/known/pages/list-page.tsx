@@ -123,13 +123,14 @@ export const ListPage = (props: ListProps): PageView => {
     feeds: feedsOf(props),
     body: (
       <>
-        <Head title={t.many} lead={t.lead} actions={<Figures {...props} />}>
+        <Head title={t.many} lead={t.lead}>
           <SearchForm
             action={pathIn(lang, obstaclesPath)}
             label={t.askLabel}
             submitLabel={t.ask}
             {...(question === undefined ? {} : { value: question })}
           />
+          <Figures {...props} />
         </Head>
         <BesideFilters
           lang={lang}

@@ -239,7 +239,7 @@ export const ObstaclePage = (props: ObstacleProps): PageView => {
         </Band>
         {sources.length > 0 && (
           <Band ground="cream">
-            <Sources speech={speech} sources={sources} />
+            <Sources speech={speech} locale={detail.obstacle.original_locale} sources={sources} />
           </Band>
         )}
       </>
