@@ -7,9 +7,6 @@ import { asSystem } from '../trust/stage.ts'
 
 export const hub = '/ruimte-in-de-regels'
 
-/** The day on which the clock of the tests stands. */
-export const today = '2026-11-23'
-
 type Fields = Readonly<Record<string, unknown>>
 
 const about = (title: string): Fields => ({

@@ -52,6 +52,18 @@ export const AnswerBox = ({
   )
 }
 
+/** Until when it holds, or held. */
+const termOf = (valid_until: string | null, holds: boolean, { t, lang }: AnswerSpeech): Fact[] =>
+  valid_until === null
+    ? []
+    : [
+        {
+          label: holds ? t.facts.validUntil : t.facts.wasValidUntil,
+          value: <TimeOf day={valid_until} lang={lang} />,
+          ...(holds ? { note: t.facts.after } : {}),
+        },
+      ]
+
 /** Who confirmed it, when, until when, for whom. */
 export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'detail'>): Fact[] => {
   const { t, a, lang } = speech
@@ -78,15 +90,7 @@ export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'det
           }
         : {}),
     },
-    ...(card.valid_until === null
-      ? []
-      : [
-          {
-            label: holds ? t.facts.validUntil : t.facts.wasValidUntil,
-            value: <TimeOf day={card.valid_until} lang={lang} />,
-            ...(holds ? { note: t.facts.after } : {}),
-          },
-        ]),
+    ...termOf(card.valid_until, holds, speech),
     ...(text.holds_for ? [{ label: t.facts.holdsFor, value: foreign(text.holds_for) }] : []),
     { label: t.facts.level, value: a.levels[answer.level] },
     { label: t.facts.bodies, value: card.bodies.map((code) => shortBody(code, speech)).join(', ') },

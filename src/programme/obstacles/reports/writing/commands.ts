@@ -81,6 +81,23 @@ export const dropDraft = command({
 
 const orNull = (text: string | undefined): string | null => (text ? text : null)
 
+const mostTries = 50
+
+/** A public code that no report has: four characters are few enough to meet. */
+const freePublicCode = async (tx: Tx<Tables>, year: number): Promise<string> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const code = newPublicCode(year)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${code}, 1))`.execute(tx)
+    const taken = await tx
+      .selectFrom('report')
+      .select('id')
+      .where('public_code', '=', code)
+      .executeTakeFirst()
+    if (!taken) return code
+  }
+  throw new Error('no public code is free')
+}
+
 const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Promise<string | null> => {
   const { tx, now, lang } = run
   const day = dayOf(now)
@@ -89,7 +106,7 @@ const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Pr
     .values({
       id: newSecretId(),
       code_hash: hash,
-      public_code: newPublicCode(yearOf(day)),
+      public_code: await freePublicCode(tx, yearOf(day)),
       day,
       state: 'received',
       locale: lang,
