@@ -1,0 +1,7 @@
+export { deskCommands } from './desk/acts/all-commands.ts'
+export { receiptCode } from './reports/code.ts'
+export { replyToDesk, withdrawReport } from './reports/following/commands.ts'
+export { draftOf } from './reports/queries.ts'
+export { questions } from './reports/questions.ts'
+export type { ReportTables } from './reports/schema.ts'
+export { keepDraft, sendReport } from './reports/writing/commands.ts'
