@@ -68,3 +68,20 @@ test('the numbers beside the kinds are the numbers found', async () => {
   for (let from = 0; from < all; from += 20) shown = shown.concat(await titles(`/zoeken?q=team&na=${from}`))
   expect(new Set(shown).size).toBe(all)
 })
+
+test('a piece from the middle of a text says that it is one', async () => {
+  const page = (await site.visitor().get('/zoeken?q=nachtdienst')).text
+  const pieces = page
+    .split('class="hit cover"')
+    .slice(1)
+    .map((hit) => /<\/h2><p[^>]*>([\s\S]*?)<\/p>/.exec(hit)?.[1] ?? '')
+  expect(pieces.length).toBeGreaterThan(0)
+  for (const text of pieces.map((one) => one.replace(/<[^>]+>/g, ''))) {
+    expect(text).toMatch(/^(… |[\p{Lu}\p{N}“'])/u)
+    expect(text).toMatch(/([.!?]| …)$/)
+  }
+})
+
+test('who has not searched yet is shown ways in with their numbers', async () => {
+  expect((await site.visitor().get('/zoeken')).text).toMatch(/<b>\d+ <\/b>initiatieven met resultaat/)
+})

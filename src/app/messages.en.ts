@@ -28,7 +28,7 @@ export const en: SameAs<typeof nl> = {
     kind: 'Theme',
     lead: 'Six ways to keep and find enough colleagues.',
     ambassador: 'Ambassador',
-    soon: 'To be announced',
+    soon: 'Nobody yet',
     soonMore: 'We are still looking for somebody to pull this theme.',
     contact: 'Contact',
     adviser: 'An adviser of the network',
@@ -38,7 +38,7 @@ export const en: SameAs<typeof nl> = {
   about: {
     title: 'About the Action Learning Network',
     lead: 'Care, welfare, education and government learn from each other how to keep and find enough colleagues.',
-    what: 'We show which initiatives already have results. Once appointed, such an initiative is called a Koploper (front-runner). Every page also tells what did not work, because that helps you just as much.',
+    what: 'We show which initiatives already have results. Once appointed, such an initiative is called a Koploper (front-runner). Every page also tells what did not work, because that helps you just as much. Where we do not know it yet, we say so.',
     timeline: 'From plan to network',
     partsTitle: 'What the network does',
     parts: [
@@ -51,7 +51,7 @@ export const en: SameAs<typeof nl> = {
     owner:
       'The action programme belongs to the ministry of Health, Welfare and Sport. It also has a commission, which visits the regions, and a national action table.',
     youCan:
-      'Do you know an initiative that works? Send a tip. An adviser reads it and you can follow the answer yourself, without an account.',
+      'Do you know an initiative that works? [Send a tip](/koplopers/tip). An adviser reads it and you can follow the answer yourself, without an account.',
   },
   privacy: {
     title: 'Privacy policy',
@@ -59,8 +59,9 @@ export const en: SameAs<typeof nl> = {
     points: [
       'There are no cookies that follow you. Who signs in gets one cookie for the session; who opens a form gets one for that form, for 24 hours.',
       'If you send a tip, we keep your text. We only ask for your e-mail address to tell you that there is an answer, and you need not give it.',
+      'If you report a rule that gets in the way, we do not know who you are, unless you fill that in yourself. We keep your text and the day, no time. What you do not send is gone after the next day.',
       'We do not keep internet addresses. To slow down abuse the server counts tries, in memory only and made unrecognisable.',
-      'Would you like to know what we keep about you, or have it removed? Send us a mail.',
+      'Would you like to know what we keep about you, or have it removed? [Send us a mail](/contact).',
     ],
   },
   accessibility: {
@@ -69,7 +70,7 @@ export const en: SameAs<typeof nl> = {
     points: [
       'Everything works with the keyboard, without scripts and on a screen of 320 pixels wide.',
       'With every change we check the pages with an automatic test against WCAG 2.2 AA.',
-      'There has not been an independent audit yet. Does something stand in your way? Tell us and we will mend it.',
+      'There has not been an independent audit yet. Does something stand in your way? [Tell us](/contact) and we will mend it.',
     ],
     dated: 'This statement is of 22 November 2026.',
   },
@@ -77,6 +78,7 @@ export const en: SameAs<typeof nl> = {
     title: 'Contact us',
     lead: 'We read every mail and answer within five working days.',
     mail: 'Send a mail to',
+    more: 'Would you like to come to a meeting? Put its name and date in your mail. Do you know an initiative that works? Then [send a tip](/koplopers/tip): you can follow its answer.',
   },
   post: {
     title: 'Kept mail',

@@ -24,7 +24,7 @@ export const nl = {
     kind: 'Thema',
     lead: 'Zes manieren om genoeg collega’s te houden en te krijgen.',
     ambassador: 'Ambassadeur',
-    soon: 'Volgt binnenkort',
+    soon: 'Nog niemand',
     soonMore: 'Voor dit thema zoeken we nog iemand die de kar trekt.',
     contact: 'Contact',
     adviser: 'Een adviseur van het netwerk',
@@ -34,7 +34,7 @@ export const nl = {
   about: {
     title: 'Over het Actie Leer Netwerk',
     lead: 'Zorg, welzijn, onderwijs en overheid leren van elkaar hoe je genoeg collega’s houdt en krijgt.',
-    what: 'Wij laten zien welke initiatieven al resultaat hebben. Zo’n initiatief heet na benoeming een Koploper. Op elke pagina staat ook wat er niet lukte, want daar heb je net zo veel aan.',
+    what: 'Wij laten zien welke initiatieven al resultaat hebben. Zo’n initiatief heet na benoeming een Koploper. Op elke pagina staat ook wat er niet lukte, want daar heb je net zo veel aan. Weten we dat nog niet, dan zeggen we dat.',
     timeline: 'Van plan tot netwerk',
     partsTitle: 'Wat het netwerk doet',
     parts: [
@@ -47,7 +47,7 @@ export const nl = {
     owner:
       'Het actieprogramma is van het ministerie van Volksgezondheid, Welzijn en Sport. Er horen ook een commissie bij, die de regio’s bezoekt, en een landelijke actietafel.',
     youCan:
-      'Ken je een initiatief dat werkt? Geef een tip. Een adviseur leest die en je kunt het antwoord zelf volgen, ook zonder account.',
+      'Ken je een initiatief dat werkt? [Geef een tip](/koplopers/tip). Een adviseur leest die en je kunt het antwoord zelf volgen, ook zonder account.',
   },
   privacy: {
     title: 'Privacy',
@@ -55,8 +55,9 @@ export const nl = {
     points: [
       'Er zijn geen cookies om je te volgen. Wie inlogt krijgt één cookie voor de sessie; wie een formulier opent één voor dat formulier, 24 uur lang.',
       'Geef je een tip, dan bewaren we je tekst. Je e-mailadres vragen we alleen om je te laten weten dat er antwoord is, en je hoeft het niet te geven.',
+      'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg.',
       'Wij bewaren geen internetadressen. Om misbruik te remmen telt de server pogingen, alleen in het werkgeheugen en onherkenbaar gemaakt.',
-      'Wil je weten wat we van je bewaren, of wil je dat het weg is? Mail ons.',
+      'Wil je weten wat we van je bewaren, of wil je dat het weg is? [Mail ons](/contact).',
     ],
   },
   accessibility: {
@@ -65,7 +66,7 @@ export const nl = {
     points: [
       'Alles werkt met het toetsenbord, zonder scripts en op een scherm van 320 pixels breed.',
       'Bij elke wijziging controleren we de pagina’s met een automatische toets op WCAG 2.2 AA.',
-      'Een onafhankelijk onderzoek is nog niet gedaan. Loop je ergens tegenaan? Laat het ons weten, dan lossen we het op.',
+      'Een onafhankelijk onderzoek is nog niet gedaan. Loop je ergens tegenaan? [Laat het ons weten](/contact), dan lossen we het op.',
     ],
     dated: 'Deze verklaring is van 22 november 2026.',
   },
@@ -73,6 +74,7 @@ export const nl = {
     title: 'Contact',
     lead: 'Wij lezen elke mail en antwoorden binnen vijf werkdagen.',
     mail: 'Mail naar',
+    more: 'Wil je je aanmelden voor een bijeenkomst? Zet de naam en de datum in je mail. Ken je een initiatief dat werkt? [Geef dan een tip](/koplopers/tip): daarvan kun je het antwoord volgen.',
   },
   post: {
     title: 'Bewaarde mail',

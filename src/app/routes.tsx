@@ -11,7 +11,7 @@ import { trialDoorIsOpen } from '#platform/http/network.ts'
 import { machine, visit, visitCached } from '#platform/http/routes.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
-import { Bullets } from '#ui/prose.tsx'
+import { Bullets, Linked } from '#ui/prose.tsx'
 import { aboutView } from './about/views.tsx'
 import { audiencesView, audienceView } from './audience/views.tsx'
 import { feedLinks, feedRoutes } from './feeds/routes.ts'
@@ -51,15 +51,18 @@ const homeView = async (c: Ctx, hero: string): Promise<PageView> => {
   return { ...page, feeds: feedLinks(c), structured: siteFacts(c), freshUntil }
 }
 
+const linkedIn = (c: Ctx) => (text: string) => <Linked text={text} lang={c.var.lang} />
+
 const privacyView = (c: Ctx): PageView => {
   const { privacy } = words(c)
-  return TextPage({ title: privacy.title, lead: privacy.lead, children: <Bullets items={privacy.points} /> })
+  const children = <Bullets items={privacy.points.map(linkedIn(c))} />
+  return TextPage({ title: privacy.title, lead: privacy.lead, children })
 }
 
 const accessibilityView = (c: Ctx): PageView => {
   const { accessibility } = words(c)
   const children = [
-    <Bullets key="points" items={accessibility.points} />,
+    <Bullets key="points" items={accessibility.points.map(linkedIn(c))} />,
     <p key="dated">{accessibility.dated}</p>,
   ]
   return TextPage({ title: accessibility.title, lead: accessibility.lead, children })
@@ -69,9 +72,12 @@ const contactView = (c: Ctx): PageView => {
   const { contact } = words(c)
   const address = c.var.stage.house.config.mailFrom.replace(/^.*<|>$/g, '')
   const children = (
-    <p>
-      {contact.mail} <a href={`mailto:${address}`}>{address}</a>
-    </p>
+    <>
+      <p>
+        {contact.mail} <a href={`mailto:${address}`}>{address}</a>
+      </p>
+      <p>{linkedIn(c)(contact.more)}</p>
+    </>
   )
   return TextPage({ title: contact.title, lead: contact.lead, children })
 }

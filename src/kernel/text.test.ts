@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText, fold, opening, paragraphs, slugOf, sortKey } from './text.ts'
+import { cleanText, fold, linkedParts, opening, paragraphs, slugOf, sortKey, withoutLinks } from './text.ts'
 
 test('words are compared without accents and capitals', () => {
   expect(fold('Coördinatie Één Groß Århus Smørrebrød')).toBe('coordinatie een gross arhus smorrebrod')
@@ -60,4 +60,22 @@ test.each([
   ['', 10, ''],
 ])('the opening of %j in %i characters is whole sentences', (text, most, said) => {
   expect(opening(text, most)).toBe(said)
+})
+
+test('a text may name pages of this site, and of no other', () => {
+  expect(linkedParts('Lees [de nota](/kennis/nota), of [niet](https://elders.invalid).')).toEqual([
+    { text: 'Lees ' },
+    { text: 'de nota', path: '/kennis/nota' },
+    { text: ', of [niet](https://elders.invalid).' },
+  ])
+  for (const odd of [
+    '[x](//elders.invalid)',
+    '[x](/\\elders)',
+    '[](/kennis)',
+    '[x] (/kennis)',
+    '[x](/ken nis)',
+  ])
+    expect(linkedParts(odd), odd).toEqual([{ text: odd }])
+  expect(linkedParts('')).toEqual([])
+  expect(withoutLinks('Lees [de nota](/kennis/nota), en [nog een](/over)')).toBe('Lees de nota, en nog een')
 })

@@ -53,6 +53,26 @@ export const paragraphs = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
+export type Linked = { readonly text: string; readonly path?: string }
+
+/** A page of this site, named in a text: `[what it is called](/its/address)`. */
+const link = /\[([^\]]+)\]\((\/[a-z][^\s()]*)\)/g
+
+/** A text apart into what is plain and what leads to a page of this site. */
+export const linkedParts = (text: string): Linked[] => {
+  const parts: Linked[] = []
+  let at = 0
+  for (const found of text.matchAll(link)) {
+    const [whole, title = '', path = ''] = found
+    parts.push({ text: text.slice(at, found.index) }, { text: title, path })
+    at = found.index + whole.length
+  }
+  return [...parts, { text: text.slice(at) }].filter((part) => part.text !== '')
+}
+
+/** The same text where nothing can be a link: search, reading time. */
+export const withoutLinks = (text: string): string => text.replace(link, '$1')
+
 /** Characters that no XML may hold, not even escaped. */
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 

@@ -30,6 +30,8 @@ export const en: SameAs<typeof nl> = {
   },
   list: {
     narrow: 'Make the list shorter',
+    taken: 'Your choice',
+    away: '(take away)',
     sort: 'Order',
     apply: 'Apply',
     pages: 'Further in the list',
@@ -37,7 +39,7 @@ export const en: SameAs<typeof nl> = {
     next: 'Next',
     begin: 'This is the beginning',
     end: 'This is the end',
-    feed: 'Follow by feed (Atom)',
+    feed: 'Follow this list in a feed reader',
   },
   evidence: {
     measured: 'measured',

@@ -28,6 +28,8 @@ export const nl = {
   },
   list: {
     narrow: 'Maak de lijst korter',
+    taken: 'Je keuze',
+    away: '(haal weg)',
     sort: 'Volgorde',
     apply: 'Pas toe',
     pages: 'Verder in de lijst',
@@ -35,7 +37,7 @@ export const nl = {
     next: 'Volgende',
     begin: 'Dit is het begin',
     end: 'Dit is het einde',
-    feed: 'Volg via feed (Atom)',
+    feed: 'Volg deze lijst in een feedlezer',
   },
   evidence: {
     measured: 'gemeten',

@@ -1,8 +1,8 @@
 // Running text: paragraphs, points, steps, days, and pieces in another language.
 import type { ComponentChildren } from 'preact'
 import { type Day, dateAndTime, dayNumber, longDate, plainDate, shortMonth } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
-import { paragraphs } from '#kernel/text.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { linkedParts, paragraphs } from '#kernel/text.ts'
 import { say } from './words.ts'
 
 /** Plain text from a person as paragraphs: an empty line parts them, other line ends stay. */
@@ -12,6 +12,21 @@ export const Prose = ({ text, lang }: { text: string; lang?: string }) => (
       <p key={at}>{paragraph}</p>
     ))}
   </div>
+)
+
+/** A line of text in which `[a page](/its/address)` is a link, in the language of the reader. */
+export const Linked = ({ text, lang }: { text: string; lang: Lang }) => (
+  <>
+    {linkedParts(text).map((part, at) =>
+      part.path === undefined ? (
+        part.text
+      ) : (
+        <a key={at} href={pathIn(lang, part.path)}>
+          {part.text}
+        </a>
+      ),
+    )}
+  </>
 )
 
 type ItemsProps = { items: readonly ComponentChildren[] }

@@ -8,6 +8,7 @@ import { messages as knowledge } from '../../src/programme/knowledge/messages.ts
 import { eventKinds } from '../../src/programme/knowledge/schema.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { tipOutcomes, tipStates } from '../../src/programme/koplopers/tips/schema.ts'
+import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { messages as regions } from '../../src/programme/regions/messages.ts'
 import { say } from '../../src/ui/words.ts'
 import type { TestSite } from '../start-app.ts'
@@ -28,6 +29,7 @@ const books: readonly Readonly<Record<Lang, unknown>>[] = [
   knowledge,
   koplopers,
   regions,
+  reports,
   { nl: say('nl'), en: say('en') },
 ]
 

@@ -5,6 +5,7 @@ import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
+import { reportPages } from './report-states.ts'
 
 export type Role = 'visitor' | 'newcomer' | 'member' | 'adviser'
 
@@ -242,7 +243,7 @@ const ownPages: State[] = [
   },
 ]
 
-export const states: readonly State[] = [...publicPages, ...tipPages, ...ownPages]
+export const states: readonly State[] = [...publicPages, ...reportPages, ...tipPages, ...ownPages]
 
 const people: Readonly<Partial<Record<Role, string>>> = { member: 'Docent mbo', adviser: 'Adviseur' }
 

@@ -1,72 +1,49 @@
-// A reporter as the commands know one: nothing but a code.
-import { visitor } from '../../src/kernel/actor.ts'
-import { systemStage } from '../../src/platform/jobs/reaction.ts'
-import { execute } from '../../src/platform/write/command.ts'
-import {
-  draftOf,
-  keepDraft,
-  receiptCode,
-  replyToDesk,
-  sendReport,
-} from '../../src/programme/obstacles/index.ts'
-import { withdrawReport } from '../../src/programme/obstacles/reports/following/commands.ts'
-import { questions } from '../../src/programme/obstacles/reports/questions.ts'
+// A reporter in a browser of their own, known by nothing but a code.
+import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
+import { type Fields, followBase, reply, report } from '../reports/stage.ts'
 import type { TestSite } from '../start-app.ts'
-
-export const answers = {
-  wish: 'Kanarie-wens: een leerling wil op twee plekken leren',
-  says: 'school',
-  subject: 'education',
-  organisationKind: '',
-  region: 'drenthe',
-  consequence: 'Kanarie-gevolg',
-  tried: '',
-  consent: 'later',
-  reach: '',
-  email: '',
-} as const
 
 export type Reporter = {
   readonly id: string
   readonly code: string
   readonly publicCode: string
+  /** the follow page, as the code opens it */
+  read(): Promise<string>
   reply(body: string): Promise<void>
   withdraw(): Promise<void>
 }
 
-let made = 0
+const usual: Fields = {
+  wish: 'Kanarie-wens: een leerling wil op twee plekken leren',
+  says: 'school',
+  subject: 'education',
+  consequence: 'Kanarie-gevolg',
+}
 
-/** Somebody fills in all questions and sends. */
-export const newReport = async (
-  site: TestSite,
-  also: Partial<Record<keyof typeof answers, string>> = {},
-): Promise<Reporter> => {
-  made += 1
-  const { house } = site.open
-  const browser = `browser ${made}`
-  const stage = { ...systemStage(house, site.now()), actor: visitor, browser } as never
-  for (const question of questions) await execute(keepDraft, stage, { question, ...answers, ...also })
-  const draft = await draftOf(house.database.kysely as never, browser)
-  const key = draft?.formKey ?? ''
-  const { out } = await execute(sendReport, stage, { key })
-  const code = receiptCode(house.keys, key)
-  const [row] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [
-    out.id,
-  ])
+/** Somebody answers all questions and sends. */
+export const newReport = async (site: TestSite, also: Fields = {}): Promise<Reporter> => {
+  const browser = site.visitor()
+  const { code } = await report(browser, { ...usual, ...also })
+  const [row] = await site.sql<{ id: string; public_code: string }>(
+    'select id, public_code from report where code_hash = $1',
+    [codeHash(site.open.house.keys, code)],
+  )
+  if (!row) throw new Error('the report that was just sent is not there')
   return {
-    id: out.id,
+    id: row.id,
     code,
-    publicCode: row?.public_code ?? '',
+    publicCode: row.public_code,
+    read: async () => (await browser.post(followBase, { code })).text,
     reply: async (body) => {
-      await execute(replyToDesk, stage, { code, body, formKey: `reply ${body}` })
+      await reply(browser, code, body)
     },
     withdraw: async () => {
-      await execute(withdrawReport, stage, { code })
+      await browser.post(`${followBase}/intrekken`, { code })
     },
   }
 }
 
-/** What the follow page shows: messages that the reporter may read, in order. */
+/** Messages that the reporter may read, in order. */
 export const readByReporter = async (site: TestSite, id: string): Promise<string[]> =>
   (
     await site.sql<{ body: string }>(

@@ -3,12 +3,14 @@ import type { Lang } from '#kernel/language.ts'
 import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
+import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { say } from '../../src/ui/words.ts'
 
 export const words = (lang: Lang) => ({
   app: app[lang],
   accounts: accounts[lang],
   koplopers: koplopers[lang],
+  reports: reports[lang],
   ui: say(lang),
 })
 

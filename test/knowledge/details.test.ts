@@ -94,6 +94,29 @@ test('a guide shows its text, its facts, its pitfalls, its sources and who keeps
   expect(words).not.toContain('We kijken hem nu na')
 })
 
+test('a text leads to the pages it names, in the language of the reader; search finds its words alone', async () => {
+  const named = [{ p: 'Lees ook [de hele agenda](/agenda) voor de zeldzame kwartelproef.' }]
+  await load(
+    site,
+    guide({
+      key: 'guide-linked',
+      title: 'Verder lezen',
+      body: named,
+      en: { title: 'Read on', teaser: 'More.', body: named },
+    }),
+  )
+  expect(await text(site, '/handreikingen/verder-lezen')).toContain(
+    '<p>Lees ook <a href="/agenda">de hele agenda</a>',
+  )
+  expect(await text(site, '/en/handreikingen/verder-lezen')).toContain(
+    '<a href="/en/agenda">de hele agenda</a>',
+  )
+  await site.drain()
+  const found = seen(await text(site, '/zoeken?q=kwartelproef'))
+  expect(found).toContain('Verder lezen')
+  expect(found).not.toContain('](')
+})
+
 test('past its review date the page says that it is being checked, by the clock alone', async () => {
   await load(site, guide({ key: 'guide-review', title: 'Bijna oud', reviewOn: '2026-11-23' }))
   const now = site.now()

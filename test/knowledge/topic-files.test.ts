@@ -28,6 +28,11 @@ test('a topic file has its Koplopers in the order of the editor, and its article
   expect(page).toContain('href="/nieuws/samen-de-medicijnronde-lopen-mocht-gewoon"')
 })
 
+test('one that has stopped is not shown as one that goes on', async () => {
+  const page = plain(await read('/dossiers/goed-werkgeverschap'))
+  expect(page).toMatch(/Nachtvitaal\s*Haaglanden · Zorg en welzijn · gestopt, de lessen blijven/)
+})
+
 test('one that is not public any more is gone from the topic file at once', async () => {
   await site.visitor().get('/dossiers/leren-op-de-werkplek')
   const record = {

@@ -233,10 +233,10 @@ test('lists offer the feed of their own choice, the front page offers all', asyn
   expect(offered(list)).toEqual(['/feeds/koplopers.atom?thema=gezond-werken&regio=twente'])
   expect(visible(list)).toEqual([
     '/feeds/koplopers.atom?thema=gezond-werken&amp;regio=twente',
-    'Volg via feed (Atom)',
+    'Volg deze lijst in een feedlezer',
   ])
   const agenda = await text(site, '/en/agenda?regio=drenthe')
   expect(offered(agenda)).toEqual(['/en/feeds/agenda.atom?regio=drenthe'])
-  expect(visible(agenda)?.[1]).toBe('Follow by feed (Atom)')
+  expect(visible(agenda)?.[1]).toBe('Follow this list in a feed reader')
   expect(offered(await text(site, '/handreikingen'))).toEqual([])
 })

@@ -2,11 +2,10 @@
 import { visitor } from '../../src/kernel/actor.ts'
 import { allCommands } from '../../src/platform/write/command.ts'
 import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
-import { isEnded } from '../../src/programme/obstacles/reports/rules.ts'
-import { type ReportState, reportStates } from '../../src/programme/obstacles/reports/schema.ts'
-import { newReport } from '../desk/reporter.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { deskProbes } from './desk-probes.ts'
+import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
 
 /** The thing a probe is aimed at: what its address, its form and its command need. */
@@ -155,57 +154,8 @@ const grantee = {
 const aimAt = (subject: Subject) => ({ aim: () => Promise.resolve(subject) })
 const body = { body: 'Tekst voor de proef' }
 
-const theHandler = 'case-handler:all'
-const personOf = async (site: TestSite, player: string): Promise<string> => {
-  const email = `${player.replace(':', '-')}@voorbeeld.invalid`
-  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [email])
-  return row?.id ?? ''
-}
-
-/** A report in that state, with all that its state needs, in the hands of this player. */
-const reportIn = async (site: TestSite, state: string, player: string | null): Promise<string> => {
-  const { id } = await newReport(site, { reach: 'Iemand' })
-  const waits = state === 'info-requested' ? 'reporter' : isEnded(state as ReportState) ? 'nobody' : 'desk'
-  await site.sql('update report set state = $2, waiting_on = $3, handler_id = $4 where id = $1', [
-    id,
-    state,
-    waits,
-    player === null ? null : await personOf(site, player),
-  ])
-  await site.sql(
-    `insert into desk_statement (id, report_id, version, day, position, body)
-     values (gen_random_uuid(), $1, 1, '2026-11-23', 0, 'Een probleem')`,
-    [id],
-  )
-  return id
-}
-
-const demoHandler = async (site: TestSite): Promise<string> => {
-  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [village.handler])
-  return row?.id ?? ''
-}
-
-type Fields = Readonly<Record<string, string>>
-const reportAt = (
-  form: Fields | ((site: TestSite) => Promise<Fields>) = {},
-  player: string | null = theHandler,
-) => ({
-  states: reportStates,
-  aim: async (site: TestSite, state: string): Promise<Subject> => {
-    const id = await reportIn(site, state, player)
-    const fields = typeof form === 'function' ? await form(site) : form
-    return { params: { id }, form: fields, input: { id, ...fields } }
-  },
-})
-
-/** What is in a report is there for who handles it, and for the coordinator to read. */
-const held = {
-  secret: true,
-  assignedTo: theHandler,
-  seenBy: [theHandler, 'desk-coordinator:all'],
-} as const
-
 export const probes: Readonly<Record<string, Probe>> = {
+  ...reportProbes,
   'site.home': {},
   'site.about': {},
   'site.health': {},
@@ -217,6 +167,15 @@ export const probes: Readonly<Record<string, Probe>> = {
   'work.list': {},
   'audience.read': aimAt({ params: { doelgroep: 'zorgorganisatie' } }),
   'theme.list': {},
+  'theme.set-ambassador': aimAt({
+    input: {
+      theme: 'gezond-werken',
+      name: null,
+      role: { nl: 'Proef', en: 'Trial' },
+      fromDay: '2026-11-23',
+      untilDay: null,
+    },
+  }),
   'knowledge.list': {},
   'knowledge.read': { states: articleStates, aim: articleAt, secret: true },
   'knowledge.import': aimAt({ input: { records: [] } }),
@@ -246,25 +205,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.register': aimAt({ form: { what: 'Een tip' }, input: { what: 'Een tip' } }),
   'tip.ask-back': { states: tipStates, ...tipAt(body) },
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
-  'report.list': {},
-  'report.read': { ...reportAt(), ...held },
-  'report.pick-up': { ...reportAt({}, null), empty: [303, 403] },
-  'report.assign': {
-    ...reportAt(async (site) => ({
-      handler: await demoHandler(site),
-      reason: 'Vakantie',
-    })),
-    ...held,
-  },
-  'report.see-contact': { ...reportAt({ reason: 'Bellen' }), ...held, post: [200] },
-  'report.say': { ...reportAt({ visibility: 'team', ...body }), ...held },
-  'report.ask': { ...reportAt(body), ...held },
-  'report.note-analysis': { ...reportAt({ facts: 'Feiten' }), ...held, empty: [303, 403] },
-  'report.state-problem': { ...reportAt(body), ...held },
-  'report.answer': { ...reportAt(body), ...held },
-  'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
-  'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
-  'report.forget-ended': aimAt({ input: {} }),
+  ...deskProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

@@ -6,7 +6,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { Section } from '#ui/layout.tsx'
-import { Bullets } from '#ui/prose.tsx'
+import { Bullets, Linked } from '#ui/prose.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { messages } from '../messages.ts'
 import { TextPage } from '../pages/text-page.tsx'
@@ -28,7 +28,9 @@ export const aboutView = async (c: Ctx): Promise<PageView> => {
       <Section title={about.partsTitle}>
         <Bullets items={about.parts} />
         <p>{about.owner}</p>
-        <p>{about.youCan}</p>
+        <p>
+          <Linked text={about.youCan} lang={lang} />
+        </p>
       </Section>
       <Section title={about.timeline}>
         <Trail

@@ -4,13 +4,12 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Section } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { Doors } from '#ui/screens/home.tsx'
-import { type Audience, audiences, type Step, stepPaths, stepsFor, type Words } from './audiences.ts'
+import { Tag, Tags } from '#ui/tag.tsx'
+import { type Audience, audiences, messages, stepPaths, stepsFor, type Words } from './audiences.ts'
 
 type AudienceProps = { t: Words; lang: Lang; audience: Audience }
 
 const pathOf = (audience: Audience): string => `/voor/${audience}`
-
-const moreOf = (t: Words, step: Step): string => t.step[`${step}More`]
 
 const Steps = ({ t, lang, audience }: AudienceProps) => (
   <Section title={t.steps}>
@@ -18,7 +17,7 @@ const Steps = ({ t, lang, audience }: AudienceProps) => (
       doors={stepsFor[audience].map((step) => ({
         title: t.step[step],
         href: pathIn(lang, stepPaths[step]),
-        text: moreOf(t, step),
+        text: t.step[`${step}More`],
       }))}
     />
   </Section>
@@ -31,12 +30,28 @@ const Others = ({ t, lang, audience }: AudienceProps) => (
         .filter((other) => other !== audience)
         .map((other) => (
           <a key={other} href={pathIn(lang, pathOf(other))}>
-            {t[other].title}
+            {t[other].name}
           </a>
         ))}
     />
   </Card>
 )
+
+/** On the front page: each kind of reader, one tap away (R-003). */
+export const Audiences = ({ lang }: { lang: Lang }) => {
+  const t = messages[lang]
+  return (
+    <Section title={t.forYou}>
+      <Tags
+        tags={audiences.map((audience) => (
+          <Tag key={audience} href={pathIn(lang, pathOf(audience))}>
+            {t[audience].name}
+          </Tag>
+        ))}
+      />
+    </Section>
+  )
+}
 
 /** What the network is for one kind of reader, and where to begin (R-003). */
 export const AudiencePage = (props: AudienceProps): PageView => {

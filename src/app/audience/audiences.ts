@@ -15,25 +15,31 @@ export const audiences = [
 ] as const
 export type Audience = (typeof audiences)[number]
 
-export type Step = 'koplopers' | 'search' | 'tip' | 'themes' | 'education' | 'government' | 'care'
+export type Step = Exclude<keyof Words['step'], `${string}More`>
 
 export const stepPaths: Readonly<Record<Step, string>> = {
   koplopers: '/koplopers',
-  search: '/zoeken',
+  contact: '/contact',
   tip: '/koplopers/tip',
   themes: '/themas',
+  guides: '/handreikingen',
+  regions: '/regios',
+  gaps: '/kaart',
+  placement: '/zoeken?q=stage',
+  roster: '/zoeken?q=rooster',
   education: '/koplopers?partij=onderwijs',
   government: '/koplopers?partij=overheid',
+  welfare: '/koplopers?branche=sociaal-werk',
   care: '/koplopers?partij=zorg-en-welzijn',
 }
 
 export const stepsFor: Readonly<Record<Audience, readonly [Step, Step, Step]>> = {
-  'sociaal-werk': ['care', 'tip', 'themes'],
-  zorgorganisatie: ['koplopers', 'themes', 'search'],
-  onderwijs: ['education', 'search', 'tip'],
-  gemeente: ['government', 'koplopers', 'tip'],
-  client: ['tip', 'koplopers', 'search'],
-  zorgprofessional: ['search', 'koplopers', 'tip'],
+  'sociaal-werk': ['welfare', 'regions', 'tip'],
+  zorgorganisatie: ['themes', 'care', 'guides'],
+  onderwijs: ['education', 'placement', 'regions'],
+  gemeente: ['regions', 'government', 'gaps'],
+  client: ['koplopers', 'tip', 'contact'],
+  zorgprofessional: ['roster', 'guides', 'tip'],
 }
 
 export const isAudience = (slug: string): slug is Audience => audiences.some((known) => known === slug)

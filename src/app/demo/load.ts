@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
+import { setAmbassador } from '#commons/taxonomy'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { projectRoot } from '#platform/root.ts'
@@ -25,7 +26,7 @@ import type { OpenHouse } from '../house.ts'
 import { actorFor } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 import { articleFolders, articleFromDemo } from './knowledge-file.ts'
-import { demoAccounts } from './people.ts'
+import { demoAccounts, demoAmbassador } from './people.ts'
 import { reportFiles } from './report-file.ts'
 import { addReports } from './reports.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
@@ -91,6 +92,7 @@ const loadAll = async (open: OpenHouse): Promise<void> => {
   for (const account of demoAccounts) {
     await execute(addDemoPerson, asSystem as never, { ...account, locale: 'nl' })
   }
+  await execute(setAmbassador, asSystem as never, demoAmbassador(dayOf(clock.today)))
   await execute(importKoplopers, asSystem as never, { records: readJson('koplopers') })
   const articles = articleFolders.flatMap(readJson).map((file) => articleFromDemo(file, dayOf(clock.today)))
   await execute(importKnowledge, asSystem as never, { records: articles })

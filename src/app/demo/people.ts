@@ -1,5 +1,6 @@
 // The people of the demo network: roles, clearly fictional.
 import type { Role, ScopeKind } from '#kernel/actor.ts'
+import { addDays, type Day } from '#kernel/dates.ts'
 
 export type DemoAccount = {
   readonly name: string
@@ -26,3 +27,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]
+
+/** One theme has somebody who pulls it; the other five say that it follows. */
+export const demoAmbassador = (today: Day) => ({
+  theme: 'leven-lang-ontwikkelen',
+  name: null,
+  role: { nl: 'Opleidingsmanager van een ziekenhuis', en: 'Training manager of a hospital' },
+  fromDay: addDays(today, -90),
+  untilDay: addDays(today, 275),
+})

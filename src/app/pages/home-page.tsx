@@ -7,6 +7,7 @@ import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Grid, Section, Wrap } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
 import { Doors, Hero, TryCard } from '#ui/screens/home.tsx'
+import { Audiences } from '../audience/audience-page.tsx'
 import type { Words } from '../messages.ts'
 import { type CountedTheme, Tiles } from '../themes/themes-page.tsx'
 
@@ -19,9 +20,6 @@ type HomeProps = {
   lessons: readonly Lesson[]
   parts: readonly PagePart[]
 }
-
-const doorText = (door: Door, lang: Lang) =>
-  door.count === undefined ? door.text : [<b key="count">{number(door.count, lang)} </b>, door.text]
 
 /** The front page: what works, and the ways in that exist. */
 export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeProps): PageView => ({
@@ -47,10 +45,12 @@ export const HomePage = ({ t, lang, hero, doors, themes, lessons, parts }: HomeP
           doors={doors.map((door) => ({
             title: door.title,
             href: pathIn(lang, door.path),
-            text: doorText(door, lang),
+            text: door.text,
+            ...(door.count === undefined ? {} : { count: number(door.count, lang) }),
           }))}
         />
         <div class="band">
+          <Audiences lang={lang} />
           <Section
             title={t.home.themes}
             more={<MoreLink href={pathIn(lang, '/kaart')}>{t.home.blank}</MoreLink>}

@@ -1,3 +1,4 @@
+export { setAmbassador } from './commands.ts'
 export {
   type Ambassador,
   ambassadorOf,

@@ -67,7 +67,7 @@ export const en: SameAs<typeof nl> = {
   },
   agenda: {
     coming: 'To come',
-    past: 'Been',
+    past: 'Past',
     parts: 'Parts of the agenda',
     calendar: 'Put the agenda in your own calendar',
     calendarTitle: 'Stay informed',
@@ -98,7 +98,7 @@ export const en: SameAs<typeof nl> = {
       none: 'You need not sign up.',
       closed: 'You can no longer sign up.',
     },
-    register: 'Send a message',
+    register: 'Sign up by mail',
   },
   scheme: {
     openUntil: (day) => `Open until ${day}`,

@@ -102,7 +102,7 @@ export const nl = {
       none: 'Aanmelden hoeft niet.',
       closed: 'Aanmelden kan niet meer.',
     },
-    register: 'Stuur een bericht',
+    register: 'Meld je aan per mail',
   },
   scheme: {
     openUntil: (day: string) => `Open tot en met ${day}`,

@@ -27,13 +27,25 @@ const emptyOf = (kind: PartKind, t: Words): string => {
   return kind === 'event' ? t.parts.eventEmpty : t.parts.guideEmpty
 }
 
-const rowOf = (card: CardRow, texts: ReadonlyMap<string, CardText>, speech: Speech): PartRow => {
+/** On the page of a region it must be clear what is of the whole country. */
+const lineOf = (card: CardRow, speech: Speech, subject: ArticleSubject): string => {
+  const line = shortLine(card, speech)
+  const elsewhere = subject.kind === 'region' && !card.regions.includes(subject.slug)
+  return elsewhere && card.nationwide ? `${line} · ${speech.t.list.nationwide}` : line
+}
+
+const rowOf = (
+  card: CardRow,
+  texts: ReadonlyMap<string, CardText>,
+  speech: Speech,
+  subject: ArticleSubject,
+): PartRow => {
   const text = texts.get(card.article_id)
   return {
     title: text?.title ?? card.slug,
     ...(text && text.locale !== speech.lang ? { titleLang: text.locale } : {}),
     path: pathOf(card),
-    meta: shortLine(card, speech),
+    meta: lineOf(card, speech, subject),
   }
 }
 
@@ -51,7 +63,7 @@ export const knowledgeParts = async (raw: Stage, subject: PartSubject): Promise<
   const speech = { t, lang, words, today: when.today }
   return partKinds.map((kind, at) => ({
     title: t.kinds[kind].many,
-    rows: (lists[at] ?? []).map((card) => rowOf(card, texts, speech)),
+    rows: (lists[at] ?? []).map((card) => rowOf(card, texts, speech, subject)),
     empty: { text: emptyOf(kind, t), label: t.all[kind], path: families[kind].path },
     more: { label: t.all[kind], path: listOn(kind, subject) },
   }))

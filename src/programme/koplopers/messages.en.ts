@@ -48,7 +48,8 @@ export const en: SameAs<typeof nl> = {
     throughWhom: 'Through whom',
     needs: 'What it takes',
     setbacks: 'What did not work',
-    noSetbacks: 'What did not work is not written down anywhere yet. Do you know? Send a tip.',
+    noSetbacks:
+      'What did not work is not written down anywhere yet. Do you know? [Send a tip](/koplopers/tip).',
     lessons: 'What they learned',
     reuse: 'How to take it over',
     who: 'Who takes part',

@@ -47,7 +47,7 @@ export const nl = {
     throughWhom: 'Door wie',
     needs: 'Wat het vraagt',
     setbacks: 'Wat niet lukte',
-    noSetbacks: 'Wat er niet lukte, staat nog nergens. Weet jij het? Geef een tip.',
+    noSetbacks: 'Wat er niet lukte, staat nog nergens. Weet jij het? [Geef een tip](/koplopers/tip).',
     lessons: 'Wat ze leerden',
     reuse: 'Zo neem je het over',
     who: 'Wie doen mee',

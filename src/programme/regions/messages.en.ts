@@ -92,6 +92,7 @@ export const en: SameAs<typeof nl> = {
     sourceText:
       'In 2018 the commission Werken in de Zorg talked with all 24 regions that had a RAAT. We found the list of those 24 in no public source. This division is ours, with the source for each area.',
     sourceLink: 'Notice of SIGRA, 23 January 2019',
+    sameName: 'One region',
     list: 'All areas',
     drafted: 'assumption',
     draftedMore: 'That these regions share one plan is our assumption. No source that we found says so.',

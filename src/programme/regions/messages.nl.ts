@@ -92,6 +92,7 @@ export const nl = {
       'De commissie Werken in de Zorg sprak in 2018 met alle 24 regio’s die een RAAT hadden. De lijst van die 24 vonden wij in geen openbare bron. Deze indeling is van ons, met de bron per gebied.',
     sourceLink: 'Bericht van SIGRA, 23 januari 2019',
     list: 'Alle gebieden',
+    sameName: 'Eén regio',
     drafted: 'aanname',
     draftedMore: 'Dat deze regio’s samen één plan hebben, nemen wij aan. Geen bron die wij vonden, zegt het.',
     toAreas: 'Alle RAAT-gebieden',

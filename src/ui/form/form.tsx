@@ -96,6 +96,11 @@ export const HiddenField = <Name extends string>({ form, name }: { form: FormSta
   <input type="hidden" name={name} value={form.values[name] ?? ''} />
 )
 
+/** A fixed value that goes along unseen, beside what is filled in. */
+export const HiddenValue = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
+)
+
 /** How far a form of several pages is. */
 export const Progress = ({ lang, now, all }: { lang: Lang; now: number; all: number }) => (
   <div class="progress">

@@ -6,6 +6,8 @@ import { type KeyedCard, keptParameters, type ListAddress, type ListForm, listAd
 import type { PageView } from '#kernel/page-view.ts'
 import { Note } from '../card.tsx'
 import { Columns, Stack, Wrap } from '../layout.tsx'
+import { Tag, Tags } from '../tag.tsx'
+import { say } from '../words.ts'
 import { type Facet, Facets, SortBar } from './facets.tsx'
 import { Pager } from './pager.tsx'
 
@@ -60,6 +62,34 @@ const facetsOf = <Name extends string>({ lang, shown, words, names, open }: Besi
     return [{ name, title: words.facets[name], open: open.has(name) || chosen.size > 0, options }]
   })
 
+/** What was chosen, where the filters are folded too: each value is a link that takes it away. */
+const ChosenTags = <Name extends string>({ lang, shown, names }: BesideProps<Name>) => {
+  const { form, address } = shown
+  const words = say(lang)
+  const tags = form.facets.flatMap((name) => {
+    const values = address.chosen[name] ?? []
+    return values.map((value) => {
+      const chosen = { ...address.chosen, [name]: values.filter((other) => other !== value) }
+      return (
+        <Tag
+          key={`${name} ${value}`}
+          href={pathIn(lang, listAddress(form, { chosen, order: address.order, part: address.part }))}
+        >
+          {names[name].get(value) ?? value} <span aria-hidden="true">×</span>
+          <span class="vh">{words.list.away}</span>
+        </Tag>
+      )
+    })
+  })
+  if (tags.length === 0) return null
+  return (
+    <div class="bar chosen">
+      <span class="meta">{words.list.taken}</span>
+      <Tags tags={tags} />
+    </div>
+  )
+}
+
 /** The filters beside whatever the page shows of the list; without any filter that alone. */
 export const BesideFilters = <Name extends string>(props: BesideProps<Name>) => {
   const { lang, shown, words, children } = props
@@ -84,7 +114,12 @@ export const BesideFilters = <Name extends string>(props: BesideProps<Name>) => 
               foldLabel={words.fold}
             />
           }
-          main={children}
+          main={
+            <>
+              <ChosenTags {...props} />
+              {children}
+            </>
+          }
         />
       )}
     </Wrap>

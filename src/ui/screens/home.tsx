@@ -31,17 +31,20 @@ export const Hero = ({ title, lead, children, picture, caption }: HeroProps) => 
   </div>
 )
 
-type Door = { title: string; href: string; text: ComponentChildren }
+type Door = { title: string; href: string; text: string /** before the text, large */; count?: string }
 
-/** Three ways in, each with a number that is a query. */
+/** Ways in, some with a number that is a query. */
 export const Doors = ({ doors }: { doors: readonly Door[] }) => (
   <ul class="doors">
-    {doors.map(({ title, href, text }) => (
+    {doors.map(({ title, href, text, count }) => (
       <li key={href} class="cover">
         <h2>
           <a href={href}>{title}</a>
         </h2>
-        <p>{text}</p>
+        <p>
+          {count !== undefined && <b>{count} </b>}
+          {text}
+        </p>
       </li>
     ))}
   </ul>

@@ -33,14 +33,22 @@ const addressOf = (lang: Lang, question: string, kind: string | null, from: numb
   return pathIn(lang, `${path}?${query.toString()}`)
 }
 
+/** A piece from the middle of a text says so. */
+const piece = (text: string): string => {
+  const bare = text.replaceAll(markStart, '').replaceAll(markEnd, '')
+  return `${/^[\p{Lu}\p{N}“']/u.test(bare) ? '' : '… '}${text}${/[.!?]$/.test(bare) ? '' : ' …'}`
+}
+
 /** The snippet with its found words marked. */
 const Snippet = ({ text }: { text: string }) => (
   <>
-    {text.split(markStart).map((part, at) => {
-      if (at === 0) return part
-      const [word = '', ...rest] = part.split(markEnd)
-      return [<mark key={at}>{word}</mark>, rest.join('')]
-    })}
+    {piece(text)
+      .split(markStart)
+      .map((part, at) => {
+        if (at === 0) return part
+        const [word = '', ...rest] = part.split(markEnd)
+        return [<mark key={at}>{word}</mark>, rest.join('')]
+      })}
   </>
 )
 
@@ -107,7 +115,12 @@ const Results = (props: SearchProps) => {
 const WaysOn = ({ t, lang, doors }: SearchProps) => (
   <Section title={t.otherwise}>
     <Doors
-      doors={doors.map((door) => ({ title: door.title, href: pathIn(lang, door.path), text: door.text }))}
+      doors={doors.map((door) => ({
+        title: door.title,
+        href: pathIn(lang, door.path),
+        text: door.text,
+        ...(door.count === undefined ? {} : { count: number(door.count, lang) }),
+      }))}
     />
   </Section>
 )

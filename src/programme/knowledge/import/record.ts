@@ -17,6 +17,7 @@ const codes = z.array(text(80)).default([])
 const points = z.array(text(600))
 const count = z.number().int().positive()
 
+// A line may name a page of this site: [Klein experiment ontwerpen](/handreikingen/klein-experiment-ontwerpen).
 const block = z.union([
   z.strictObject({ h: text(200) }),
   z.strictObject({ p: text(4000) }),

@@ -23,13 +23,18 @@ export const placeOf = (card: ListCard, words: Vocabulary, lang: Lang): string =
     ? messages[lang].list.nationwide
     : card.regions.map((slug) => words.regions.get(slug) ?? slug).join(', ')
 
-const metaOf = (card: ListCard, words: Vocabulary, lang: Lang): string => {
+/** What became of it, where a reader should not take it for one that goes on. */
+const stateOf = (card: ListCard, lang: Lang): string => {
   const t = messages[lang]
+  if (card.state === 'paused') return t.paused
+  if (card.state === 'alumni') return t.alumni
+  return card.confirmed_in === null ? '' : t.confirmed(String(card.confirmed_in))
+}
+
+const metaOf = (card: ListCard, words: Vocabulary, lang: Lang): string => {
   const where = placeOf(card, words, lang)
   const who = card.party.map((code) => words.partyGroups.get(code) ?? code).join(', ')
-  return [where, who, card.confirmed_in === null ? '' : t.confirmed(String(card.confirmed_in))]
-    .filter(Boolean)
-    .join(' · ')
+  return [where, who, stateOf(card, lang)].filter(Boolean).join(' · ')
 }
 
 /** A Koploper as a row on somebody else's page. */

@@ -40,22 +40,6 @@ export const en: SameAs<typeof nl> = {
     closed: 'Closed',
     withdrawn: 'Taken back by the reporter',
   },
-  subjects: {
-    'care-welfare': 'Care and welfare',
-    education: 'Education',
-    connection: 'Education and care together',
-    other: 'Something else',
-    unknown: 'Subject unknown',
-  },
-  sayers: {
-    colleague: 'A colleague or manager',
-    'own-rule': 'A rule of their own organisation',
-    school: 'A school or course',
-    authority: 'A supervisor or the government',
-    heard: 'Heard from others',
-    unknown: 'The reporter does not know',
-  },
-  consents: { yes: 'Yes, without names', later: 'Decides later', no: 'No' },
   levels: {
     law: 'Act of parliament',
     regulation: 'Decree or regulation',

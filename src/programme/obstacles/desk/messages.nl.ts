@@ -46,26 +46,6 @@ export const nl = {
     closed: 'Afgerond',
     withdrawn: 'Ingetrokken door de melder',
   },
-  subjects: {
-    'care-welfare': 'Zorg en welzijn',
-    education: 'Onderwijs',
-    connection: 'Onderwijs en zorg samen',
-    other: 'Iets anders',
-    unknown: 'Onderwerp onbekend',
-  },
-  sayers: {
-    colleague: 'Een collega of leidinggevende',
-    'own-rule': 'Een regel van de eigen organisatie',
-    school: 'Een school of opleiding',
-    authority: 'Een toezichthouder of de overheid',
-    heard: 'Van horen zeggen',
-    unknown: 'Weet de melder niet',
-  },
-  consents: {
-    yes: 'Ja, zonder namen',
-    later: 'Beslist later',
-    no: 'Nee',
-  },
   levels: {
     law: 'Wet',
     regulation: 'Besluit of regeling',

@@ -1,9 +1,12 @@
 // What reports ask of the desk: the lines of "Mijn werk".
+
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { messages as reportWords } from '../reports/messages.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { messages, type Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
@@ -20,9 +23,9 @@ const base = (row: QueueRow, t: Words) => ({
 })
 
 /** A report that nobody has yet waits for everybody of the desk, by its code alone. */
-const unassigned = (row: QueueRow, t: Words, mayRead: boolean): WorkItem => ({
+const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): WorkItem => ({
   ...base(row, t),
-  title: `${t.subjects[row.subject]} (${row.public_code})`,
+  title: `${reportWords[lang].subjects[row.subject].label} (${row.public_code})`,
   path: mayRead ? `${deskPath}/${row.id}` : deskPath,
   line: t.wait.free,
   mine: true,
@@ -55,7 +58,7 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const t = messages[lang]
   return rows.flatMap((row) => {
     if (row.waiting_on === 'nobody') return []
-    if (row.handler_id === null) return [unassigned(row, t, mayReadReport(actor, row))]
+    if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
     return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t)]
   })
 }

@@ -10,11 +10,12 @@ const signs: readonly RegExp[] = [
   // date of birth
   /\b(?:geboren|geb\.|born)\s+(?:op\s+|on\s+)?\d{1,2}[-/ ]\S+/giu,
   // a title with a name: mevrouw De Vries, dhr. Bakker, Mr Smith
-  /\b(?:mevrouw|meneer|mevr\.|mw\.|dhr\.|dokter|zuster|broeder|mrs?\.?|ms\.?)\s+(?:(?:van|de|den|der|het|ter|ten)\s+)*\p{Lu}[\p{L}'’-]+/gu,
+  /\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|[Dd]okter|[Zz]uster|[Bb]roeder|M(?:rs?|s)\.?)\s+(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Hh]et|[Tt]e[rn])\s+)*\p{Lu}[\p{L}'’-]+/gu,
 ]
 
-/** The pieces of a text that may be a name, a number or an address of somebody; each once, in their order. */
+/** The pieces of a text that may be a name, a number or an address of somebody; each once, at most five. */
 export const personalSigns = (text: string): string[] => {
   const found = signs.flatMap((sign) => [...text.matchAll(sign)].map((match) => match[0].trim()))
-  return [...new Set(found)].slice(0, 5)
+  const whole = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
+  return [...new Set(whole)].slice(0, 5)
 }

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { Answers, ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
@@ -38,6 +39,15 @@ export const talkOf = (db: Read, reportId: string): Promise<ReportMessageRow[]> 
 export const hasNotice = async (db: Read, reportId: string): Promise<boolean> =>
   (await db.selectFrom('report_notice').select('id').where('report_id', '=', reportId).executeTakeFirst()) !==
   undefined
+
+/** Whether a draft lies here longer than was promised: from before yesterday. */
+export const hasOldDrafts = async (db: Read, today: Day): Promise<boolean> =>
+  (await db
+    .selectFrom('report_draft')
+    .select('day')
+    .where('day', '<', addDays(today, -1))
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** A report by its id, for the desk; whether the reader may see it is asked by who calls. */
 export const reportById = (db: Read, id: string): Promise<ReportRow | undefined> =>

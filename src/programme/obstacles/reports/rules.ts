@@ -30,3 +30,6 @@ export const codeMayBeShown = (
   today: Day,
   dayAfter: (day: Day) => Day,
 ): boolean => !report.confirmed && today <= dayAfter(report.day)
+
+/** Working days in which the desk finds out what is the matter (domain 4.5). */
+export const analysisDays = 15

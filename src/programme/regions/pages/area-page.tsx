@@ -34,7 +34,7 @@ const RegionsPart = ({ t, lang, atlas, area, koplopersIn }: AreaProps) => (
         title: region.name,
         href: pathIn(lang, regionPath(region.slug)),
         line: [
-          region.provinces.join(', '),
+          ...(region.provinces.join() === region.name ? [] : [region.provinces.join(', ')]),
           koplopersIn(region.slug) === 0
             ? `${t.none} ${t.map.tileNone}`
             : t.koplopers(koplopersIn(region.slug)),

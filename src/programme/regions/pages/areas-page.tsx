@@ -13,13 +13,12 @@ import { inARow } from './in-a-row.ts'
 export type AreasProps = { t: Words; lang: Lang; atlas: Atlas }
 
 const AreaLine = ({ t, atlas, area }: AreasProps & { area: Area }) => {
-  const names = inARow(
-    regionsOf(atlas, area).map((region) => region.name),
-    t.region.and,
-  )
+  const regions = regionsOf(atlas, area).map((region) => region.name)
+  if (regions.length === 1 && regions[0] === area.name && !area.drafted) return <>{t.areas.sameName}</>
+  const names = inARow(regions, t.region.and)
   return (
     <>
-      {`${area.regions.length === 1 ? t.kind.region : t.kind.regions}: ${names} `}
+      {`${regions.length === 1 ? t.kind.region : t.kind.regions}: ${names} `}
       {area.drafted && <Tag>{t.areas.drafted}</Tag>}
     </>
   )

@@ -120,7 +120,7 @@ const Main = (props: DetailProps) => {
       ))}
       {body.value.length > 0 && (
         <Foreign lang={body.locale} within={lang} block>
-          <Body blocks={body.value} />
+          <Body blocks={body.value} lang={lang} />
         </Foreign>
       )}
       {pitfalls.value.length > 0 && (

@@ -84,10 +84,12 @@ const placing = (card: Placing, { t, words }: Speech) => {
   }
 }
 
-/** The same in one line, for a list. */
+/** The same in one line, for a list; what holds for every sector or region of the country goes without saying. */
 export const placingLine = (card: Placing, speech: Speech): string => {
   const { themes, sectors, regions } = placing(card, speech)
-  return joined([themes, sectors, regions])
+  const everySector = card.all_sectors && card.sectors.length === 0
+  const everywhere = card.nationwide && card.regions.length === 0
+  return joined([themes, !everySector && sectors, !everywhere && regions])
 }
 
 /** When it is or was, and what else tells it from others of its kind. */
@@ -102,8 +104,9 @@ const whenLine = (card: CardRow, speech: Speech): string => {
       card.minutes !== null && duration(card.minutes, speech),
       groupSize(card.group_min, card.group_max, speech),
     ])
-  const day = longDate(card.published_on, lang)
-  return card.kind === 'guide' ? joined([day, t.reading(number(card.read_minutes, lang))]) : day
+  // A guide is not news: how long it takes says more than when it was put here, which its own page tells.
+  if (card.kind === 'guide') return t.reading(number(card.read_minutes, lang))
+  return longDate(card.published_on, lang)
 }
 
 /** What it is and when: for a list of several kinds. */

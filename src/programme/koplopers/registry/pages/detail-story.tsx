@@ -1,7 +1,7 @@
 // The running text of the page of a Koploper, in the order in which a reader asks.
 import type { Lang } from '#kernel/language.ts'
 import { Grid, Section } from '#ui/layout.tsx'
-import { Bullets, Foreign, Prose, Steps } from '#ui/prose.tsx'
+import { Bullets, Foreign, Linked, Prose, Steps } from '#ui/prose.tsx'
 import { Result, RingResult } from '#ui/result.tsx'
 import type { DetailProps } from './detail-props.ts'
 
@@ -85,7 +85,11 @@ const SetbacksPart = ({ t, lang, detail }: DetailProps) => {
   const setbacks = detail.results.filter((result) => !result.worked)
   return (
     <Section title={t.detail.setbacks}>
-      {setbacks.length === 0 && <p>{t.detail.noSetbacks}</p>}
+      {setbacks.length === 0 && (
+        <p>
+          <Linked text={t.detail.noSetbacks} lang={lang} />
+        </p>
+      )}
       {setbacks.map((setback) => {
         const said = (text: string | null) =>
           text && (

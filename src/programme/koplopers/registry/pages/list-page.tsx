@@ -124,9 +124,11 @@ export const ListPage = (props: ListProps): PageView => {
         <Head title={t.list.title} lead={t.list.lead(number(shown.all, lang))} />
         <BesideFilters lang={lang} shown={shown} words={t.list} names={namesFor(words)} open={openAtFirst}>
           {shown.found === 0 ? <Nothing t={t} lang={lang} /> : <Found {...props} />}
-          <Card title={t.list.tipTitle} tone="cream" href={pathIn(lang, `${listPath}/tip`)}>
-            <p>{t.list.tipText}</p>
-          </Card>
+          {shown.found > 0 && (
+            <Card title={t.list.tipTitle} tone="cream" href={pathIn(lang, `${listPath}/tip`)}>
+              <p>{t.list.tipText}</p>
+            </Card>
+          )}
           <FeedLink lang={lang} path={feed} />
         </BesideFilters>
       </>

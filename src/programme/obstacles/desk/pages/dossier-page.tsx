@@ -4,6 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { messages as reportWords } from '../../reports/messages.ts'
 import { deskPath } from '../paths.ts'
 import { AssignAct, ContactAct, ReferAct, TextAct } from './act-forms.tsx'
 import {
@@ -98,7 +99,7 @@ export const DossierPage = (props: DossierProps): PageView => {
               tags={[
                 <Tag key="state">{t.states[report.state]}</Tag>,
                 <Tag key="day">{t.dossier.reported(longDate(report.day, lang))}</Tag>,
-                <Tag key="subject">{t.subjects[report.subject]}</Tag>,
+                <Tag key="subject">{reportWords[lang].subjects[report.subject].label}</Tag>,
               ]}
             />
           }

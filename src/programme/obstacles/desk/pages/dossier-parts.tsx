@@ -1,4 +1,5 @@
 // What is known of a report: its answers, the talk, the problem, the background, the term, the history.
+
 import { longDate, nearDate, number, plainDate } from '#kernel/dates.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { Card } from '#ui/card.tsx'
@@ -8,6 +9,7 @@ import { Section, Stack } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
+import { messages as reportWords } from '../../reports/messages.ts'
 import { mostText } from '../../reports/questions.ts'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { readers } from '../acts/input.ts'
@@ -19,7 +21,7 @@ const foreign = ({ report, lang }: DossierProps): { lang?: string } =>
   report.locale === lang ? {} : { lang: report.locale }
 
 export const AnswersPart = (props: DossierProps) => {
-  const { t, report, words } = props
+  const { t, lang, report, words } = props
   const { dossier } = t
   const text = (said: string | null) =>
     said === null ? dossier.notSaid : <Prose text={said} {...foreign(props)} />
@@ -37,11 +39,11 @@ export const AnswersPart = (props: DossierProps) => {
         <Facts
           two
           facts={[
-            { label: dossier.says, value: t.sayers[report.says] },
-            { label: dossier.subject, value: t.subjects[report.subject] },
+            { label: dossier.says, value: reportWords[lang].says[report.says].label },
+            { label: dossier.subject, value: reportWords[lang].subjects[report.subject].label },
             { label: dossier.kind, value: (kind && words.partyKinds.get(kind)?.name) ?? dossier.notSaid },
             { label: dossier.region, value: (region && words.regions.get(region)) ?? dossier.notSaid },
-            { label: dossier.consent, value: t.consents[report.consent] },
+            { label: dossier.consent, value: reportWords[lang].consents[report.consent].label },
           ]}
         />
       </Stack>

@@ -10,6 +10,7 @@ import { Band, Head } from '#ui/layout.tsx'
 import { DataTable, type TableRow } from '#ui/list/data-table.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
+import { messages as reportWords } from '../../reports/messages.ts'
 import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
 import type { QueueRow } from '../queries.ts'
@@ -36,7 +37,7 @@ const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
   const { queue } = t
   const said = [
     queue.reported(nearDate(line.day, today, lang)),
-    t.subjects[line.subject],
+    reportWords[lang].subjects[line.subject].label,
     line.regionName ?? queue.noRegion,
   ]
   return (

@@ -1,4 +1,5 @@
 // Writing and sending a report, known by nothing but a draft in one browser.
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { addDays, dayOf, yearOf } from '#kernel/dates.ts'
@@ -130,7 +131,11 @@ export const sendReport = command({
   object: 'report',
   stream: 'report',
   input: z.object({ key: z.string().min(16, 'draftGone').max(64, 'draftGone') }),
-  find: async () => ({}),
+  // Two sendings of one form at once: the second waits, and finds the report.
+  find: async (tx, { key }) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
+    return {}
+  },
   allow: maySendReport,
   async run(run, _nothing, { key }) {
     const { tx, house, emit } = run

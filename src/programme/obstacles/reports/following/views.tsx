@@ -1,0 +1,62 @@
+// Gathers what a reporter sees behind the code.
+import { dayOf } from '#kernel/dates.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Values } from '#platform/http/submit.ts'
+import { randomToken } from '#platform/keys.ts'
+import { codeHash, isCode, readCode } from '../code.ts'
+import { messages } from '../messages.ts'
+import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
+import { FollowStartPage } from '../pages/follow-start-page.tsx'
+import { hasNotice, reportByHash, talkOf } from '../queries.ts'
+import type { ReportTables } from '../schema.ts'
+
+export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
+  FollowStartPage({
+    t: messages[c.var.lang],
+    lang: c.var.lang,
+    form: (form ?? freshForm('')) as FormState<'code'>,
+  })
+
+type Shown = { readonly forms?: Partial<FollowForms>; readonly done?: FollowProps['done'] }
+
+/** The report behind the code that was sent along; null when there is none. */
+const followPage = async (
+  c: Ctx,
+  values: Values,
+  { forms = {}, done = null }: Shown,
+): Promise<PageView | null> => {
+  const { db, house, lang, now } = stageOf<ReportTables>(c)
+  const code = readCode(values.code ?? '')
+  const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
+  if (!report) return null
+  const [talk, notice] = await Promise.all([talkOf(db, report.id), hasNotice(db, report.id)])
+  return FollowPage({
+    t: messages[lang],
+    lang,
+    today: dayOf(now()),
+    report,
+    talk,
+    hasNotice: notice,
+    code,
+    done,
+    forms: {
+      reply: freshForm(randomToken()),
+      decide: freshForm('', { consent: report.consent }),
+      ...forms,
+    },
+  })
+}
+
+/** After an act: the page again, with what was typed when something was wrong with it. */
+export const followAgain = async (c: Ctx, values: Values, shown: Shown = {}): Promise<PageView> =>
+  (await followPage(c, values, shown)) ?? followStartView(c)
+
+/** The code was typed: the report, or the same form with what is wrong. */
+export const followView = async (c: Ctx, values: Values): Promise<PageView | Response> => {
+  const page = await followPage(c, values, {})
+  if (page) return page
+  const wrong = { values, errors: { code: 'codeWrong' }, key: '' }
+  return c.var.show(followStartView(c, wrong), 422)
+}

@@ -1,0 +1,6 @@
+import type { Messages, WordsOf } from '#kernel/messages.ts'
+import { en } from './messages.en.ts'
+import { nl } from './messages.nl.ts'
+
+export const messages: Messages<typeof nl> = { nl, en }
+export type Words = WordsOf<typeof nl>

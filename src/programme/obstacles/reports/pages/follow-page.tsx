@@ -1,0 +1,202 @@
+import { type Day, longDate, plainDate } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Button } from '#ui/button.tsx'
+import { Card, Notice } from '#ui/card.tsx'
+import { CheckboxField, RadioTiles } from '#ui/form/choice-fields.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
+import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
+import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { Message, Talk } from '#ui/talk.tsx'
+import { Trail, type TrailItem } from '#ui/trail.tsx'
+import { Turn } from '#ui/turn.tsx'
+import type { Words } from '../messages.ts'
+import { followPath, mostText } from '../questions.ts'
+import { isEnded } from '../rules.ts'
+import type { ReportMessageRow, ReportRow, ReportState } from '../schema.ts'
+import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
+
+export type FollowForms = {
+  readonly reply: FormState<'body'>
+  readonly decide: FormState<'consent' | 'email' | 'stop'>
+}
+
+export type FollowProps = {
+  t: Words
+  lang: Lang
+  today: Day
+  report: ReportRow
+  talk: readonly ReportMessageRow[]
+  hasNotice: boolean
+  /** goes along unseen with every act */
+  code: string
+  forms: FollowForms
+  done: 'sent' | 'decided' | 'withdrawn' | null
+}
+
+const TurnPart = ({ t, lang, report, today }: FollowProps) => {
+  const { turns } = t.follow
+  const since = longDate(report.waiting_since, lang)
+  if (report.waiting_on === 'reporter')
+    return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
+  if (report.waiting_on === 'nobody')
+    return <Turn lang={lang} tone="done" big who={turns.nobody} line={turns.nobodySince(since)} />
+  const late = report.due_on !== null && report.due_on < today
+  const by = report.due_on === null || late ? '' : ` ${turns.deskBy(longDate(report.due_on, lang))}`
+  return (
+    <Turn
+      lang={lang}
+      tone={late ? 'late' : 'other'}
+      big
+      who={turns.desk}
+      line={turns.deskSince(since) + by}
+      {...(late ? { due: turns.late } : {})}
+    />
+  )
+}
+
+const TalkPart = ({ t, lang, report, talk }: FollowProps) => (
+  <Section title={t.follow.talk}>
+    <Talk>
+      <Message lang={lang} from={t.follow.you} when={plainDate(report.day, lang)} mine>
+        <Prose text={report.wish} />
+      </Message>
+      {talk.map((message) => (
+        <Message
+          key={message.position}
+          lang={lang}
+          from={message.author === 'desk' ? t.follow.desk : t.follow.you}
+          when={plainDate(message.day, lang)}
+          mine={message.author === 'reporter'}
+        >
+          <Prose text={message.body} />
+        </Message>
+      ))}
+    </Talk>
+    {talk.length === 0 && <p class="meta">{t.follow.talkNone}</p>}
+  </Section>
+)
+
+const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
+  if (isEnded(report.state)) return null
+  const asked = report.waiting_on === 'reporter'
+  const label = asked ? t.follow.reply : t.follow.add
+  const shared = { form: forms.reply, words: errorWords(t), lang }
+  return (
+    <Card>
+      <Form
+        {...shared}
+        action={pathIn(lang, `${followPath}/antwoord`)}
+        submitLabel={t.follow.send}
+        fields={[{ name: 'body', label }]}
+      >
+        <HiddenValue name="code" value={code} />
+        <HiddenValue name="formKey" value={forms.reply.key} />
+        <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
+      </Form>
+    </Card>
+  )
+}
+
+const DecidePart = ({ t, lang, code, forms, hasNotice }: FollowProps) => {
+  const shared = { form: forms.decide, words: errorWords(t), lang }
+  const email = hasNotice ? t.follow.noticeNew : t.fields.email
+  return (
+    <Card title={t.follow.decide}>
+      <Form
+        {...shared}
+        action={pathIn(lang, `${followPath}/keuzes`)}
+        submitLabel={t.follow.save}
+        fields={[
+          { name: 'consent', label: t.fields.consent },
+          { name: 'email', label: email },
+        ]}
+      >
+        <HiddenValue name="code" value={code} />
+        <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+        {hasNotice && <p class="meta">{t.follow.noticeOn}</p>}
+        {hasNotice && <CheckboxField {...shared} name="stop" label={t.follow.noticeStop} optional />}
+        <EmailField {...shared} name="email" label={email} hint={t.fields.emailHint} optional />
+      </Form>
+    </Card>
+  )
+}
+
+const WithdrawPart = ({ t, lang, report, code }: FollowProps) =>
+  isEnded(report.state) ? null : (
+    <Card title={t.follow.withdraw}>
+      <p>{t.follow.withdrawMore}</p>
+      <form method="post" action={pathIn(lang, `${followPath}/intrekken`)} class="one">
+        <HiddenValue name="code" value={code} />
+        <Button weight="second">{t.follow.withdraw}</Button>
+      </form>
+    </Card>
+  )
+
+const usualWay: readonly ReportState[] = [
+  'received',
+  'acknowledged',
+  'context-analysis',
+  'problem-stated',
+  'answered',
+]
+
+/** The usual way with the place on it; a report that left that way shows where it went. */
+const WherePart = ({ t, lang, report }: FollowProps) => {
+  const now = report.state === 'info-requested' ? 'context-analysis' : report.state
+  const at = usualWay.indexOf(now)
+  const title = (state: ReportState) => t.follow.states[state]
+  const arrived: TrailItem = { kind: 'done', title: title('received'), text: plainDate(report.day, lang) }
+  const items: TrailItem[] =
+    at < 0
+      ? [arrived, { kind: 'now', title: title(report.state) }]
+      : usualWay.map((state, index) => ({
+          kind: index < at ? 'done' : index === at ? 'now' : 'next',
+          title: title(state),
+          ...(index === 0 ? { text: plainDate(report.day, lang) } : {}),
+        }))
+  return (
+    <Card title={t.follow.where} tone="cream">
+      <Trail lang={lang} items={items} />
+    </Card>
+  )
+}
+
+const NoticeOf = ({ t, done }: FollowProps) => (done === null ? null : <Notice>{t.follow[done]}</Notice>)
+
+/** What the reporter reads and does behind the code; it stands in no address (R-048). */
+export const FollowPage = (props: FollowProps): PageView => {
+  const { t } = props
+  return {
+    title: t.follow.yours,
+    crumbs: crumbsOf(t),
+    section: hubPath,
+    noindex: true,
+    body: (
+      <>
+        <Head title={t.follow.yours} lead={t.follow.close} />
+        <Wrap>
+          <Columns
+            main={
+              <>
+                <NoticeOf {...props} />
+                <TurnPart {...props} />
+                <TalkPart {...props} />
+                <ReplyPart {...props} />
+              </>
+            }
+            side={
+              <>
+                <WherePart {...props} />
+                <DecidePart {...props} />
+                <WithdrawPart {...props} />
+              </>
+            }
+          />
+        </Wrap>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,134 @@
+import { type Day, longDate } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Button, Buttons, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
+import { CodeField } from '#ui/form/text-fields.tsx'
+import { Band, Columns, Head, Wrap } from '#ui/layout.tsx'
+import { CodeDisplay } from '#ui/prose.tsx'
+import { Trail } from '#ui/trail.tsx'
+import { Turn } from '#ui/turn.tsx'
+import type { Words } from '../messages.ts'
+import { followPath, reportPath } from '../questions.ts'
+import { analysisDays, firstWordDays } from '../rules.ts'
+import { crumbsOf, errorWords, hubPath } from './report-parts.tsx'
+
+type ReceiptProps = {
+  t: Words
+  lang: Lang
+  code: string
+  /** the key of the form that was sent: with it this page can be made again */
+  formKey: string
+  dueOn: Day
+  form: FormState<'last'>
+}
+
+const Steps = ({ t, lang }: ReceiptProps) => {
+  const { steps } = t.receipt
+  return (
+    <Card title={t.receipt.what} tone="cream">
+      <Trail
+        lang={lang}
+        items={[
+          { kind: 'done', title: steps.in, text: steps.inMore },
+          { kind: 'next', title: steps.first, text: steps.firstMore(firstWordDays) },
+          { kind: 'next', title: steps.find, text: steps.findMore(analysisDays) },
+          { kind: 'next', title: steps.read },
+          { kind: 'next', title: steps.end },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** The code, once; asked back before it goes. */
+export const ReceiptPage = (props: ReceiptProps): PageView => {
+  const { t, lang, code, formKey, dueOn, form } = props
+  return {
+    title: t.receipt.title,
+    crumbs: crumbsOf(t),
+    section: hubPath,
+    noindex: true,
+    body: (
+      <>
+        <Head title={t.receipt.title} lead={t.receipt.lead} />
+        <Wrap>
+          <Columns
+            main={
+              <>
+                <CodeDisplay lang={lang} code={code} title={t.receipt.code}>
+                  <form method="post" action={pathIn(lang, `${reportPath}/code`)} class="one">
+                    <HiddenValue name="key" value={formKey} />
+                    <Button weight="second">{t.receipt.save}</Button>
+                  </form>
+                </CodeDisplay>
+                <Form
+                  form={form}
+                  words={errorWords(t)}
+                  lang={lang}
+                  action={pathIn(lang, `${reportPath}/bewaard`)}
+                  submitLabel={t.receipt.confirm}
+                  fields={[{ name: 'last', label: t.receipt.last }]}
+                >
+                  <HiddenValue name="key" value={formKey} />
+                  <CodeField
+                    form={form}
+                    words={errorWords(t)}
+                    lang={lang}
+                    name="last"
+                    label={t.receipt.last}
+                    hint={t.receipt.lastHint}
+                    letters
+                    maxLength={9}
+                  />
+                </Form>
+                <Turn
+                  lang={lang}
+                  tone="other"
+                  big
+                  who={t.receipt.turn}
+                  line={t.receipt.turnBy(longDate(dueOn, lang))}
+                />
+              </>
+            }
+            side={<Steps {...props} />}
+          />
+        </Wrap>
+      </>
+    ),
+  }
+}
+
+/** After the check, or for a form that was sent before: no code any more, and the way on. */
+export const ReceiptEndPage = ({
+  t,
+  lang,
+  already,
+}: {
+  t: Words
+  lang: Lang
+  already: boolean
+}): PageView => {
+  const title = already ? t.receipt.alreadyTitle : t.receipt.doneTitle
+  return {
+    title,
+    crumbs: crumbsOf(t),
+    section: hubPath,
+    noindex: true,
+    body: (
+      <>
+        <Head title={title} lead={already ? t.receipt.alreadyLead : t.receipt.doneLead} />
+        <Band>
+          <Buttons>
+            <LinkButton href={pathIn(lang, followPath)}>{t.receipt.toFollow}</LinkButton>
+            <LinkButton href={pathIn(lang, '/')} weight="second">
+              {t.receipt.toHome}
+            </LinkButton>
+          </Buttons>
+        </Band>
+      </>
+    ),
+  }
+}

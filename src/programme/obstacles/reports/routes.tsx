@@ -1,0 +1,127 @@
+import type { Hono } from 'hono'
+import { type Env, router } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { submit, submitRead } from '#platform/http/submit.ts'
+import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
+import { followAgain, followStartView, followView } from './following/views.tsx'
+import {
+  checkPath,
+  elsewherePath,
+  followPath,
+  knownPath,
+  pathAfter,
+  pathOf,
+  type Question,
+  questions,
+  reportPath,
+} from './questions.ts'
+import type { Answers } from './schema.ts'
+import { confirmReceipt, dropDraft, keepDraft, sendReport } from './writing/commands.ts'
+import {
+  checkView,
+  elsewhereView,
+  knownView,
+  type LookAlikes,
+  laterQuestionView,
+  questionView,
+  receiptDoneView,
+  receiptFile,
+  receiptView,
+} from './writing/views.tsx'
+
+/** A talkative team behind one address may write; a machine that fills the desk may not. */
+const perNetwork = { name: 'report', tries: 30, seconds: 3600 }
+/** Codes have 120 bits: this only keeps a machine from trying without end. */
+const perCode = { name: 'report-code', tries: 60, seconds: 600 }
+
+const keep = (question: Question) =>
+  submit(keepDraft, {
+    ownOnce: true,
+    also: () => ({ question }),
+    done: async (_answer, c) => pathAfter(question, Object.fromEntries(await c.req.formData()) as Answers),
+    again: (form, c) => questionView(question)(c, form),
+  })
+
+const writing = (lookAlikes: LookAlikes): Hono<Env> => {
+  const routes = router()
+    .get(
+      reportPath,
+      visit('report.write', (c) => questionView('wens')(c)),
+    )
+    .post(
+      `${reportPath}/weg`,
+      submit(dropDraft, {
+        ownOnce: true,
+        done: () => `${reportPath}?klaar=weg`,
+        again: (_form, c) => questionView('wens')(c),
+      }),
+    )
+    .get(knownPath, visit('report.write', knownView(lookAlikes)))
+    .get(elsewherePath, visit('report.write', elsewhereView))
+    .get(checkPath, visit('report.write', checkView))
+    .post(
+      checkPath,
+      submit(sendReport, {
+        ownOnce: true,
+        page: (_out, c, values) => receiptView(c, values),
+        again: (form, c) => questionView('wens')(c, { ...form, values: {} }),
+        limit: perNetwork,
+      }),
+    )
+    .post(
+      `${reportPath}/bewaard`,
+      submit(confirmReceipt, {
+        ownOnce: true,
+        page: (_out, c) => receiptDoneView(c),
+        again: (form, c) => receiptView(c, { key: form.values.key ?? '' }, form),
+        limit: perCode,
+      }),
+    )
+    .post(`${reportPath}/code`, submitRead('report.confirm', receiptFile, perCode))
+    .get(`${reportPath}/:vraag`, visit('report.write', laterQuestionView))
+  for (const question of questions) routes.post(pathOf(question), keep(question))
+  return routes
+}
+
+const following = (): Hono<Env> =>
+  router()
+    .get(
+      followPath,
+      visit('report.follow', (c) => followStartView(c)),
+    )
+    .post(followPath, submitRead('report.follow', followView, perCode))
+    .post(
+      `${followPath}/antwoord`,
+      submit(replyToDesk, {
+        ownOnce: true,
+        page: (_out, c, values) => followAgain(c, values, { done: 'sent' }),
+        again: (form, c) =>
+          followAgain(c, form.values as Record<string, string>, {
+            forms: { reply: { ...form, key: form.values.formKey ?? '' } },
+          }),
+        limit: perCode,
+      }),
+    )
+    .post(
+      `${followPath}/keuzes`,
+      submit(decideOnReport, {
+        ownOnce: true,
+        page: (_out, c, values) => followAgain(c, values, { done: 'decided' }),
+        again: (form, c) =>
+          followAgain(c, form.values as Record<string, string>, { forms: { decide: form } }),
+        limit: perCode,
+      }),
+    )
+    .post(
+      `${followPath}/intrekken`,
+      submit(withdrawReport, {
+        ownOnce: true,
+        page: (_out, c, values) => followAgain(c, values, { done: 'withdrawn' }),
+        again: (form, c) => followAgain(c, form.values as Record<string, string>),
+        limit: perCode,
+      }),
+    )
+
+/** The addresses of reporting and of following; nobody is known on any of them. */
+export const reportRoutes = (lookAlikes: LookAlikes): Hono<Env> =>
+  router().route('/', writing(lookAlikes)).route('/', following())

@@ -1,0 +1,122 @@
+// Gathers what the pages of writing a report show: all from one browser's draft.
+import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
+import { addDays, dayOf, plainDate } from '#kernel/dates.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Values } from '#platform/http/submit.ts'
+import type { PagePart } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { codeHash, receiptCode } from '../code.ts'
+import { messages } from '../messages.ts'
+import { ElsewherePage, KnownPage } from '../pages/between-pages.tsx'
+import { CheckPage } from '../pages/check-page.tsx'
+import { QuestionPage } from '../pages/question-page.tsx'
+import { ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
+import { draftOf, reportByHash } from '../queries.ts'
+import { answersTo, firstOpen, followPath, isQuestion, pathOf, type Question } from '../questions.ts'
+import { codeMayBeShown } from '../rules.ts'
+import type { AnswerName, Answers, ReportRow, ReportTables } from '../schema.ts'
+
+type Tables = ReportTables & TaxonomyTables
+
+/** What is known already that looks like a text: handed in by the public side. */
+export type LookAlikes = (stage: Stage, text: string) => Promise<readonly PagePart[]>
+
+/** One question with what was answered before; after a mistake with what was typed. */
+export const questionView =
+  (question: Question) =>
+  async (c: Ctx, tried?: FormState<string>): Promise<PageView> => {
+    const stage = stageOf<Tables>(c)
+    const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(stage.db, stage.browser)])
+    const answers = draft?.answers ?? {}
+    const form = tried ?? freshForm<AnswerName>(formKey(c), answersTo(question, answers))
+    return QuestionPage({
+      t: messages[stage.lang],
+      lang: stage.lang,
+      words,
+      question,
+      form: form as FormState<AnswerName>,
+      answers: { ...answers, ...tried?.values } as Answers,
+      hasDraft: draft !== null,
+      dropped: c.req.query('klaar') === 'weg',
+    })
+  }
+
+/** The question of the address, or a way back to the first that is open when nothing was filled in. */
+export const laterQuestionView = async (c: Ctx): Promise<PageView | Response> => {
+  const asked = c.req.param('vraag') ?? ''
+  if (!isQuestion(asked) || asked === 'wens') throw new NotFound()
+  const { db, browser, lang } = stageOf<Tables>(c)
+  if ((await draftOf(db, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  return questionView(asked)(c)
+}
+
+export const knownView =
+  (lookAlikes: LookAlikes) =>
+  async (c: Ctx): Promise<PageView | Response> => {
+    const { db, browser, lang } = stageOf<Tables>(c)
+    const wish = (await draftOf(db, browser))?.answers.wish
+    if (!wish) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+    return KnownPage({ t: messages[lang], lang, wish, parts: await lookAlikes(c.var.stage, wish) })
+  }
+
+export const elsewhereView = (c: Ctx): PageView =>
+  ElsewherePage({ t: messages[c.var.lang], lang: c.var.lang })
+
+export const checkView = async (c: Ctx): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, browser, lang } = stage
+  const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(db, browser)])
+  if (!draft) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  const { answers, formKey: key } = draft
+  return CheckPage({ t: messages[lang], lang, words, answers, formKey: key, open: firstOpen(answers) })
+}
+
+const reportOfKey = (stage: Stage<Tables>, key: string): Promise<ReportRow | undefined> => {
+  const { keys } = stage.house
+  return reportByHash(stage.db, codeHash(keys, receiptCode(keys, key)))
+}
+
+/** The receipt of the form with this key; without the code when that was taken, or after the end of the next day. */
+export const receiptView = async (c: Ctx, values: Values, tried?: FormState<string>): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { lang, house } = stage
+  const key = values.key ?? ''
+  const report = await reportOfKey(stage, key)
+  if (!report) throw new NotFound()
+  const t = messages[lang]
+  if (!codeMayBeShown(report, dayOf(stage.now()), (day) => addDays(day, 1)))
+    return ReceiptEndPage({ t, lang, already: true })
+  return ReceiptPage({
+    t,
+    lang,
+    code: receiptCode(house.keys, key),
+    formKey: key,
+    dueOn: report.due_on ?? report.day,
+    form: (tried ?? freshForm('')) as FormState<'last'>,
+  })
+}
+
+export const receiptDoneView = (c: Ctx): PageView =>
+  ReceiptEndPage({ t: messages[c.var.lang], lang: c.var.lang, already: false })
+
+/** The code as a text file, as long as it may be shown. */
+export const receiptFile = async (c: Ctx, values: Values): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { lang, house } = stage
+  const report = await reportOfKey(stage, values.key ?? '')
+  if (!report) throw new NotFound()
+  const t = messages[lang].receipt
+  if (!codeMayBeShown(report, dayOf(stage.now()), (day) => addDays(day, 1))) return receiptView(c, values)
+  const code = receiptCode(house.keys, values.key ?? '').replace(/(.{4})(?=.)/g, '$1 ')
+  const address = house.origin() + pathIn(lang, followPath)
+  return c.body(t.file(code, address, plainDate(report.day, lang)), 200, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${t.fileName}"`,
+    'Cache-Control': 'no-store',
+  })
+}

@@ -1,0 +1,106 @@
+// The pages of a report and its receipt, each reached by answering what comes before.
+import type { Page } from 'playwright-core'
+import type { Lang } from '#kernel/language.ts'
+import { codeOn, reportUpTo } from '../journeys/reporter.ts'
+import { words } from '../journeys/words.ts'
+import type { State } from './states.ts'
+
+const start = '/ruimte-in-de-regels/melden'
+
+const after = (name: string, many: number, english = false): State => ({
+  name,
+  role: 'visitor',
+  path: () => start,
+  english,
+  act: (page, _site, lang) => reportUpTo(page, lang, many),
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+const follow = async (page: Page, lang: Lang): Promise<void> => {
+  const { reports: t } = words(lang)
+  await reportUpTo(page, lang, 8)
+  const code = await codeOn(page)
+  await page.getByLabel(t.receipt.last).fill(code.slice(-4))
+  await press(page, t.receipt.confirm)
+  await page.getByRole('link', { name: t.receipt.toFollow }).first().click()
+  await page.getByLabel(t.follow.code).fill(code)
+  await press(page, t.follow.open)
+  await page.getByRole('heading', { name: t.follow.talk }).waitFor()
+}
+
+export const reportPages: readonly State[] = [
+  {
+    name: 'report, first question',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: (page, _site, lang) =>
+      page.getByRole('heading', { name: words(lang).reports.questions.wens.title }).waitFor(),
+  },
+  {
+    name: 'report, first question with an error',
+    role: 'visitor',
+    path: () => start,
+    act: async (page, _site, lang) => {
+      await page.getByLabel(words(lang).reports.questions.wens.title).fill('')
+      await press(page, words(lang).reports.next)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  after('report, what is known already', 1, true),
+  after('report, who says so', 2),
+  after('report, what it is about', 3),
+  after('report, where', 4),
+  after('report, what they notice', 5),
+  after('report, what may happen with it', 6, true),
+  after('report, once more before sending', 7, true),
+  after('report, the receipt', 8, true),
+  { name: 'report, for somebody else', role: 'visitor', path: () => `${start}/elders`, english: true },
+  {
+    name: 'receipt, wrong end of the code',
+    role: 'visitor',
+    path: () => start,
+    act: async (page, _site, lang) => {
+      await reportUpTo(page, lang, 8)
+      await page.getByLabel(words(lang).reports.receipt.last).fill('AAAA')
+      await press(page, words(lang).reports.receipt.confirm)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'follow, where to type the code',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+  },
+  {
+    name: 'follow, a wrong code',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    act: async (page, _site, lang) => {
+      await page.getByLabel(words(lang).reports.follow.code).fill('ABCD')
+      await press(page, words(lang).reports.follow.open)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'follow, the report',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+    act: (page, _site, lang) => follow(page, lang),
+  },
+  {
+    name: 'follow, something added',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    act: async (page, _site, lang) => {
+      const { reports: t } = words(lang)
+      await follow(page, lang)
+      await page.getByLabel(t.follow.add).fill('Nog iets.')
+      await press(page, t.follow.send)
+      await page.getByRole('status').waitFor()
+    },
+  },
+]

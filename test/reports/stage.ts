@@ -1,0 +1,56 @@
+// A reporter in a browser: answers the questions one by one and sends.
+import type { Answer, Client } from '../client.ts'
+import { keyOf } from '../client.ts'
+
+export const base = '/ruimte-in-de-regels/melden'
+export const followBase = '/ruimte-in-de-regels/volgen'
+
+export type Fields = Readonly<Record<string, string>>
+
+const whole: readonly (readonly [path: string, fields: Fields])[] = [
+  [base, { wish: 'Een leerling laten meelopen met de medicijnronde.' }],
+  [`${base}/wie-zegt-het`, { says: 'own-rule' }],
+  [`${base}/onderwerp`, { subject: 'care-welfare' }],
+  [`${base}/plek`, { organisationKind: 'zorgaanbieder', region: 'drenthe' }],
+  [`${base}/gevolg`, { consequence: 'De leerling leert het niet.', tried: '' }],
+  [`${base}/jij`, { consent: 'later', reach: '', email: '' }],
+]
+
+/** Answers every question; what is given lies over the usual answers. */
+export const fillIn = async (browser: Client, over: Fields = {}): Promise<void> => {
+  for (const [path, usual] of whole) {
+    const fields = Object.fromEntries(
+      Object.entries(usual).map(([name, value]) => [name, over[name] ?? value]),
+    )
+    const answer = await browser.fill(path, fields)
+    if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`)
+  }
+}
+
+export const formKeyIn = (html: string): string => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+
+/** The code on a receipt, without its gaps. */
+export const codeIn = (html: string): string =>
+  (/<p class="val"[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>|\s/g, '')
+
+export type Sent = { readonly receipt: Answer; readonly key: string; readonly code: string }
+
+/** Sends what was filled in, from the last page. */
+export const send = async (browser: Client): Promise<Sent> => {
+  const key = formKeyIn((await browser.get(`${base}/versturen`)).text)
+  const receipt = await browser.post(`${base}/versturen`, { key })
+  return { receipt, key, code: codeIn(receipt.text) }
+}
+
+/** A whole report. */
+export const report = async (browser: Client, over: Fields = {}): Promise<Sent> => {
+  await fillIn(browser, over)
+  return send(browser)
+}
+
+/** Says something on the follow page, as its form would. */
+export const reply = async (browser: Client, code: string, body: string): Promise<Answer> => {
+  const page = await browser.post(followBase, { code })
+  const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  return browser.post(`${followBase}/antwoord`, { code, formKey, body, _key: keyOf(page.text, '') })
+}

@@ -1,0 +1,80 @@
+// How the actions of reporters are tried: by a report made for each, known by its code alone.
+import { visitor } from '../../src/kernel/actor.ts'
+import { execute } from '../../src/platform/write/command.ts'
+import { receiptCode } from '../../src/programme/obstacles/reports/code.ts'
+import { reportStates } from '../../src/programme/obstacles/reports/schema.ts'
+import { keepDraft, sendReport } from '../../src/programme/obstacles/reports/writing/commands.ts'
+import type { TestSite } from '../start-app.ts'
+import type { Probe, Subject } from './probes.ts'
+
+const answers = [
+  { question: 'wens', wish: 'Iets wat niet kan.' },
+  { question: 'wie-zegt-het', says: 'unknown' },
+  { question: 'onderwerp', subject: 'unknown' },
+  { question: 'jij', consent: 'later' },
+] as const
+
+let made = 0
+
+/** A report in this state, made as a browser would; answers the key of its form, its code and its id. */
+export const reportIn = async (
+  site: TestSite,
+  state: string,
+): Promise<{ readonly key: string; readonly code: string; readonly id: string }> => {
+  made += 1
+  const { house } = site.open
+  const browser = `browser-of-a-probe-${made}`
+  const stage = {
+    db: house.database.kysely as never,
+    house,
+    actor: visitor,
+    lang: 'nl' as const,
+    now: site.now,
+    browser,
+  }
+  for (const answer of answers) await execute(keepDraft, stage as never, answer)
+  const [draft] = await site.sql<{ form_key: string }>(
+    'select form_key from report_draft where browser_hash = $1',
+    [browser],
+  )
+  const key = draft?.form_key ?? ''
+  const { out } = await execute(sendReport, stage as never, { key })
+  await site.sql('update report set state = $2 where id = $1', [out.id, state])
+  return { key, code: receiptCode(house.keys, key), id: out.id }
+}
+
+const reportAt = (fields: Readonly<Record<string, string>> = {}) => ({
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const { key, code, id } = await reportIn(site, state === '-' ? 'received' : state)
+    const form = { key, code, last: code.slice(-4), formKey: `key-of-${id}`, ...fields }
+    return { form, input: form, params: { id } }
+  },
+})
+
+const everyAnswer = {
+  wish: 'Iets wat niet kan.',
+  says: 'unknown',
+  subject: 'unknown',
+  consent: 'later',
+}
+
+export const reportProbes: Readonly<Record<string, Probe>> = {
+  // Without a draft in this browser a later page leads back to the first question.
+  'report.write': { aim: () => Promise.resolve({ params: { vraag: 'plek' } }), get: [200, 303] },
+  // A browser that keeps no cookie is told so.
+  'report.keep-draft': {
+    aim: () => Promise.resolve({ form: everyAnswer, input: { question: 'wens', ...everyAnswer } }),
+    post: [303, 422],
+    // a question that may stay open
+    empty: [303, 422],
+  },
+  'report.drop-draft': { aim: () => Promise.resolve({ input: {} }), empty: [303] },
+  'report.send': { ...reportAt(), post: [200] },
+  // Without the key of a form there is no receipt to show again.
+  'report.confirm': { ...reportAt(), post: [200], empty: [404] },
+  'report.follow': { ...reportAt(), post: [200] },
+  'report.reply': { states: reportStates, ...reportAt({ body: 'Nog iets.' }), post: [200] },
+  'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
+  'report.decide': { ...reportAt({ consent: 'yes' }), post: [200] },
+  'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },
+}
