@@ -1,5 +1,4 @@
 import { dayOf } from '#kernel/dates.ts'
-import { router } from '#platform/http/env.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { Module } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
@@ -10,27 +9,21 @@ import { reportMails } from './desk/notice/notice-mail.ts'
 import { sendNotice } from './desk/notice/reactions.ts'
 import { deskPath } from './desk/paths.ts'
 import { deskPermissions } from './desk/permissions.ts'
-import { deskRoutes } from './desk/routes.tsx'
 import { waitingReports } from './desk/waiting.ts'
 import { messages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
 import { followPath, reportPath } from './reports/questions.ts'
-import { reportRoutes } from './reports/routes.tsx'
 import type { ReportTables } from './reports/schema.ts'
 import { clearDrafts } from './reports/writing/commands.ts'
+import { routes } from './routes.ts'
 
 const { nl, en } = messages
 
 /** Ruimte in de Regels: what people get stuck on, what is allowed, and how an answer comes about. */
 export const obstacles: Module = {
   name: 'obstacles',
-  routes: router()
-    .route(
-      '/',
-      reportRoutes(() => Promise.resolve([])),
-    )
-    .route('/', deskRoutes),
+  routes,
   permissions: [...reportPermissions, ...deskPermissions],
   anonymousPaths: [reportPath, followPath],
   nav: [
