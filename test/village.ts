@@ -3,6 +3,9 @@
 export const village = {
   adviser: 'adviseur@demo.invalid',
   secondAdviser: 'tweede-adviseur@demo.invalid',
+  handler: 'zaakbehandelaar@demo.invalid',
+  secondHandler: 'tweede-zaakbehandelaar@demo.invalid',
+  coordinator: 'bureau@demo.invalid',
   nurse: 'wijkverpleegkundige@demo.invalid',
   teacher: 'docent@demo.invalid',
   koploper: 'rooster-van-ons-samen',

@@ -47,6 +47,18 @@ export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day
   return count
 }
 
+export type CountedDay = { readonly day: Day; readonly why: 'counts' | 'weekend' | 'holiday' }
+
+/** Each day after `from` up to and including `to`, and whether it counts as a working day. */
+export const countedDays = (from: Day, to: Day, holidays: ReadonlySet<Day>): CountedDay[] => {
+  const days: CountedDay[] = []
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const free = holidays.has(day) ? 'holiday' : 'weekend'
+    days.push({ day, why: isWorkingDay(day, holidays) ? 'counts' : free })
+  }
+  return days
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = lang + JSON.stringify(options)

@@ -6,7 +6,8 @@ import { say } from './words.ts'
 
 export type Sees = 'me' | 'team' | 'party' | 'reporter'
 
-const icons: Readonly<Record<Sees, IconName>> = {
+/** The sign of each kind of reader. */
+export const seesIcons: Readonly<Record<Sees, IconName>> = {
   me: 'lock',
   team: 'team',
   party: 'government',
@@ -23,7 +24,7 @@ type SeenByProps = {
 /** Who may read a message: colour, icon and word. */
 export const SeenBy = ({ by, lang, name }: SeenByProps) => (
   <span class={`see v-${by}`}>
-    <Icon name={icons[by]} />
+    <Icon name={seesIcons[by]} />
     <span class="vh">{say(lang).see.label} </span>
     {name ?? (by === 'party' ? '' : say(lang).see[by])}
   </span>

@@ -4,6 +4,7 @@ import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
+import { deskPages } from './desk-states.ts'
 import { reportPages } from './report-states.ts'
 import type { Role, State } from './state.ts'
 
@@ -290,9 +291,20 @@ const ownPages: State[] = [
   },
 ]
 
-export const states: readonly State[] = [...publicPages, ...reportPages, ...tipPages, ...ownPages]
+export const states: readonly State[] = [
+  ...publicPages,
+  ...deskPages,
+  ...reportPages,
+  ...tipPages,
+  ...ownPages,
+]
 
-const people: Readonly<Partial<Record<Role, string>>> = { member: 'Docent mbo', adviser: 'Adviseur' }
+const people: Readonly<Partial<Record<Role, string>>> = {
+  member: 'Docent mbo',
+  adviser: 'Adviseur',
+  handler: 'Zaakbehandelaar',
+  coordinator: 'Coördinator van het bureau',
+}
 
 /** Makes the page that of somebody with this role. */
 export const become = async (page: Page, site: LiveSite, role: Role): Promise<void> => {

@@ -3,6 +3,7 @@ import type { Lang } from '#kernel/language.ts'
 import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
+import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { say } from '../../src/ui/words.ts'
@@ -13,6 +14,7 @@ export const words = (lang: Lang) => ({
   koplopers: koplopers[lang],
   reports: reports[lang],
   known: known[lang],
+  desk: desk[lang],
   ui: say(lang),
 })
 

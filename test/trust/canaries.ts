@@ -3,6 +3,7 @@
 import { modules } from '../../src/app/modules.ts'
 import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
 import type { Client } from '../client.ts'
+import { newReport } from '../desk/reporter.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { articleAt } from './probes.ts'
@@ -43,6 +44,11 @@ const canaries = {
   personEmail: { word: 'kanarie-persoon@voorbeeld.invalid', for: ['self'] },
   sessionLabel: { word: 'kanarie-toestel', for: ['self'] },
   grantReason: { word: 'kanarie-reden', for: [] },
+  reportWish: { word: 'kanarie-wens', for: ['holder', 'coordinator'] },
+  reportTalk: { word: 'kanarie-overleg', for: ['holder', 'coordinator'] },
+  reportOwn: { word: 'kanarie-krabbel', for: ['holder'] },
+  reportReach: { word: 'kanarie-melder', for: [] },
+  reportReason: { word: 'kanarie-aanleiding', for: ['holder', 'coordinator'] },
   signInEmail: { word: 'kanarie-inlog@voorbeeld.invalid', for: ['asker'] },
 } satisfies Readonly<Record<string, Canary>>
 
@@ -91,6 +97,21 @@ const plantTips = async (site: TestSite, tipper: Client): Promise<string[]> => {
   return [talked, grown]
 }
 
+/** A report that the handler of the village has, with what was said about it and a look at who it is. */
+const plantReport = async (site: TestSite) => {
+  const holder = await site.as(village.handler)
+  const { id } = await newReport(site, {
+    wish: canaries.reportWish.word,
+    reach: canaries.reportReach.word,
+  })
+  const at = `/werk/meldingen/${id}`
+  await holder.fill('/werk/meldingen', {}, `${at}/oppakken`)
+  await holder.fill(at, { visibility: 'team', body: canaries.reportTalk.word }, `${at}/bericht`)
+  await holder.fill(at, { visibility: 'me', body: canaries.reportOwn.word }, `${at}/bericht`)
+  await holder.fill(at, { reason: canaries.reportReason.word }, `${at}/contact`)
+  return { id, browsers: { holder, coordinator: await site.as(village.coordinator) } }
+}
+
 const plantPeople = async (site: TestSite) => {
   const email = canaries.personEmail.word
   const id = await addPerson(site, email, canaries.personName.word)
@@ -119,6 +140,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
   await asSystem(site, importKoplopers, { records: [lead] })
   const [talked = '', grown = ''] = await plantTips(site, tipper)
   const { id: person, browsers } = await plantPeople(site)
+  const report = await plantReport(site)
   const drafts: Record<string, string> = {
     draft: canaries.articleDraft.word,
     scheduled: canaries.articleLater.word,
@@ -146,13 +168,17 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         ...hiddenArticles,
         'bestaat-niet',
       ],
-      id: [talked, grown, ...hidden.map((row) => row.id), person, '0'],
+      id: [talked, grown, ...hidden.map((row) => row.id), person, report.id, '0'],
       token: [nearToken, stored?.token_hash ?? '', talked, 'kanarie', token.toLowerCase()],
       name: ['index-T.css', '..', '../package.json', 'kanarie'],
     },
     hiddenSlugs: inSlug.map((row) => row.slug),
     nearToken,
-    browsers: { ...browsers, tipper: followerOf(tipper, `/koplopers/tip/volgen/${token}`) },
+    browsers: {
+      ...browsers,
+      ...report.browsers,
+      tipper: followerOf(tipper, `/koplopers/tip/volgen/${token}`),
+    },
   }
 }
 

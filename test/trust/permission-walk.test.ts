@@ -37,10 +37,23 @@ const isMeant = (row: Permission, player: Actors): boolean => {
 
 const opens = (action: string, player: Player): boolean => rowsOf(action).some((row) => isMeant(row, player))
 
+/** What was given to somebody is theirs alone, whoever else has the role. */
+const isTheirs = (row: Permission, action: string, player: Actors): boolean =>
+  row.scope !== 'assigned' || known(action).assignedTo === player.name
+
 const permits = (action: string, player: Actors, state: string): boolean =>
   rowsOf(action).some(
-    (row) => isMeant(row, player) && (row.states === undefined || row.states.includes(state)),
+    (row) =>
+      isMeant(row, player) &&
+      isTheirs(row, action, player) &&
+      (row.states === undefined || row.states.includes(state)),
   )
+
+/** Whether it is there at all for this player; to who may see it, an act that its state forbids is refused openly. */
+const isHidden = (action: string, player: Player): boolean => {
+  const { secret, seenBy } = known(action)
+  return secret === true && !(seenBy ?? []).includes(player.name)
+}
 
 /** Each thing is made once and used until an act on it was allowed. */
 const aims = new Map<string, Promise<Subject>>()
@@ -86,14 +99,15 @@ const walkGet = async (pattern: string, action: string, player: Player, state: s
       check(what, said, [303], `/inloggen?naar=${encodeURIComponent(path)}`)
     else check(what, said, [403])
   } else if (permits(action, player, state)) check(what, said, probe.get ?? [200])
-  else check(what, said, [probe.secret ? 404 : 403])
+  else check(what, said, [isHidden(action, player) ? 404 : 403])
 }
 
 const meantOfPost = (action: string, player: Player, state: string, filled: boolean): readonly number[] => {
   const probe = known(action)
   if (!opens(action, player)) return [probe.mild?.status ?? 403]
-  if (!filled) return probe.empty ?? [422]
-  return permits(action, player, state) ? (probe.post ?? [303]) : [probe.secret ? 404 : 403]
+  const unseen = isHidden(action, player)
+  if (!filled) return unseen && probe.seenBy ? [404] : (probe.empty ?? [422])
+  return permits(action, player, state) ? (probe.post ?? [303]) : [unseen ? 404 : 403]
 }
 
 /** What signs in or out would end the walk for this player: it goes by a browser of its own. */

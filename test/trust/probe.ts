@@ -21,6 +21,10 @@ export type Probe = {
   readonly empty?: readonly number[]
   /** where a state does not permit, the thing is not found: that it exists is secret */
   readonly secret?: true
+  /** players to whom a secret thing is shown all the same */
+  readonly seenBy?: readonly string[]
+  /** the player to whom the thing is given, where a row goes by that */
+  readonly assignedTo?: string
   /** a refused sender gets this instead of 403, and why that is right */
   readonly mild?: { readonly status: number; readonly why: string }
   /** where the request comes from */

@@ -4,6 +4,7 @@ import { allCommands } from '../../src/platform/write/command.ts'
 import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { deskProbes } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
 import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
@@ -216,6 +217,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.register': aimAt({ form: { what: 'Een tip' }, input: { what: 'Een tip' } }),
   'tip.ask-back': { states: tipStates, ...tipAt(body) },
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
+  ...deskProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

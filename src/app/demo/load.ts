@@ -5,8 +5,7 @@ import type { Kysely } from 'kysely'
 import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
 import { setAmbassador } from '#commons/taxonomy'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
-import { addDays, dayOf, startOf } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House, Stage } from '#platform/stage.ts'
@@ -26,8 +25,11 @@ import { importAnswers, importObstacles } from '#programme/obstacles'
 import { announceRegions, cardFromDemo, importCards } from '#programme/regions'
 import type { OpenHouse } from '../house.ts'
 import { actorFor } from './actor.ts'
+import { type Clock, momentAgo, stageFor } from './clock.ts'
 import { articleFolders, articleFromDemo } from './knowledge-file.ts'
 import { demoAccounts, demoAmbassador } from './people.ts'
+import { reportFiles } from './report-file.ts'
+import { addReports } from './reports.ts'
 import { ruleFromDemo } from './rule-file.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
 
@@ -40,21 +42,6 @@ const readJson = (folder: string): unknown[] => {
     .sort()
     .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as unknown)
 }
-
-type Clock = { readonly house: House; readonly today: Date }
-
-/** Working hours of a day so many days ago, so that the demo looks lived in. */
-const momentAgo = ({ today }: Clock, days: number, hour: number): Date =>
-  new Date(startOf(addDays(dayOf(today), -days)).getTime() + hour * 3600 * 1000)
-
-const stageFor = (house: House, actor: Actor, now: Date, lang: Lang = 'nl'): Stage<never> => ({
-  db: house.database.kysely as never,
-  house,
-  actor,
-  lang,
-  now: () => now,
-  browser: null,
-})
 
 const adviserOf = async (house: House, now: Date): Promise<Actor> => {
   const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], now)
@@ -119,6 +106,7 @@ const loadAll = async (open: OpenHouse): Promise<void> => {
   await execute(announceRegions, asSystem as never, {})
   const known = await knownTips(house.database.kysely as unknown as Kysely<TipTables>)
   for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
+  await addReports(clock, reportFiles(readJson('reports')))
 }
 
 /**

@@ -17,6 +17,13 @@ const all = (role: Role) => ({ role, scopeKind: 'all', scopeId: null }) as const
 export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Adviseur', email: 'adviseur@demo.invalid', grants: [all('adviser')] },
   { name: 'Tweede adviseur', email: 'tweede-adviseur@demo.invalid', grants: [all('adviser')] },
+  { name: 'Zaakbehandelaar', email: 'zaakbehandelaar@demo.invalid', grants: [all('case-handler')] },
+  {
+    name: 'Tweede zaakbehandelaar',
+    email: 'tweede-zaakbehandelaar@demo.invalid',
+    grants: [all('case-handler')],
+  },
+  { name: 'Coördinator van het bureau', email: 'bureau@demo.invalid', grants: [all('desk-coordinator')] },
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]

@@ -9,6 +9,7 @@ export {
   demoPeople,
   type KnownPerson,
   type NamedPerson,
+  peopleWithRole,
   personByEmail,
   personsByIds,
 } from './people/queries.ts'

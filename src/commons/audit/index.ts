@@ -1,1 +1,1 @@
-export { historyOf, type PastAct } from './queries.ts'
+export { type ActOfDay, historyByDay, historyOf, type PastAct } from './queries.ts'

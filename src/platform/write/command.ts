@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, visitor } from '#kernel/actor.ts'
+import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
@@ -130,6 +131,10 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
   return out
 }
 
+/** From when a sending is remembered: of the report stream the day alone, so that no row beside a report tells an hour. */
+const keptFrom = (stream: AuditStream | undefined, now: Date): Date =>
+  stream === 'report' ? startOf(addDays(dayOf(now), 1)) : now
+
 export type Done<Out> =
   | { readonly out: Out; readonly again: false }
   | { readonly out: Answer; readonly again: true }
@@ -146,10 +151,11 @@ export const execute = async <T, Schema extends z.ZodType, Subject, Out extends 
 ): Promise<Done<Out>> => {
   const input = parse(the.input, raw)
   const tags = new Set<string>()
+  const now = stage.now()
   const kysely = stage.house.database.kysely as unknown as Kysely<PlatformTables>
   const done = await kysely.transaction().execute(async (trx): Promise<Done<Out>> => {
     const platform = trx as unknown as Tx<PlatformTables>
-    if (once && !(await claimOnce(platform, once, stage.now()))) {
+    if (once && !(await claimOnce(platform, once, now, keptFrom(the.stream, now)))) {
       return { out: await answerOf(platform, once), again: true }
     }
     const out = await perform({ the, stage, input, tags }, trx as unknown as Tx<T>, platform)

@@ -24,15 +24,23 @@ export const onceFor = (
 
 const keptMs = 24 * 3600 * 1000
 
-/** Claims the sending; false when it was done before. A sending under way elsewhere is waited for. */
-export const claimOnce = async (tx: Tx<PlatformTables>, once: Once, now: Date): Promise<boolean> => {
+/**
+ * Claims the sending; false when it was done before. A sending under way elsewhere is waited for. It is kept for a day
+ * from `at` on.
+ */
+export const claimOnce = async (
+  tx: Tx<PlatformTables>,
+  once: Once,
+  now: Date,
+  at: Date = now,
+): Promise<boolean> => {
   await tx
     .deleteFrom('idempotency')
     .where('at', '<', new Date(now.getTime() - keptMs))
     .execute()
   const claimed = await tx
     .insertInto('idempotency')
-    .values({ fingerprint: once.fingerprint, answer_id: null, at: now })
+    .values({ fingerprint: once.fingerprint, answer_id: null, at })
     .onConflict((conflict) => conflict.doNothing())
     .returning('fingerprint')
     .executeTakeFirst()

@@ -9,6 +9,13 @@ import { answerParts, answerPaths } from './answers/parts.ts'
 import { answerPermissions } from './answers/permissions.ts'
 import { clockAsks } from './answers/queries.ts'
 import { answerSource } from './answers/search-source.ts'
+import { forgetEnded } from './desk/acts/holding-commands.ts'
+import { messages as deskMessages } from './desk/messages.ts'
+import { reportMails } from './desk/notice/notice-mail.ts'
+import { sendNotice } from './desk/notice/reactions.ts'
+import { deskPath } from './desk/paths.ts'
+import { deskPermissions } from './desk/permissions.ts'
+import { waitingReports } from './desk/waiting.ts'
 import { messages as hubMessages } from './hub/messages.ts'
 import { followObstacleClock, reindexObstacles } from './known/commands.ts'
 import { obstacleFeed } from './known/feed.ts'
@@ -36,6 +43,7 @@ const followClock = async (house: House): Promise<void> => {
   if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
     await execute(followObstacleClock, stage as never, {})
   if (await hasOldDrafts(db, today)) await execute(clearDrafts, stage as never, {})
+  await execute(forgetEnded, stage as never, {})
 }
 
 const reindex = async (house: House): Promise<number> => {
@@ -50,7 +58,7 @@ const reindex = async (house: House): Promise<number> => {
 export const obstacles: Module = {
   name: 'obstacles',
   routes,
-  permissions: [...answerPermissions, ...knownPermissions, ...reportPermissions],
+  permissions: [...answerPermissions, ...knownPermissions, ...reportPermissions, ...deskPermissions],
   anonymousPaths: [reportPath, followPath],
   nav: [
     { place: 'menu', label: { nl: nl.title, en: en.title }, path: hubPath, action: 'obstacle.find' },
@@ -66,7 +74,16 @@ export const obstacles: Module = {
       path: followPath,
       action: 'report.follow',
     },
+    {
+      place: 'work',
+      label: { nl: deskMessages.nl.queue.title, en: deskMessages.en.queue.title },
+      path: deskPath,
+      action: 'report.list',
+    },
   ],
+  reactions: [sendNotice],
+  mails: reportMails,
+  waiting: waitingReports,
   frontTags: [rulesTag],
   async parts(raw, subject) {
     const stage = raw as never

@@ -7,6 +7,7 @@ import { answersPath, findPath, hubPath, obstaclePath, obstaclesPath, rulesTag }
 import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
 import { bodiesTag } from './bodies.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import { findView, hubView, lookAlikes } from './hub/views.tsx'
 import { obstacleList } from './known/list.ts'
 import type { ObstacleTables } from './known/schema.ts'
@@ -54,4 +55,7 @@ const publicRoutes = router()
   )
 
 /** The addresses of everything here. */
-export const routes = router().route('/', publicRoutes).route('/', reportRoutes(lookAlikes))
+export const routes = router()
+  .route('/', publicRoutes)
+  .route('/', reportRoutes(lookAlikes))
+  .route('/', deskRoutes)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Grant } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/dates.ts'
+import type { Grant, Role } from '#kernel/actor.ts'
+import { type Day, dayOf } from '#kernel/dates.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lang } from '#kernel/language.ts'
-import type { Db } from '#platform/db/handle.ts'
+import type { Db, Tx } from '#platform/db/handle.ts'
 import type { AccountTables, PersonState } from '../schema.ts'
 import { displayName } from './rules.ts'
 
@@ -64,4 +64,33 @@ export const demoPeople = async (db: Db<AccountTables>, now: Date): Promise<Demo
           and (g.until_day is null or g.until_day > ${today}::date)) as grants
     from person p where p.demo and p.state = 'active' order by p.created_at, p.id`.execute(db)
   return rows.map((row) => ({ ...row, name: displayName(row) }))
+}
+
+/** Who holds this role today for the whole network, by name; on a live site without the people of the demonstration. */
+export const peopleWithRole = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  role: Role,
+  { today, live }: { readonly today: Day; readonly live: boolean },
+): Promise<NamedPerson[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('state', '=', 'active')
+    .where((eb) => (live ? eb('demo', '=', false) : eb.val(true)))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_grant')
+          .select('role_grant.id')
+          .whereRef('role_grant.person_id', '=', 'person.id')
+          .where('role', '=', role)
+          .where('scope_kind', '=', 'all')
+          .where('from_day', '<=', today)
+          .where((ends) => ends.or([ends('until_day', 'is', null), ends('until_day', '>', today)])),
+      ),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: displayName(row) }))
 }

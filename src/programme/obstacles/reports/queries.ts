@@ -48,3 +48,23 @@ export const hasOldDrafts = async (db: Read, today: Day): Promise<boolean> =>
     .where('day', '<', addDays(today, -1))
     .limit(1)
     .executeTakeFirst()) !== undefined
+
+/** A report by its id, for the desk; whether the reader may see it is asked by who calls. */
+export const reportById = (db: Read, id: string): Promise<ReportRow | undefined> =>
+  db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The same, locked until the act is done. */
+export const reportByIdForUpdate = (tx: Tx<ReportTables>, id: string): Promise<ReportRow | undefined> =>
+  tx.selectFrom('report').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Where a notice goes, by its own id or by the report. */
+export const noticeOf = (
+  db: Read,
+  by: { readonly id: string } | { readonly reportId: string },
+): Promise<{ id: string; email: string; locale: ReportRow['locale'] } | undefined> =>
+  db
+    .selectFrom('report_notice as n')
+    .innerJoin('report as r', 'r.id', 'n.report_id')
+    .select(['n.id', 'n.email', 'r.locale'])
+    .where((eb) => ('id' in by ? eb('n.id', '=', by.id) : eb('n.report_id', '=', by.reportId)))
+    .executeTakeFirst()

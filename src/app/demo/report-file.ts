@@ -1,0 +1,55 @@
+// The shape of a demo report: what somebody answered so many days ago, and what followed.
+import { z } from 'zod'
+
+const when = { daysAgo: z.number().int().min(0) }
+const body = z.string()
+const who = {
+  /** the handler's colleague did it */
+  byColleague: z.boolean().optional(),
+}
+
+const step = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('pick-up'), ...when, ...who }),
+  z.strictObject({
+    act: z.literal('say'),
+    visibility: z.enum(['reporter', 'team', 'me']),
+    body,
+    ...when,
+    ...who,
+  }),
+  z.strictObject({
+    act: z.enum(['ask', 'state-problem', 'answer', 'close']),
+    body: body.optional(),
+    ...when,
+    ...who,
+  }),
+  z.strictObject({
+    act: z.literal('note-analysis'),
+    facts: body.optional(),
+    parties: body.optional(),
+    rules: body.optional(),
+    perceived: body.optional(),
+    earlier: body.optional(),
+    decides: body.optional(),
+    level: z.string().optional(),
+    ...when,
+    ...who,
+  }),
+  z.strictObject({ act: z.literal('refer-on'), whose: body, why: body, way: body, ...when, ...who }),
+  z.strictObject({ act: z.literal('reply'), body, ...when }),
+  z.strictObject({ act: z.literal('withdraw'), ...when }),
+])
+
+const demoReport = z.strictObject({
+  lang: z.enum(['nl', 'en']).optional(),
+  answers: z.record(z.string(), z.string()),
+  steps: z.array(step),
+  ...when,
+})
+
+export type DemoStep = z.output<typeof step>
+export type DemoReport = z.output<typeof demoReport>
+
+/** Checks the files, oldest report first. */
+export const reportFiles = (files: readonly unknown[]): DemoReport[] =>
+  files.map((file) => demoReport.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)

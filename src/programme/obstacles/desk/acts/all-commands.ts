@@ -1,0 +1,15 @@
+// What a handler does, by the name of the act.
+import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './case-commands.ts'
+import { pickUp } from './holding-commands.ts'
+import { askReporter, sayOnReport } from './talk-commands.ts'
+
+export const deskCommands = {
+  'pick-up': pickUp,
+  say: sayOnReport,
+  ask: askReporter,
+  'note-analysis': noteAnalysis,
+  'state-problem': stateProblem,
+  answer: answerReport,
+  close: closeReport,
+  'refer-on': referOn,
+} as const

@@ -1,0 +1,119 @@
+// From what somebody ran into to an answer: analysis, problem, answer, end; or the way to who it belongs to.
+import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { messages } from '../messages.ts'
+import { mayDo } from '../policy.ts'
+import { statementsOf } from '../queries.ts'
+import { analysed, ended, referred, told } from './input.ts'
+import { moveBy, readableForUpdate, refuseTooEarly, sayAsDesk, type Tables } from './steps.ts'
+
+const command = commandsOn<Tables>()
+
+/** Keeps what is known so far; each part may come later. */
+export const noteAnalysis = command({
+  name: 'report.note-analysis',
+  object: 'report',
+  stream: 'report',
+  input: analysed,
+  find: readableForUpdate,
+  allow: mayDo('note-analysis'),
+  async run(run, report, { id: _, level, ...parts }) {
+    const row = { ...parts, level: level === '' ? null : level }
+    await run.tx
+      .insertInto('desk_analysis')
+      .values({ report_id: report.id, ...row })
+      .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
+      .execute()
+    await moveBy(run, 'note-analysis', report)
+    run.emit({ type: 'report.analysed', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** States the problem, as a new version, and puts it to the reporter. */
+export const stateProblem = command({
+  name: 'report.state-problem',
+  object: 'report',
+  stream: 'report',
+  input: told,
+  find: readableForUpdate,
+  allow: mayDo('state-problem'),
+  async run(run, report, { body }) {
+    const [newest] = await statementsOf(run.tx, report.id)
+    const version = (newest?.version ?? 0) + 1
+    const words = messages[report.locale].toReporter
+    const position = await sayAsDesk(run, report, 'reporter', words.problem(body))
+    await run.tx
+      .insertInto('desk_statement')
+      .values({
+        id: newSecretId(),
+        report_id: report.id,
+        version,
+        day: dayOf(run.now),
+        position,
+        person_id: personIdOf(run.actor),
+        body,
+      })
+      .execute()
+    await moveBy(run, 'state-problem', report)
+    run.emit({ type: 'report.problem-stated', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** Answers without asking a ministry; only once the problem is stated. */
+export const answerReport = command({
+  name: 'report.answer',
+  object: 'report',
+  stream: 'report',
+  input: told,
+  find: readableForUpdate,
+  allow: mayDo('answer'),
+  async run(run, report, { body }) {
+    await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
+    await sayAsDesk(run, report, 'reporter', body)
+    await moveBy(run, 'answer', report)
+    run.emit({ type: 'report.answered', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** Ends it; the reporter heard something after the problem was stated, at the latest now. */
+export const closeReport = command({
+  name: 'report.close',
+  object: 'report',
+  stream: 'report',
+  input: ended,
+  find: readableForUpdate,
+  allow: mayDo('close'),
+  async run(run, report, { body }) {
+    await refuseTooEarly(run.tx, 'close', report, { field: 'body', saysNow: body !== '' })
+    if (body !== '') await sayAsDesk(run, report, 'reporter', body)
+    await moveBy(run, 'close', report)
+    run.emit({ type: 'report.closed', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** It belongs to somebody else: whose it is, why, and where the reporter can go now are said together or not at all. */
+export const referOn = command({
+  name: 'report.refer-on',
+  object: 'report',
+  stream: 'report',
+  input: referred,
+  find: readableForUpdate,
+  allow: mayDo('refer-on'),
+  async run(run, report, { whose, why, way }) {
+    const words = messages[report.locale].toReporter
+    await sayAsDesk(run, report, 'reporter', words.referral(whose, why, way))
+    await run.tx
+      .insertInto('desk_referral')
+      .values({ report_id: report.id, day: dayOf(run.now), whose, why, way })
+      .execute()
+    await moveBy(run, 'refer-on', report)
+    run.emit({ type: 'report.referred-on', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,39 @@
+// What the forms of the desk may hold.
+import { z } from 'zod'
+import { mostText } from '../../reports/questions.ts'
+import { ruleLevels } from '../../schema.ts'
+
+const id = z.uuid()
+const required = (most: number) =>
+  z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
+const optional = z.string().trim().max(mostText, 'valueTooLong').default('')
+
+/** An act that asks nothing more than on which report. */
+export const aimed = z.object({ id })
+
+/** An act that is explained in the audit trail. */
+export const reasoned = z.object({ id, reason: required(500) })
+
+export const assigned = reasoned.extend({ handler: z.uuid('choiceMissing') })
+
+/** Who may read what is said, the harmless choice first; the parties of a dossier come with the ministries. */
+export const readers = ['team', 'reporter', 'me'] as const
+
+export const said = z.object({ id, visibility: z.enum(readers, 'choiceMissing'), body: required(mostText) })
+
+export const told = z.object({ id, body: required(mostText) })
+
+export const ended = z.object({ id, body: optional })
+
+export const analysed = z.object({
+  id,
+  facts: optional,
+  parties: optional,
+  rules: optional,
+  perceived: optional,
+  earlier: optional,
+  decides: optional,
+  level: z.enum(['', ...ruleLevels], 'choiceMissing').default(''),
+})
+
+export const referred = z.object({ id, whose: required(300), why: required(mostText), way: required(1000) })

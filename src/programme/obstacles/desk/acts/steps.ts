@@ -1,0 +1,58 @@
+// What the acts of the desk share: finding a report that may be seen, saying, moving.
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { type Actor, personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { Run } from '#platform/write/command.ts'
+import { reportByIdForUpdate } from '../../reports/queries.ts'
+import type { ReportRow, ReportTables, Visibility } from '../../reports/schema.ts'
+import { moveReport, sayOn } from '../../reports/steps.ts'
+import { mayReadReport } from '../policy.ts'
+import { saidOn } from '../queries.ts'
+import { type DeskAct, placeAfter, refusalOf } from '../rules.ts'
+import type { DeskTables } from '../schema.ts'
+
+export type Tables = ReportTables & DeskTables & TaxonomyTables
+
+/** The report, locked; for who may not read it, it is not there. */
+export const readableForUpdate = async (
+  tx: Tx<Tables>,
+  { id }: { readonly id: string },
+  actor: Actor,
+): Promise<ReportRow | undefined> => {
+  const report = await reportByIdForUpdate(tx, id)
+  return report && mayReadReport(actor, report) ? report : undefined
+}
+
+/** Adds a message of the desk; answers its position. */
+export const sayAsDesk = async (
+  { tx, now, actor }: Run<Tables>,
+  report: ReportRow,
+  visibility: Visibility,
+  body: string,
+): Promise<number> => {
+  const person_id = personIdOf(actor)
+  await sayOn(tx, report, dayOf(now), { author: 'desk', visibility, body, person_id })
+  return report.last_position + 1
+}
+
+/** Refuses what the rules do not allow yet, and tells why at this field. */
+export const refuseTooEarly = async (
+  tx: Tx<Tables>,
+  act: DeskAct,
+  report: ReportRow,
+  { field, saysNow }: { readonly field: string; readonly saysNow: boolean },
+): Promise<void> => {
+  const said = await saidOn(tx, report.id)
+  const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow })
+  if (refusal !== null) throw new Invalid({ [field]: refusal })
+}
+
+/** Puts the report where this act leads it. */
+export const moveBy = async ({ tx, now }: Run<Tables>, act: DeskAct, report: ReportRow): Promise<void> => {
+  const holidays = await holidaysAsSet(tx)
+  const { state, waiting_on, waiting_since, due_on } = report
+  const place = { state, waiting_on, waiting_since, due_on }
+  await moveReport(tx, report.id, placeAfter(act, place, dayOf(now), holidays))
+}

@@ -1,0 +1,41 @@
+// What the desk says and asks.
+import { commandsOn } from '#platform/write/command.ts'
+import { mayDo } from '../policy.ts'
+import { said, told } from './input.ts'
+import { moveBy, readableForUpdate, sayAsDesk, type Tables } from './steps.ts'
+
+const command = commandsOn<Tables>()
+
+/** Says something to the reporter, to the team, or to oneself; a first word to the reporter keeps the promise. */
+export const sayOnReport = command({
+  name: 'report.say',
+  object: 'report',
+  stream: 'report',
+  input: said,
+  find: readableForUpdate,
+  allow: mayDo('say'),
+  async run(run, report, { visibility, body }) {
+    await sayAsDesk(run, report, visibility, body)
+    if (visibility === 'reporter') {
+      await moveBy(run, 'say', report)
+      run.emit({ type: 'report.told', object: 'report', id: report.id })
+    }
+    return { id: report.id }
+  },
+})
+
+/** Asks the reporter one thing; the term stands still until they answer. */
+export const askReporter = command({
+  name: 'report.ask',
+  object: 'report',
+  stream: 'report',
+  input: told,
+  find: readableForUpdate,
+  allow: mayDo('ask'),
+  async run(run, report, { body }) {
+    await sayAsDesk(run, report, 'reporter', body)
+    await moveBy(run, 'ask', report)
+    run.emit({ type: 'report.asked', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,26 @@
+import { reactionsOn } from '#platform/jobs/reaction.ts'
+import { postMail } from '#platform/mail/post.ts'
+import { noticeOf } from '../../reports/queries.ts'
+import type { ReportTables } from '../../reports/schema.ts'
+import { noticeKind } from './notice-mail.ts'
+
+const reaction = reactionsOn<ReportTables>()
+
+/** A reporter who left an address for notices hears that something waits, and nothing of what it is. */
+export const sendNotice = reaction({
+  name: 'reports.send-notice',
+  on: [
+    'report.told',
+    'report.asked',
+    'report.problem-stated',
+    'report.answered',
+    'report.closed',
+    'report.referred-on',
+  ],
+  async run({ tx, house, now }, event) {
+    const notice = await noticeOf(tx, { reportId: event.about })
+    if (!notice) return
+    const { id, email, locale } = notice
+    await postMail(tx, house, { kind: noticeKind, about: id, cause: event.id, to: email, lang: locale }, now)
+  },
+})

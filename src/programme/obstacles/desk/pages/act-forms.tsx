@@ -1,0 +1,184 @@
+// The forms of the acts, each folded away until it is needed.
+import type { ComponentChildren } from 'preact'
+import { pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { SelectField } from '#ui/form/choice-fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { mostText } from '../../reports/questions.ts'
+import { ruleLevels } from '../../schema.ts'
+import { deskPath } from '../paths.ts'
+import { analysisParts } from '../schema.ts'
+import type { DossierForm, DossierProps } from './dossier-props.ts'
+
+/** Where each form goes. */
+export const actPaths: Readonly<Record<DossierForm, string>> = {
+  say: 'bericht',
+  ask: 'vraag',
+  'note-analysis': 'context',
+  'state-problem': 'probleem',
+  answer: 'antwoord',
+  close: 'afronding',
+  'refer-on': 'doorverwijzing',
+  assign: 'overgeven',
+  'see-contact': 'contact',
+}
+
+/** What every form of this page shares: its state, its address, its words. */
+export const formOf = ({ t, lang, report, forms }: DossierProps, act: DossierForm) => ({
+  id: actPaths[act],
+  action: pathIn(lang, `${deskPath}/${report.id}/${actPaths[act]}`),
+  form: { ...forms[act], id: actPaths[act] },
+  words: (key: string) => wordFor(t.errors, key),
+  lang,
+})
+
+type FoldProps = { title: string; open: boolean; children: ComponentChildren }
+
+/** A form that opens when it is wanted, and stays open while something is wrong with it. */
+export const Fold = ({ title, open, children }: FoldProps) => (
+  <details class="ver" open={open}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+)
+
+const wrong = ({ forms }: DossierProps, act: DossierForm): boolean =>
+  Object.keys(forms[act].errors).length > 0
+
+type OneText = 'ask' | 'state-problem' | 'answer' | 'close'
+
+/** An act of one text that the reporter reads. */
+export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
+  if (!props.may[act]) return null
+  const shared = formOf(props, act)
+  const words = props.t.forms[act]
+  return (
+    <Fold title={words.title} open={wrong(props, act)}>
+      <Form {...shared} submitLabel={words.send} fields={[{ name: 'body', label: words.label }]}>
+        <TextArea
+          {...shared}
+          name="body"
+          label={words.label}
+          hint={words.hint}
+          rows={5}
+          maxLength={mostText}
+          optional={act === 'close'}
+        />
+      </Form>
+    </Fold>
+  )
+}
+
+export const ReferAct = (props: DossierProps) => {
+  if (!props.may['refer-on']) return null
+  const shared = formOf(props, 'refer-on')
+  const words = props.t.forms.refer
+  return (
+    <Fold title={words.title} open={wrong(props, 'refer-on')}>
+      <Form
+        {...shared}
+        submitLabel={words.send}
+        fields={[
+          { name: 'whose', label: words.whose },
+          { name: 'why', label: words.why },
+          { name: 'way', label: words.way },
+        ]}
+      >
+        <TextField {...shared} name="whose" label={words.whose} />
+        <TextArea {...shared} name="why" label={words.why} rows={3} maxLength={mostText} />
+        <TextArea {...shared} name="way" label={words.way} hint={words.wayHint} rows={3} />
+      </Form>
+    </Fold>
+  )
+}
+
+export const AnalysisAct = (props: DossierProps) => {
+  if (!props.may['note-analysis']) return null
+  const { t } = props
+  const shared = formOf(props, 'note-analysis')
+  const words = t.forms.analysis
+  const fields = analysisParts.map((name) => ({ name: name as string, label: words.parts[name] }))
+  return (
+    <Fold title={words.title} open={wrong(props, 'note-analysis')}>
+      <p class="meta">{words.hint}</p>
+      <Form
+        {...shared}
+        submitLabel={words.send}
+        fields={[...fields, { name: 'level', label: t.dossier.level }]}
+      >
+        {fields.map(({ name, label }) => (
+          <TextArea key={name} {...shared} name={name} label={label} rows={2} optional />
+        ))}
+        <SelectField
+          {...shared}
+          name="level"
+          label={t.dossier.level}
+          options={ruleLevels.map((value) => ({ value, label: t.levels[value] }))}
+          optional
+        />
+      </Form>
+    </Fold>
+  )
+}
+
+/** To a colleague, with the reason why. */
+export const AssignAct = (props: DossierProps) => {
+  const { t, may, colleagues } = props
+  if (!may.assign) return null
+  const { dossier } = t
+  if (colleagues.length === 0) return <p class="meta">{dossier.noColleague}</p>
+  const shared = formOf(props, 'assign')
+  return (
+    <Fold title={dossier.assign} open={wrong(props, 'assign')}>
+      <p class="meta">{dossier.assignHint}</p>
+      <Form
+        {...shared}
+        submitLabel={dossier.assignSend}
+        fields={[
+          { name: 'handler', label: dossier.assignWho },
+          { name: 'reason', label: dossier.assignReason },
+        ]}
+      >
+        <SelectField
+          {...shared}
+          name="handler"
+          label={dossier.assignWho}
+          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField {...shared} name="reason" label={dossier.assignReason} />
+      </Form>
+    </Fold>
+  )
+}
+
+/** Who it is, for who says why they need to know. */
+export const ContactAct = (props: DossierProps) => {
+  const { t, may, hasContact, contact } = props
+  const { dossier } = t
+  if (contact !== null)
+    return (
+      <>
+        <p>
+          <b>{contact}</b>
+        </p>
+        <p class="meta">{dossier.contactShown}</p>
+      </>
+    )
+  if (!hasContact) return <p class="meta">{dossier.contactNone}</p>
+  const shared = formOf(props, 'see-contact')
+  return (
+    <>
+      <p class="meta">{dossier.contactHint}</p>
+      {may['see-contact'] && (
+        <Form
+          {...shared}
+          submitLabel={dossier.contactSend}
+          fields={[{ name: 'reason', label: dossier.contactReason }]}
+        >
+          <TextField {...shared} name="reason" label={dossier.contactReason} />
+        </Form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,186 @@
+// What is known of a report: its answers, the talk, the problem, the background, the term, the history.
+
+import { longDate, nearDate, number, plainDate } from '#kernel/dates.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { Card } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
+import { Compose } from '#ui/form/compose.tsx'
+import { Section, Stack } from '#ui/layout.tsx'
+import { DataTable } from '#ui/list/data-table.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { Message, Talk } from '#ui/talk.tsx'
+import { messages as reportWords } from '../../reports/messages.ts'
+import { mostText } from '../../reports/questions.ts'
+import type { ReportMessageRow } from '../../reports/schema.ts'
+import { readers } from '../acts/input.ts'
+import { analysisParts } from '../schema.ts'
+import { AnalysisAct, Fold, formOf } from './act-forms.tsx'
+import type { DossierProps } from './dossier-props.ts'
+
+const foreign = ({ report, lang }: DossierProps): { lang?: string } =>
+  report.locale === lang ? {} : { lang: report.locale }
+
+export const AnswersPart = (props: DossierProps) => {
+  const { t, lang, report, words } = props
+  const { dossier } = t
+  const text = (said: string | null) =>
+    said === null ? dossier.notSaid : <Prose text={said} {...foreign(props)} />
+  const { organisation_kind: kind, region } = report
+  return (
+    <Section title={dossier.answers}>
+      <Stack>
+        <Facts
+          facts={[
+            { label: dossier.wish, value: text(report.wish) },
+            { label: dossier.consequence, value: text(report.consequence) },
+            { label: dossier.tried, value: text(report.tried) },
+          ]}
+        />
+        <Facts
+          two
+          facts={[
+            { label: dossier.says, value: reportWords[lang].says[report.says].label },
+            { label: dossier.subject, value: reportWords[lang].subjects[report.subject].label },
+            { label: dossier.kind, value: (kind && words.partyKinds.get(kind)?.name) ?? dossier.notSaid },
+            { label: dossier.region, value: (region && words.regions.get(region)) ?? dossier.notSaid },
+            { label: dossier.consent, value: reportWords[lang].consents[report.consent].label },
+          ]}
+        />
+      </Stack>
+    </Section>
+  )
+}
+
+const fromWord = ({ t, names }: DossierProps, { author, person_id }: ReportMessageRow): string =>
+  author === 'reporter' ? t.dossier.reporter : (names.get(person_id ?? '')?.name ?? t.dossier.desk)
+
+export const TalkPart = (props: DossierProps) => {
+  const { t, lang, today, talk, may, readerId } = props
+  const { dossier, compose } = t
+  return (
+    <Section title={dossier.talk}>
+      <Stack>
+        {talk.length === 0 && <p class="quiet">{dossier.noTalk}</p>}
+        <Talk>
+          {talk.map((message) => (
+            <Message
+              key={message.id}
+              lang={lang}
+              from={fromWord(props, message)}
+              when={nearDate(message.day, today, lang)}
+              by={message.visibility}
+              mine={message.person_id !== null && message.person_id === readerId}
+            >
+              <Prose text={message.body} {...(message.visibility === 'reporter' ? foreign(props) : {})} />
+            </Message>
+          ))}
+        </Talk>
+        {may.say && (
+          <Compose
+            {...formOf(props, 'say')}
+            readers={readers.map((by) => ({ by, label: compose.labels[by], send: compose.send[by] }))}
+            readersLabel={compose.readers}
+            bodyLabel={compose.body}
+            maxLength={mostText}
+          />
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+export const StatementPart = (props: DossierProps) => {
+  const { t, lang, statements } = props
+  const [newest, ...earlier] = statements
+  if (!newest) return null
+  const versionOf = ({ version, day }: (typeof statements)[number]) => (
+    <p class="meta">{t.dossier.version(number(version, lang), plainDate(day, lang))}</p>
+  )
+  return (
+    <Section title={t.dossier.statement}>
+      <Card>
+        <Prose text={newest.body} {...foreign(props)} />
+        {versionOf(newest)}
+        {earlier.length > 0 && (
+          <details>
+            <summary>{t.dossier.earlier}</summary>
+            {earlier.map((statement) => (
+              <div key={statement.id} class="ver">
+                <Prose text={statement.body} {...foreign(props)} />
+                {versionOf(statement)}
+              </div>
+            ))}
+          </details>
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+export const AnalysisPart = (props: DossierProps) => {
+  const { t, analysis } = props
+  const written = analysisParts.flatMap((part) =>
+    analysis?.[part] ? [{ label: t.forms.analysis.parts[part], value: <Prose text={analysis[part]} /> }] : [],
+  )
+  const level = analysis?.level ? [{ label: t.dossier.level, value: t.levels[analysis.level] }] : []
+  return (
+    <Section title={t.dossier.analysis}>
+      <Stack>
+        {written.length + level.length === 0 ? (
+          <p class="quiet">{t.dossier.analysisNone}</p>
+        ) : (
+          <Facts two facts={[...written, ...level]} />
+        )}
+        <AnalysisAct {...props} />
+      </Stack>
+    </Section>
+  )
+}
+
+/** The days of the term one by one, and why a day does not count. */
+export const TermPart = ({ t, lang, report, counted }: DossierProps) => {
+  const { dossier } = t
+  if (report.due_on === null) return <p class="meta">{dossier.noSum}</p>
+  let count = 0
+  const rows = counted.map(({ day, why }) => {
+    if (why === 'counts') count += 1
+    return [longDate(day, lang), why === 'counts' ? number(count, lang) : dossier.why[why]]
+  })
+  return (
+    <details>
+      <summary>{dossier.sum(number(count, lang))}</summary>
+      <DataTable
+        caption={dossier.sumCaption}
+        captionHidden
+        columns={[{ label: dossier.sumColumns.day }, { label: dossier.sumColumns.counts }]}
+        rows={rows}
+      />
+    </details>
+  )
+}
+
+export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
+  const { dossier } = t
+  const who = (kind: string, id: string | null): string => {
+    if (kind === 'visitor') return dossier.reporter
+    return kind === 'system' ? dossier.system : (names.get(id ?? '')?.name ?? dossier.desk)
+  }
+  return (
+    <Fold title={dossier.history} open={false}>
+      <DataTable
+        caption={dossier.history}
+        captionHidden
+        columns={[
+          { label: dossier.historyColumns.day },
+          { label: dossier.historyColumns.who },
+          { label: dossier.historyColumns.what },
+        ]}
+        rows={history.map((act) => [
+          plainDate(act.day, lang),
+          who(act.actor_kind, act.actor_id),
+          `${wordFor(dossier.acts, act.command)}${act.reason === null ? '' : `: ${act.reason}`}`,
+        ])}
+      />
+    </Fold>
+  )
+}

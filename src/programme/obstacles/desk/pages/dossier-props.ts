@@ -1,0 +1,51 @@
+// What the page of one report is made of.
+import type { ActOfDay } from '#commons/audit'
+import type { Vocabulary } from '#commons/taxonomy'
+import type { CountedDay, Day } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
+import type { Words } from '../messages.ts'
+import type { DeskAct } from '../rules.ts'
+import type { AnalysisRow, StatementRow } from '../schema.ts'
+import type { Term } from './lines.ts'
+
+/** Each form of the page; every one keeps what was typed in it when something was wrong. */
+export const dossierForms = [
+  'say',
+  'ask',
+  'note-analysis',
+  'state-problem',
+  'answer',
+  'close',
+  'refer-on',
+  'assign',
+  'see-contact',
+] as const satisfies readonly (DeskAct | 'assign' | 'see-contact')[]
+export type DossierForm = (typeof dossierForms)[number]
+
+export type Named = { readonly id: string; readonly name: string }
+
+export type DossierProps = {
+  t: Words
+  lang: Lang
+  today: Day
+  report: ReportRow
+  words: Vocabulary
+  /** the reader handles it */
+  mine: boolean
+  readerId: string | null
+  names: ReadonlyMap<string, Named>
+  talk: readonly ReportMessageRow[]
+  statements: readonly StatementRow[]
+  analysis: AnalysisRow | undefined
+  term: Term
+  counted: readonly CountedDay[]
+  colleagues: readonly Named[]
+  history: readonly ActOfDay[]
+  hasContact: boolean
+  /** how to reach the reporter: only in the answer to the act that asked for it */
+  contact: string | null
+  may: Readonly<Record<DossierForm, boolean>>
+  forms: Readonly<Record<DossierForm, FormState<string>>>
+}

@@ -1,0 +1,2 @@
+/** Where the desk works. */
+export const deskPath = '/werk/meldingen'

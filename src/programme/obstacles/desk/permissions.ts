@@ -1,0 +1,27 @@
+import type { Permission } from '#kernel/permissions.ts'
+import { openStates } from '../reports/rules.ts'
+import { deskActs, legalStates } from './rules.ts'
+
+const handler = 'case-handler'
+const coordinator = 'desk-coordinator'
+
+/** The list shows no words of a report; those are for who handles it, and for the coordinator to read. */
+export const deskPermissions: readonly Permission[] = [
+  { action: 'report.list', who: handler, scope: 'all' },
+  { action: 'report.list', who: coordinator, scope: 'all' },
+  { action: 'report.read', who: handler, scope: 'assigned' },
+  { action: 'report.read', who: coordinator, scope: 'all' },
+  { action: 'report.pick-up', who: handler, scope: 'all', states: openStates },
+  { action: 'report.assign', who: coordinator, scope: 'all', states: openStates },
+  { action: 'report.assign', who: handler, scope: 'assigned', states: openStates },
+  { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
+  { action: 'report.forget-ended', who: 'system', scope: 'all' },
+  ...deskActs.map(
+    (act): Permission => ({
+      action: `report.${act}`,
+      who: handler,
+      scope: 'assigned',
+      states: legalStates[act],
+    }),
+  ),
+]

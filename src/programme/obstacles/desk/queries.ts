@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '#kernel/dates.ts'
+import type { Db, Tx } from '#platform/db/handle.ts'
+import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
+import type { Said } from './rules.ts'
+import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
+
+type Tables = ReportTables & DeskTables
+type Read = Db<Tables> | Tx<Tables>
+
+/** A report as the list shows it: without its words, but for who handles it. */
+export type QueueRow = Pick<
+  ReportRow,
+  | 'id'
+  | 'public_code'
+  | 'day'
+  | 'state'
+  | 'locale'
+  | 'subject'
+  | 'region'
+  | 'waiting_on'
+  | 'waiting_since'
+  | 'due_on'
+  | 'handler_id'
+> & { readonly wish: string | null }
+
+/** How long what has ended stays in the list. */
+const lately = 30
+
+/** What is open or ended lately: overdue first by its day, then what waits longest. */
+export const queueOf = (db: Db<Tables>, today: Day, reader: string | null): Promise<QueueRow[]> =>
+  db
+    .selectFrom('report')
+    .select([
+      'id',
+      'public_code',
+      'day',
+      'state',
+      'locale',
+      'subject',
+      'region',
+      'waiting_on',
+      'waiting_since',
+      'due_on',
+      'handler_id',
+    ])
+    .select(sql<string | null>`case when handler_id = ${reader}::uuid then wish end`.as('wish'))
+    .where((eb) =>
+      eb.or([eb('waiting_on', '!=', 'nobody'), eb('waiting_since', '>=', addDays(today, -lately))]),
+    )
+    .orderBy(sql`case when due_on < ${today}::date then due_on end`, (order) => order.asc().nullsLast())
+    .orderBy('waiting_since')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+
+/** The talk as this person of the desk may read it: without what a colleague keeps for themselves. */
+export const deskTalkOf = (db: Read, reportId: string, reader: string | null): Promise<ReportMessageRow[]> =>
+  db
+    .selectFrom('report_message')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where((eb) => eb.or([eb('visibility', '!=', 'me'), eb('person_id', '=', reader)]))
+    .orderBy('position')
+    .execute()
+
+export const analysisOf = (db: Read, reportId: string): Promise<AnalysisRow | undefined> =>
+  db.selectFrom('desk_analysis').selectAll().where('report_id', '=', reportId).executeTakeFirst()
+
+/** All versions of the problem, the newest first: that one is what the reporter reads. */
+export const statementsOf = (db: Read, reportId: string): Promise<StatementRow[]> =>
+  db
+    .selectFrom('desk_statement')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('version', 'desc')
+    .execute()
+
+/** What was stated and said so far, for the rules. */
+export const saidOn = async (db: Read, reportId: string): Promise<Said> => {
+  const [newest] = await statementsOf(db, reportId)
+  if (!newest) return { hasStatement: false, wordSince: false }
+  const word = await db
+    .selectFrom('report_message')
+    .select('id')
+    .where('report_id', '=', reportId)
+    .where('author', '=', 'desk')
+    .where('visibility', '=', 'reporter')
+    .where('position', '>', newest.position)
+    .executeTakeFirst()
+  return { hasStatement: true, wordSince: word !== undefined }
+}
+
+/** How somebody can be reached, where they said so. */
+export const contactOf = async (db: Read, reportId: string): Promise<string | null> =>
+  (await db.selectFrom('report_contact').select('reach').where('report_id', '=', reportId).executeTakeFirst())
+    ?.reach ?? null

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import { router } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { submit } from '#platform/http/submit.ts'
+import type { Answer, Command } from '#platform/write/command.ts'
+import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
+import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
+import { askReporter, sayOnReport } from './acts/talk-commands.ts'
+import { actPaths } from './pages/act-forms.tsx'
+import type { DossierForm } from './pages/dossier-props.ts'
+import { deskPath } from './paths.ts'
+import { dossierView, queueView } from './views.tsx'
+
+const path = { id: 'id' }
+const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]}`
+
+/** An act on a report: done, back to its page; or that page again, with everything that was typed. */
+const onDossier = <T, Schema extends z.ZodType, Subject>(
+  act: DossierForm,
+  command: Command<T, Schema, Subject, Answer>,
+) =>
+  submit(command, {
+    path,
+    done: ({ id }) => `${deskPath}/${id}`,
+    again: (form, c) => dossierView(c, { forms: { [act]: form } }),
+  })
+
+export const deskRoutes = router()
+  .get(
+    deskPath,
+    visit('report.list', (c) => queueView(c)),
+  )
+  .get(
+    `${deskPath}/:id`,
+    visit('report.read', (c) => dossierView(c)),
+  )
+  .post(
+    `${deskPath}/:id/oppakken`,
+    submit(pickUp, {
+      path,
+      done: ({ id }) => `${deskPath}/${id}`,
+      again: (form, c) => queueView(c, form),
+    }),
+  )
+  .post(
+    addressOf('assign'),
+    submit(assignReport, {
+      path,
+      // Who handed it over may not read it any more.
+      done: () => deskPath,
+      again: (assign, c) => dossierView(c, { forms: { assign } }),
+    }),
+  )
+  .post(
+    addressOf('see-contact'),
+    submit(seeContact, {
+      path,
+      page: (_done, c) => dossierView(c, { withContact: true }),
+      again: (form, c) => dossierView(c, { forms: { 'see-contact': form } }),
+    }),
+  )
+  .post(addressOf('say'), onDossier('say', sayOnReport))
+  .post(addressOf('ask'), onDossier('ask', askReporter))
+  .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis))
+  .post(addressOf('state-problem'), onDossier('state-problem', stateProblem))
+  .post(addressOf('answer'), onDossier('answer', answerReport))
+  .post(addressOf('close'), onDossier('close', closeReport))
+  .post(addressOf('refer-on'), onDossier('refer-on', referOn))

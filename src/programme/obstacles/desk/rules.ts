@@ -1,0 +1,92 @@
+// What the desk may do with a report in which state, and who is at move after it; pure.
+import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import { openStates } from '../reports/rules.ts'
+import type { ReportRow, ReportState } from '../reports/schema.ts'
+
+/** Acts that change where a report stands. */
+export const deskActs = [
+  'say',
+  'ask',
+  'note-analysis',
+  'state-problem',
+  'answer',
+  'close',
+  'refer-on',
+] as const
+export type DeskAct = (typeof deskActs)[number]
+
+/** Working days for finding out what is the matter, and for an answer once the problem is stated (domain 4.5). */
+const workDays = 15
+
+export const legalStates: Readonly<Record<DeskAct, readonly ReportState[]>> = {
+  say: openStates,
+  ask: ['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
+  'note-analysis': ['acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
+  'state-problem': ['context-analysis', 'problem-stated'],
+  answer: ['context-analysis', 'problem-stated'],
+  close: ['context-analysis', 'problem-stated', 'answered'],
+  'refer-on': ['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
+}
+
+/** What was written and said already, beside the state. */
+export type Said = {
+  readonly hasStatement: boolean
+  /** the desk said something to the reporter after the newest problem statement */
+  readonly wordSince: boolean
+}
+
+/** Why an act that fits the state cannot be done yet: the key of what is said about it. */
+export const refusalOf = (act: DeskAct, said: Said): 'problemFirst' | 'wordFirst' | null => {
+  if ((act === 'answer' || act === 'close') && !said.hasStatement) return 'problemFirst'
+  return act === 'close' && !said.wordSince ? 'wordFirst' : null
+}
+
+type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
+
+const over = (state: ReportState, today: Day): Place => ({
+  state,
+  waiting_on: 'nobody',
+  waiting_since: today,
+  due_on: null,
+})
+
+const firstWord = (state: ReportState): ReportState => (state === 'received' ? 'acknowledged' : state)
+
+/**
+ * A word to the reporter fulfils the promise of an early word: what is left is the term for finding out, counted from
+ * the day on which the desk came at move. So saying more does not put the term off.
+ */
+const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
+  const promised = ['received', 'acknowledged', 'context-analysis'].includes(place.state)
+  if (place.waiting_on !== 'desk' || !promised) return place
+  return {
+    ...place,
+    state: firstWord(place.state),
+    due_on: addWorkingDays(place.waiting_since, workDays, holidays),
+  }
+}
+
+/** Where a report stands after an act that is legal and not refused. */
+export const placeAfter = (act: DeskAct, place: Place, today: Day, holidays: ReadonlySet<Day>): Place => {
+  switch (act) {
+    case 'say':
+      return afterWord(place, holidays)
+    case 'ask':
+      return { state: 'info-requested', waiting_on: 'reporter', waiting_since: today, due_on: null }
+    case 'note-analysis':
+      return place.state === 'acknowledged' ? { ...place, state: 'context-analysis' } : place
+    case 'state-problem':
+      return {
+        state: 'problem-stated',
+        waiting_on: 'desk',
+        waiting_since: today,
+        due_on: addWorkingDays(today, workDays, holidays),
+      }
+    case 'answer':
+      return over('answered', today)
+    case 'close':
+      return over('closed', today)
+    case 'refer-on':
+      return over('out-of-scope', today)
+  }
+}

@@ -1,0 +1,26 @@
+// Row types of what the desk makes of a report. As reports themselves they know days and positions, no instants.
+import type { Day } from '#kernel/dates.ts'
+import type { RuleLevel } from '../schema.ts'
+
+/** The parts of an analysis that are texts, in the order in which they are written. */
+export const analysisParts = ['facts', 'parties', 'rules', 'perceived', 'earlier', 'decides'] as const
+export type AnalysisPart = (typeof analysisParts)[number]
+
+export type AnalysisRow = Record<AnalysisPart, string> & { report_id: string; level: RuleLevel | null }
+
+export type StatementRow = {
+  id: string
+  report_id: string
+  version: number
+  day: Day
+  /** of the message in which it was put to the reporter */
+  position: number
+  person_id: string | null
+  body: string
+}
+
+export type DeskTables = {
+  desk_analysis: AnalysisRow
+  desk_statement: StatementRow
+  desk_referral: { report_id: string; day: Day; whose: string; why: string; way: string }
+}

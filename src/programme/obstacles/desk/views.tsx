@@ -1,0 +1,142 @@
+// Gathers what the pages of the desk show.
+import { type AccountTables, peopleWithRole, personsByIds } from '#commons/accounts'
+import { historyByDay } from '#commons/audit'
+import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
+import { type Actor, personIdOf } from '#kernel/actor.ts'
+import { countedDays, dayOf } from '#kernel/dates.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { isId } from '#kernel/id.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { Stage } from '#platform/stage.ts'
+import { reportById } from '../reports/queries.ts'
+import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import { messages } from './messages.ts'
+import { DossierPage } from './pages/dossier-page.tsx'
+import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
+import { termOf } from './pages/lines.ts'
+import { QueuePage } from './pages/queue-page.tsx'
+import { mayAssign, mayDo, mayPickUp, mayReadReport, maySeeContact } from './policy.ts'
+import { analysisOf, contactOf, deskTalkOf, queueOf, statementsOf } from './queries.ts'
+import type { AnalysisRow, DeskTables } from './schema.ts'
+
+type Tables = ReportTables & DeskTables & AccountTables & TaxonomyTables & PlatformTables
+
+export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const today = dayOf(stage.now())
+  const [rows, words, holidays] = await Promise.all([
+    queueOf(db, today, personIdOf(actor)),
+    vocabularyOf(stage),
+    holidaysAsSet(db),
+  ])
+  const names = await personsByIds(
+    db,
+    rows.flatMap(({ handler_id }) => handler_id ?? []),
+  )
+  const lines = rows.map((row) => ({
+    ...row,
+    regionName: (row.region && words.regions.get(row.region)) || null,
+    handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
+    mayRead: mayReadReport(actor, row),
+    mayPickUp: row.handler_id === null && mayPickUp(actor, row),
+  }))
+  const t = messages[lang]
+  return QueuePage({ t, lang, today, holidays, lines, form: form ?? freshForm(formKey(c)) })
+}
+
+/** Which acts are open to this actor now: the same policies that the commands ask. */
+const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({
+  say: mayDo('say')(actor, report),
+  ask: mayDo('ask')(actor, report),
+  'note-analysis': mayDo('note-analysis')(actor, report),
+  'state-problem': mayDo('state-problem')(actor, report),
+  answer: mayDo('answer')(actor, report),
+  close: mayDo('close')(actor, report),
+  'refer-on': mayDo('refer-on')(actor, report),
+  assign: mayAssign(actor, report),
+  'see-contact': maySeeContact(actor, report),
+})
+
+type Shown = {
+  readonly forms?: Partial<Record<DossierForm, FormState<string>>>
+  /** the act that asks who it is was done */
+  readonly withContact?: boolean
+}
+
+const formsOf = (c: Ctx, analysis: AnalysisRow | undefined, { forms = {} }: Shown): DossierProps['forms'] => {
+  const { report_id: _, ...kept } = analysis ?? { report_id: '' }
+  const values = { ...kept, level: analysis?.level ?? '' }
+  const fresh = (act: DossierForm) => freshForm<string>(formKey(c), act === 'note-analysis' ? values : {})
+  return Object.fromEntries(
+    dossierForms.map((act) => [act, forms[act] ?? fresh(act)]),
+  ) as DossierProps['forms']
+}
+
+/** People named on the page: who handles it, who wrote, who acted. */
+const namesOn = (
+  stage: Stage<Tables>,
+  report: ReportRow,
+  talk: DossierProps['talk'],
+  history: DossierProps['history'],
+) =>
+  personsByIds(
+    stage.db,
+    [
+      report.handler_id,
+      ...talk.map(({ person_id }) => person_id),
+      ...history.map(({ actor_id }) => actor_id),
+    ].filter((id) => id !== null),
+  )
+
+const readable = async (stage: Stage<Tables>, id: string): Promise<ReportRow> => {
+  const report = isId(id) ? await reportById(stage.db, id) : undefined
+  if (!report || !mayReadReport(stage.actor, report)) throw new NotFound()
+  return report
+}
+
+/** The report of the path; for who may not read it, there is none. */
+export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, house, lang, actor } = stage
+  const report = await readable(stage, c.req.param('id') ?? '')
+  const today = dayOf(stage.now())
+  const readerId = personIdOf(actor)
+  const handlersToday = { today, live: house.config.live }
+  const [talk, statements, analysis, reach, history, words, holidays, handlers] = await Promise.all([
+    deskTalkOf(db, report.id, readerId),
+    statementsOf(db, report.id),
+    analysisOf(db, report.id),
+    contactOf(db, report.id),
+    historyByDay(db, 'report', report.id),
+    vocabularyOf(stage),
+    holidaysAsSet(db),
+    peopleWithRole(db, 'case-handler', handlersToday),
+  ])
+  const t = messages[lang]
+  return DossierPage({
+    t,
+    lang,
+    today,
+    report,
+    words,
+    readerId,
+    mine: report.handler_id !== null && report.handler_id === readerId,
+    names: await namesOn(stage, report, talk, history),
+    talk,
+    statements,
+    analysis,
+    term: termOf(t, report, today, holidays),
+    counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
+    colleagues: handlers.filter(({ id }) => id !== report.handler_id),
+    history,
+    hasContact: reach !== null,
+    contact: shown.withContact ? reach : null,
+    may: mayNow(actor, report),
+    forms: formsOf(c, analysis, shown),
+  })
+}

@@ -1,0 +1,64 @@
+// What reports ask of the desk: the lines of "Mijn werk".
+
+import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { mayEver } from '#kernel/permissions.ts'
+import type { WorkItem } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { messages as reportWords } from '../reports/messages.ts'
+import type { ReportTables } from '../reports/schema.ts'
+import { messages, type Words } from './messages.ts'
+import { beginOf } from './pages/lines.ts'
+import { deskPath } from './paths.ts'
+import { mayReadReport } from './policy.ts'
+import { type QueueRow, queueOf } from './queries.ts'
+import type { DeskTables } from './schema.ts'
+
+const base = (row: QueueRow, t: Words) => ({
+  id: row.id,
+  kind: t.wait.kind(row.public_code),
+  since: row.waiting_since,
+  due: row.due_on,
+})
+
+/** A report that nobody has yet waits for everybody of the desk, by its code alone. */
+const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): WorkItem => ({
+  ...base(row, t),
+  title: `${reportWords[lang].subjects[row.subject].label} (${row.public_code})`,
+  path: mayRead ? `${deskPath}/${row.id}` : deskPath,
+  line: t.wait.free,
+  mine: true,
+  who: t.wait.desk,
+  act: mayRead ? t.wait.act : t.wait.toList,
+})
+
+const lineOf = ({ state, waiting_on }: QueueRow, t: Words): string => {
+  if (waiting_on === 'reporter') return t.wait.asked
+  if (state === 'received') return t.wait.received
+  return state === 'problem-stated' ? t.wait.stated : t.wait.replied
+}
+
+const handled = (row: QueueRow, wish: string, t: Words): WorkItem => ({
+  ...base(row, t),
+  title: beginOf(wish),
+  titleLang: row.locale,
+  path: `${deskPath}/${row.id}`,
+  line: lineOf(row, t),
+  mine: row.waiting_on === 'desk',
+  who: t.dossier.reporter,
+  act: t.wait.act,
+})
+
+/** The reader's own reports, and those that wait for somebody to pick them up. */
+export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
+  const { db, house, actor, lang, now } = stage as Stage<ReportTables & DeskTables>
+  if (!mayEver(house.permissions, actor, 'report.list')) return []
+  const rows = await queueOf(db, dayOf(now()), personIdOf(actor))
+  const t = messages[lang]
+  return rows.flatMap((row) => {
+    if (row.waiting_on === 'nobody') return []
+    if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
+    return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t)]
+  })
+}

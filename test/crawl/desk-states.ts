@@ -1,0 +1,68 @@
+// The desk of Ruimte in de Regels: its list, and a report in each state in which the village has one.
+import type { LiveSite } from '../journeys/site.ts'
+import { words } from '../journeys/words.ts'
+import type { State } from './state.ts'
+
+const list = '/werk/meldingen'
+
+const reportWhere = async (site: LiveSite, where: string): Promise<string> => {
+  const [row] = await site.sql<{ id: string }>(
+    `select r.id from report r left join person p on p.id = r.handler_id where ${where} order by r.wish limit 1`,
+  )
+  if (row === undefined) throw new Error(`the village has no report ${where}`)
+  return `${list}/${row.id}`
+}
+
+const mine = "p.email = 'zaakbehandelaar@demo.invalid'"
+
+const dossiers = [
+  'acknowledged',
+  'context-analysis',
+  'info-requested',
+  'problem-stated',
+  'answered',
+  'withdrawn',
+].map(
+  (state, at): State => ({
+    name: `report ${state}, its handler`,
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.state = '${state}' and ${mine}`),
+    english: at < 2,
+  }),
+)
+
+export const deskPages: readonly State[] = [
+  { name: 'reports, a handler', role: 'handler', path: () => list, english: true },
+  { name: 'work of a handler', role: 'handler', path: () => '/mijn' },
+  ...dossiers,
+  {
+    name: 'report with every form open and a sum of days',
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.state = 'context-analysis' and ${mine}`),
+    act: async (page) => {
+      for (const fold of await page.locator('main details > summary').all()) await fold.click()
+    },
+  },
+  {
+    name: 'report, who it is asked without a reason',
+    role: 'handler',
+    path: (site) =>
+      reportWhere(site, `${mine} and exists (select from report_contact c where c.report_id = r.id)`),
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).desk.dossier.contactSend, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'reports, the coordinator', role: 'coordinator', path: () => list },
+  {
+    name: 'report that nobody has, the coordinator',
+    role: 'coordinator',
+    path: (site) => reportWhere(site, 'r.handler_id is null'),
+    english: true,
+  },
+  {
+    name: 'report referred on, the coordinator',
+    role: 'coordinator',
+    path: (site) => reportWhere(site, "r.state = 'out-of-scope'"),
+  },
+]

@@ -1,0 +1,104 @@
+// In whatever order the acts come: nothing is answered before the problem is stated, nothing leaves its end.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type DeskAct,
+  deskActs,
+  legalStates,
+  placeAfter,
+  refusalOf,
+  type Said,
+} from '../../src/programme/obstacles/desk/rules.ts'
+import { isEnded, openStates } from '../../src/programme/obstacles/reports/rules.ts'
+import type { ReportRow } from '../../src/programme/obstacles/reports/schema.ts'
+
+type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
+type Held = Place & Said
+
+const today = '2026-11-23'
+const none: ReadonlySet<string> = new Set()
+const start: Held = {
+  state: 'received',
+  waiting_on: 'desk',
+  waiting_since: today,
+  due_on: '2026-11-25',
+  hasStatement: false,
+  wordSince: false,
+}
+
+const saidAfter = (act: DeskAct, { hasStatement, wordSince }: Said): Said => {
+  if (act === 'state-problem') return { hasStatement: true, wordSince: false }
+  return { hasStatement, wordSince: act === 'note-analysis' ? wordSince : hasStatement }
+}
+
+const byDesk = (held: Held, act: DeskAct): Held => {
+  if (!legalStates[act].includes(held.state) || refusalOf(act, held) !== null) return held
+  const { state, waiting_on, waiting_since, due_on } = held
+  const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, none)
+  return { ...place, ...saidAfter(act, held) }
+}
+
+/** What the reporter does, as the commands of the follow page have it. */
+const byReporter = (held: Held, act: 'reply' | 'withdraw'): Held => {
+  if (!openStates.includes(held.state)) return held
+  if (act === 'withdraw') return { ...held, state: 'withdrawn', waiting_on: 'nobody', due_on: null }
+  return held.waiting_on === 'reporter'
+    ? { ...held, state: 'context-analysis', waiting_on: 'desk', due_on: '2026-11-25' }
+    : held
+}
+
+const acts = [...deskActs, 'reply', 'withdraw'] as const
+const orders = fc.array(fc.constantFrom(...acts), { maxLength: 14 })
+const stepsOf = (order: readonly (typeof acts)[number][]): Held[] => {
+  const held = [start]
+  for (const act of order) {
+    const last = held.at(-1) ?? start
+    held.push(act === 'reply' || act === 'withdraw' ? byReporter(last, act) : byDesk(last, act))
+  }
+  return held
+}
+
+const inEveryOrder = (check: (steps: readonly Held[]) => void): void =>
+  fc.assert(
+    fc.property(orders, (order) => check(stepsOf(order))),
+    { numRuns: 2000 },
+  )
+
+test('no order of acts answers before the problem is stated', () => {
+  inEveryOrder((steps) => {
+    for (const held of steps)
+      if (held.state === 'answered' || held.state === 'routed') expect(held.hasStatement).toBe(true)
+  })
+})
+
+test('nothing leaves an end, and closing comes after a word', () => {
+  inEveryOrder((steps) => {
+    for (const [at, held] of steps.entries()) {
+      const next = steps[at + 1]
+      if (next && isEnded(held.state)) expect(next).toEqual(held)
+      if (held.state === 'closed') expect(held.hasStatement && held.wordSince).toBe(true)
+    }
+  })
+})
+
+test('there is a term exactly while the desk is at move', () => {
+  inEveryOrder((steps) => {
+    for (const held of steps) {
+      expect(held.due_on !== null).toBe(held.waiting_on === 'desk')
+      if (isEnded(held.state)) expect(held.waiting_on).toBe('nobody')
+    }
+  })
+})
+
+test('saying more does not put the term off', () => {
+  const once = byDesk(start, 'say')
+  expect(once).toMatchObject({ state: 'acknowledged', due_on: '2026-12-14' })
+  expect(placeAfter('say', once, '2026-12-01', none)).toMatchObject({ due_on: '2026-12-14' })
+})
+
+test('every end is reached by some order', () => {
+  expect(byDesk(start, 'refer-on').state).toBe('out-of-scope')
+  const answered = (['say', 'note-analysis', 'state-problem', 'answer'] as const).reduce(byDesk, start)
+  expect(answered.state).toBe('answered')
+  expect(byDesk(answered, 'close').state).toBe('closed')
+})

@@ -1,0 +1,82 @@
+// How the acts of the desk are tried: on a report that was given to one handler, in each of its states.
+import { isEnded } from '../../src/programme/obstacles/reports/rules.ts'
+import { type ReportState, reportStates } from '../../src/programme/obstacles/reports/schema.ts'
+import type { TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import type { Probe, Subject } from './probe.ts'
+import { reportIn } from './report-probes.ts'
+
+const body = { body: 'Tekst voor de proef' }
+
+const theHandler = 'case-handler:all'
+/** Where the cast is not there, nobody has it. */
+const personOf = async (site: TestSite, player: string): Promise<string | null> => {
+  const email = `${player.replace(':', '-')}@voorbeeld.invalid`
+  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [email])
+  return row?.id ?? null
+}
+
+/** A report in that state, with all that its state needs, in the hands of this player. */
+const handledIn = async (site: TestSite, state: string, player: string | null): Promise<string> => {
+  const { id } = await reportIn(site, state)
+  const waits = state === 'info-requested' ? 'reporter' : isEnded(state as ReportState) ? 'nobody' : 'desk'
+  await site.sql('update report set waiting_on = $2, handler_id = $3 where id = $1', [
+    id,
+    waits,
+    player === null ? null : await personOf(site, player),
+  ])
+  await site.sql("insert into report_contact (report_id, reach) values ($1, 'Iemand')", [id])
+  await site.sql(
+    `insert into desk_statement (id, report_id, version, day, position, body)
+     values (gen_random_uuid(), $1, 1, '2026-11-23', 0, 'Een probleem')`,
+    [id],
+  )
+  return id
+}
+
+const demoHandler = async (site: TestSite): Promise<string> => {
+  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [village.handler])
+  return row?.id ?? ''
+}
+
+type Fields = Readonly<Record<string, string>>
+const reportAt = (
+  form: Fields | ((site: TestSite) => Promise<Fields>) = {},
+  player: string | null = theHandler,
+) => ({
+  states: reportStates,
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const id = await handledIn(site, state, player)
+    const fields = typeof form === 'function' ? await form(site) : form
+    return { params: { id }, form: fields, input: { id, ...fields } }
+  },
+})
+
+/** What is in a report is there for who handles it, and for the coordinator to read. */
+const held = {
+  secret: true,
+  assignedTo: theHandler,
+  seenBy: [theHandler, 'desk-coordinator:all'],
+} as const
+
+export const deskProbes: Readonly<Record<string, Probe>> = {
+  'report.list': {},
+  'report.read': { ...reportAt(), ...held },
+  'report.pick-up': { ...reportAt({}, null), empty: [303, 403] },
+  'report.assign': {
+    ...reportAt(async (site) => ({
+      handler: await demoHandler(site),
+      reason: 'Vakantie',
+    })),
+    ...held,
+  },
+  'report.see-contact': { ...reportAt({ reason: 'Bellen' }), ...held, post: [200] },
+  'report.say': { ...reportAt({ visibility: 'team', ...body }), ...held },
+  'report.ask': { ...reportAt(body), ...held },
+  'report.note-analysis': { ...reportAt({ facts: 'Feiten' }), ...held, empty: [303, 403] },
+  'report.state-problem': { ...reportAt(body), ...held },
+  'report.answer': { ...reportAt(body), ...held },
+  'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
+  'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
+  'report.forget-ended': { aim: () => Promise.resolve({ input: {} }) },
+}
