@@ -95,7 +95,7 @@ describe.each(roles)('as %s', (role) => {
     expect([...new Set(onEach(role, ({ page }) => lexicon.leaks(page)))]).toEqual([])
   })
 
-  test('each page is sound HTML', { timeout: 60_000 }, async () => {
+  test('each page is sound HTML', { timeout: 180_000 }, async () => {
     const wrong: string[] = []
     for (const { path, html } of worthChecking(role))
       wrong.push(...(await complaints(html)).map((line) => `${path}: ${line}`))

@@ -48,6 +48,18 @@ test.each([
   ['/feeds/nieuws.atom', '/nieuws', 'Nieuws van het Actie Leer Netwerk', 'nl'],
   ['/feeds/agenda.atom', '/agenda', 'Agenda van het Actie Leer Netwerk', 'nl'],
   ['/feeds/koplopers.atom', '/koplopers', 'Koplopers van het Actie Leer Netwerk', 'nl'],
+  [
+    '/feeds/knelpunten.atom',
+    '/ruimte-in-de-regels/knelpunten',
+    'Knelpunten van het Actie Leer Netwerk',
+    'nl',
+  ],
+  [
+    '/en/feeds/knelpunten.atom',
+    '/en/ruimte-in-de-regels/knelpunten',
+    'Obstacles of the Action Learning Network',
+    'en',
+  ],
   ['/en/feeds/nieuws.atom', '/en/nieuws', 'News of the Action Learning Network', 'en'],
   ['/en/feeds/agenda.atom', '/en/agenda', 'Events of the Action Learning Network', 'en'],
   ['/en/feeds/koplopers.atom', '/en/koplopers', 'Koplopers of the Action Learning Network', 'en'],
@@ -148,6 +160,7 @@ test('what is scheduled, archived or over is in no feed, and appears with its da
   for (const path of [
     '/feeds/nieuws.atom',
     '/feeds/agenda.atom',
+    '/feeds/knelpunten.atom',
     '/en/feeds/nieuws.atom',
     '/en/feeds/agenda.atom',
   ])
@@ -226,6 +239,7 @@ test('lists offer the feed of their own choice, the front page offers all', asyn
     /<a href="([^"]+)" type="application\/atom\+xml">([^<]+)</.exec(html)?.slice(1, 3)
   expect(offered(await text(site, '/')).sort()).toEqual([
     '/feeds/agenda.atom',
+    '/feeds/knelpunten.atom',
     '/feeds/koplopers.atom',
     '/feeds/nieuws.atom',
   ])

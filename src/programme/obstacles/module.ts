@@ -87,8 +87,7 @@ export const obstacles: Module = {
   frontTags: [rulesTag],
   async parts(raw, subject) {
     const stage = raw as never
-    if (subject.kind === 'organisation' || subject.kind === 'chosen') return []
-    if (subject.kind === 'front') return answerParts(stage, subject)
+    if (subject.kind !== 'theme' && subject.kind !== 'region') return []
     return [...(await answerParts(stage, subject)), ...(await obstacleParts(stage, subject))]
   },
   search: [answerSource, obstacleSource],

@@ -15,34 +15,30 @@ import { answerTexts } from './queries.ts'
 import type { AnswerCardRow, AnswerTables } from './schema.ts'
 
 /** What answers can be about. */
-export type AnswerSubject = Exclude<PartSubject, { kind: 'organisation' | 'chosen' }>
+export type AnswerSubject = Extract<PartSubject, { kind: 'theme' | 'region' }>
 
 const shown = 3
 
-const about = (subject: AnswerSubject): RawBuilder<unknown> => {
-  if (subject.kind === 'theme') return sql`(${subject.slug} = any(themes) or all_themes)`
-  return subject.kind === 'region' ? sql`(${subject.slug} = any(regions) or nationwide)` : sql`true`
-}
+const about = (subject: AnswerSubject): RawBuilder<unknown> =>
+  subject.kind === 'theme'
+    ? sql`(${subject.slug} = any(themes) or all_themes)`
+    : sql`(${subject.slug} = any(regions) or nationwide)`
 
-const nearFirst = (subject: AnswerSubject): RawBuilder<unknown> =>
-  subject.kind === 'region' ? sql`${subject.slug} = any(regions) desc,` : sql``
+/** What is of the region itself comes before what is for the whole country. */
+const nearFirst = (subject?: AnswerSubject): RawBuilder<unknown> =>
+  subject?.kind === 'region' ? sql`${subject.slug} = any(regions) desc,` : sql``
 
 /** The newest that hold. */
 export const newestAnswers = async (
   db: Db<AnswerTables>,
   { today }: Pick<Speech, 'today'>,
   most: number,
-  subject: AnswerSubject = { kind: 'front' },
+  subject?: AnswerSubject,
 ): Promise<AnswerCardRow[]> => {
   const { rows } = await sql<AnswerCardRow>`
-    select * from rule_answer_card where ${within(today)} and ${about(subject)}
+    select * from rule_answer_card where ${within(today)} and ${subject === undefined ? sql`true` : about(subject)}
     order by ${nearFirst(subject)} sort_recent, sort_title, answer_id limit ${most}`.execute(db)
   return rows
-}
-
-const moreOf = (subject: AnswerSubject): string => {
-  if (subject.kind === 'front') return answersPath
-  return narrowedTo(subject.kind === 'theme' ? 'thema' : 'regio', subject.slug)
 }
 
 export const answerParts = async (
@@ -69,7 +65,10 @@ export const answerParts = async (
         }
       }),
       empty: { text: t.partEmpty, label: t.partMore, path: answersPath },
-      more: { label: t.partMore, path: moreOf(subject) },
+      more: {
+        label: t.partMore,
+        path: narrowedTo(subject.kind === 'theme' ? 'thema' : 'regio', subject.slug),
+      },
     },
   ]
 }

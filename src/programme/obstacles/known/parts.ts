@@ -18,7 +18,7 @@ const shown = 3
 /** The last updated about a theme, or of a region itself and of the whole country. */
 export const obstacleParts = async (
   stage: Stage<ObstacleTables & BodyTables & TaxonomyTables>,
-  subject: Exclude<AnswerSubject, { kind: 'front' }>,
+  subject: AnswerSubject,
 ): Promise<readonly PagePart[]> => {
   const { db, lang } = stage
   const about =

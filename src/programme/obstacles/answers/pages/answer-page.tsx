@@ -4,20 +4,20 @@ import type { PageView } from '#kernel/page-view.ts'
 import type { PartRow } from '#platform/module.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
-import { type Fact, Facts } from '#ui/facts.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
 import { VerdictBox } from '#ui/mark.tsx'
-import { Foreign, Steps, TimeOf } from '#ui/prose.tsx'
+import { Foreign, Steps } from '#ui/prose.tsx'
 import { say } from '#ui/words.ts'
 import { AboutTags, Sources } from '../../about/labels.tsx'
-import { fullBody, shortBody } from '../../about/speech.ts'
 import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import { holdsOn, narrowedTo } from '../list.ts'
 import type { AnswerDetail } from '../queries.ts'
 import type { Verdict } from '../schema.ts'
 import type { AnswerSpeech, Answers } from './props.ts'
 import { trustLine, VerdictCounts, VerdictOf } from './rows.tsx'
+import { trustFacts } from './trust-facts.tsx'
 
 export type AnswerProps = {
   speech: AnswerSpeech
@@ -50,51 +50,6 @@ export const AnswerBox = ({
       {t.endedMore} {t.endedLead(plainDate(card.valid_until, lang), was)}
     </VerdictBox>
   )
-}
-
-/** Until when it holds, or held. */
-const termOf = (valid_until: string | null, holds: boolean, { t, lang }: AnswerSpeech): Fact[] =>
-  valid_until === null
-    ? []
-    : [
-        {
-          label: holds ? t.facts.validUntil : t.facts.wasValidUntil,
-          value: <TimeOf day={valid_until} lang={lang} />,
-          ...(holds ? { note: t.facts.after } : {}),
-        },
-      ]
-
-/** Who confirmed it, when, until when, for whom. */
-export const trustFacts = ({ speech, detail }: Pick<AnswerProps, 'speech' | 'detail'>): Fact[] => {
-  const { t, a, lang } = speech
-  const { card, text, answer } = detail
-  const holds = holdsOn(card, speech.today)
-  const confirmed = card.confirmed_by !== null && card.confirmed_on !== null
-  const foreign = (value: string) => (
-    <Foreign lang={text.locale} within={lang}>
-      {value}
-    </Foreign>
-  )
-  return [
-    {
-      label: holds ? t.facts.confirmedBy : t.facts.wasConfirmedBy,
-      value: confirmed ? fullBody(card.confirmed_by ?? '', speech) : t.facts.nobody,
-      ...(confirmed
-        ? {
-            note: (
-              <>
-                {text.confirmed_role && [foreign(text.confirmed_role), ', ']}
-                <TimeOf day={card.confirmed_on ?? ''} lang={lang} />
-              </>
-            ),
-          }
-        : {}),
-    },
-    ...termOf(card.valid_until, holds, speech),
-    ...(text.holds_for ? [{ label: t.facts.holdsFor, value: foreign(text.holds_for) }] : []),
-    { label: t.facts.level, value: a.levels[answer.level] },
-    { label: t.facts.bodies, value: card.bodies.map((code) => shortBody(code, speech)).join(', ') },
-  ]
 }
 
 const WordsCard = ({ speech, counts }: AnswerProps) => {

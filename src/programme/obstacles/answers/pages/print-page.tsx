@@ -6,7 +6,8 @@ import { Note } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { answerPath, hubPath } from '../../addresses.ts'
-import { AnswerBox, type AnswerProps, languageNote, StepsPart, trustFacts } from './answer-page.tsx'
+import { AnswerBox, type AnswerProps, languageNote, StepsPart } from './answer-page.tsx'
+import { trustFacts } from './trust-facts.tsx'
 
 type PrintProps = Pick<AnswerProps, 'speech' | 'detail'> & {
   /** the whole address of the answer */
