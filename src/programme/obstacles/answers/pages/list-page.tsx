@@ -6,11 +6,11 @@ import type { Shown } from '#platform/list/shown.ts'
 import { Note } from '#ui/card.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Head } from '#ui/layout.tsx'
-import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
+import { BesideFilters, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { Tabs } from '#ui/list/pager.tsx'
 import { say } from '#ui/words.ts'
 import { sharedNames } from '../../about/facets.ts'
-import { ForAll, NothingFound } from '../../about/list-parts.tsx'
+import { ForAll, Found, NothingFound } from '../../about/list-parts.tsx'
 import { answersPath, hubPath } from '../../addresses.ts'
 import { endedPart, type FacetName, type Order, verdictWords } from '../list.ts'
 import { type AnswerCardRow, verdicts } from '../schema.ts'
@@ -36,33 +36,19 @@ const namesFor = (speech: AnswerSpeech) => ({
   antwoord: new Map(verdicts.map((verdict) => [verdictWords[verdict], say(speech.lang).verdict[verdict]])),
 })
 
-const PartTabs = ({ speech: { t, lang }, shown: { form, address, found }, other }: ListProps) => {
-  const tab = (part: string | null, label: string) => ({
-    label,
-    href: pathIn(lang, listAddress(form, { ...address, part })),
-    count: number(part === address.part ? found : other, lang),
-    current: part === address.part,
+const PartTabs = ({ speech, shown, other }: ListProps) => {
+  const { t, lang } = speech
+  const { form, address, found } = shown
+  const parts = [
+    { part: null, label: t.holding },
+    { part: endedPart, label: t.ended },
+  ]
+  const tabs = parts.map(({ part, label }) => {
+    const current = part === address.part
+    const href = pathIn(lang, listAddress(form, { ...address, part }))
+    return { label, href, current, count: number(current ? found : other, lang) }
   })
-  return <Tabs label={t.parts} tabs={[tab(null, t.holding), tab(endedPart, t.ended)]} />
-}
-
-const Found = ({ speech, shown, texts }: ListProps) => {
-  const { t, a, lang } = speech
-  const all = number(shown.found, lang)
-  const { question } = shown.address
-  const counted = question === undefined ? t.counted(all) : t.foundFor(t.counted(all), question)
-  return (
-    <div>
-      <FoundRows
-        lang={lang}
-        shown={shown}
-        heading={{ all: counted, range: (from, to) => a.range(from, to, all) }}
-        orders={{ nieuwste: t.newestFirst, naam: t.byName }}
-      >
-        <AnswerRows speech={speech} cards={shown.cards} texts={texts} />
-      </FoundRows>
-    </div>
-  )
+  return <Tabs label={t.parts} tabs={tabs} />
 }
 
 /** All answers, narrowed by what was chosen or asked. */
@@ -104,7 +90,14 @@ export const ListPage = (props: ListProps): PageView => {
               empty={{ title: t.empty, text: t.emptyMore }}
             />
           ) : (
-            <Found {...props} />
+            <Found
+              speech={speech}
+              shown={shown}
+              words={t}
+              orders={{ nieuwste: t.newestFirst, naam: t.byName }}
+            >
+              <AnswerRows speech={speech} cards={shown.cards} texts={texts} />
+            </Found>
           )}
           {forAll.length > 0 && (
             <ForAll speech={speech}>

@@ -8,9 +8,9 @@ import { Counts } from '#ui/facts.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Head } from '#ui/layout.tsx'
 import { FeedLink } from '#ui/list/feed-link.tsx'
-import { BesideFilters, FoundRows, listPageMarks } from '#ui/list/narrowed-list.tsx'
+import { BesideFilters, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { sharedNames } from '../../about/facets.ts'
-import { ForAll, NothingFound } from '../../about/list-parts.tsx'
+import { ForAll, Found, NothingFound } from '../../about/list-parts.tsx'
 import { hubPath, obstaclesPath } from '../../addresses.ts'
 import { type FacetName, feedName, narrowedTo, type Order, openWord, outcomeWords } from '../list.ts'
 import { type ObstacleCardRow, outcomes } from '../schema.ts'
@@ -62,25 +62,6 @@ const feedsOf = ({ speech: { t }, shown: { address } }: ListProps): FeedOffer[] 
   { title: t.feed, path: feedPath(feedName, address.chosen) },
 ]
 
-const Found = ({ speech, shown, texts }: ListProps) => {
-  const { t, a, lang } = speech
-  const all = number(shown.found, lang)
-  const { question } = shown.address
-  const counted = question === undefined ? t.counted(all) : t.foundFor(t.counted(all), question)
-  return (
-    <div>
-      <FoundRows
-        lang={lang}
-        shown={shown}
-        heading={{ all: counted, range: (from, to) => a.range(from, to, all) }}
-        orders={t.orders}
-      >
-        <ObstacleRows speech={speech} cards={shown.cards} texts={texts} />
-      </FoundRows>
-    </div>
-  )
-}
-
 const Main = (props: ListProps) => {
   const { speech, shown, forAll, texts, some } = props
   const { t, a, lang } = speech
@@ -95,7 +76,9 @@ const Main = (props: ListProps) => {
           empty={{ title: t.empty, text: t.emptyMore }}
         />
       ) : (
-        <Found {...props} />
+        <Found speech={speech} shown={shown} words={t} orders={t.orders}>
+          <ObstacleRows speech={speech} cards={shown.cards} texts={texts} />
+        </Found>
       )}
       {forAll.length > 0 && (
         <ForAll speech={speech}>
