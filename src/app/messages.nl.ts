@@ -56,6 +56,7 @@ export const nl = {
       'Er zijn geen cookies om je te volgen. Wie inlogt krijgt één cookie voor de sessie; wie een formulier opent één voor dat formulier, 24 uur lang.',
       'Geef je een tip, dan bewaren we je tekst. Je e-mailadres vragen we alleen om je te laten weten dat er antwoord is, en je hoeft het niet te geven.',
       'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg.',
+      'Zeg je bij een knelpunt “bij ons ook”, dan bewaren we de dag en wat je invult, zonder naam of adres. Wat het je kost leest alleen het bureau.',
       'Wij bewaren geen internetadressen. Om misbruik te remmen telt de server pogingen, alleen in het werkgeheugen en onherkenbaar gemaakt.',
       'Wil je weten wat we van je bewaren, of wil je dat het weg is? [Mail ons](/contact).',
     ],

@@ -5,6 +5,11 @@ export const en: SameAs<typeof nl> = {
   title: 'Room in the Rules',
   lead: 'Stuck on a rule? Often more is allowed than you think. Look up what is known already.',
   askLabel: 'What do you want to do that you cannot?',
+  report: 'Report where you get stuck',
+  follow: 'Follow your report',
+  different: 'Is your case different?',
+  differentMore:
+    'Tell us in a few minutes, without an account. The desk finds out what is possible, and you read the answer with a code.',
   askHint: 'Write it in your own words, for instance: a student along on an evening shift.',
   ask: 'Search',
   words: 'What was answered already',

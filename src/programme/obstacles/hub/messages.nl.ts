@@ -4,6 +4,11 @@ export const nl = {
   title: 'Ruimte in de Regels',
   lead: 'Loop je vast op een regel? Er mag vaak meer dan je denkt. Zoek wat al bekend is.',
   askLabel: 'Wat wil je doen dat nu niet kan?',
+  report: 'Meld waar je vastloopt',
+  follow: 'Volg je melding',
+  different: 'Is jouw geval anders?',
+  differentMore:
+    'Vertel het ons in een paar minuten, zonder account. Het bureau zoekt uit wat er kan, en je leest het antwoord met een code.',
   askHint: 'Schrijf het in je eigen woorden, bijvoorbeeld: een leerling mee op avonddienst.',
   ask: 'Zoek',
   words: 'Wat al is beantwoord',

@@ -3,7 +3,7 @@ import { pathIn } from '#kernel/language.ts'
 import { listAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
-import { EmptyState, Note } from '#ui/card.tsx'
+import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import { answerList } from '../../answers/list.ts'
@@ -13,7 +13,7 @@ import { obstacleList } from '../../known/list.ts'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
 import { ObstacleRows } from '../../known/pages/rows.tsx'
 import type { Words } from '../messages.ts'
-import { AskForm } from './hub-page.tsx'
+import { AskForm, ReportButtons } from './hub-page.tsx'
 
 /** The first of what was found, and how many there are. */
 type Counted<Cards> = Cards & { readonly count: number }
@@ -85,7 +85,15 @@ export const FindPage = (props: FindProps): PageView => {
         <Head title={t.findTitle}>
           <AskForm t={t} lang={lang} question={question} />
         </Head>
-        <Band>{question === '' ? <p>{t.start}</p> : <Results {...props} />}</Band>
+        <Band>
+          {question === '' ? <p>{t.start}</p> : <Results {...props} />}
+          {question !== '' && (
+            <Card title={t.different} tone="cream">
+              <p>{t.differentMore}</p>
+              <ReportButtons t={t} lang={lang} />
+            </Card>
+          )}
+        </Band>
       </>
     ),
   }

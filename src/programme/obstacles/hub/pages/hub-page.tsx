@@ -1,7 +1,7 @@
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { MoreLink } from '#ui/button.tsx'
+import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { answersPath, findPath, obstaclesPath } from '../../addresses.ts'
@@ -12,6 +12,7 @@ import { narrowedTo as narrowedObstacles, openWord } from '../../known/list.ts'
 import { Figures } from '../../known/pages/list-page.tsx'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
 import { ObstacleRows } from '../../known/pages/rows.tsx'
+import { followPath, reportPath } from '../../reports/questions.ts'
 import type { Words } from '../messages.ts'
 
 export type HubProps = {
@@ -39,6 +40,18 @@ export const AskForm = ({ t, lang, question }: { t: Words; lang: 'nl' | 'en'; qu
   </>
 )
 
+/** For who finds nothing that fits: tell it, or follow what was told. */
+export const ReportButtons = ({ t, lang }: { t: Words; lang: 'nl' | 'en' }) => (
+  <Buttons>
+    <LinkButton href={pathIn(lang, reportPath)} weight="second">
+      {t.report}
+    </LinkButton>
+    <LinkButton href={pathIn(lang, followPath)} weight="bare">
+      {t.follow}
+    </LinkButton>
+  </Buttons>
+)
+
 /** The entry of everything about rules: one question first, then what is known. */
 export const HubPage = (props: HubProps): PageView => {
   const { t, answerSpeech, obstacleSpeech, verdictCounts, newest, open, all, figures } = props
@@ -53,6 +66,7 @@ export const HubPage = (props: HubProps): PageView => {
       <>
         <Head ground="cream" title={t.title} lead={t.lead}>
           <AskForm t={t} lang={lang} />
+          <ReportButtons t={t} lang={lang} />
         </Head>
         <Band>
           <Stack>
