@@ -70,6 +70,9 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   await doAct(handler, id, 'probleem', { body: 'Mag leren op twee plekken met één overeenkomst?' })
   expect(await placeOf(site, id)).toMatchObject({ state: 'problem-stated', due_on: '2026-12-14' })
   expect((await handler.get(pageOf(id))).text).toContain('Eerdere versies')
+  const asked = await reporter.read()
+  expect(asked).toContain('Klopt de vraag zo?')
+  expect(asked).toMatch(/Versie 2 van \d+ [a-z]+ \d{4}/)
 
   const silent = await doAct(handler, id, 'afronding', { body: '' })
   expect(silent.status).toBe(422)

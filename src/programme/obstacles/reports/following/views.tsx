@@ -5,6 +5,8 @@ import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
+import { statementsOf } from '../../desk/queries.ts'
+import type { DeskTables } from '../../desk/schema.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { messages } from '../messages.ts'
 import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
@@ -27,11 +29,15 @@ const followPage = async (
   values: Values,
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
-  const { db, house, lang, now } = stageOf<ReportTables>(c)
+  const { db, house, lang, now } = stageOf<ReportTables & DeskTables>(c)
   const code = readCode(values.code ?? '')
   const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
   if (!report) return null
-  const [talk, notice] = await Promise.all([talkOf(db, report.id), hasNotice(db, report.id)])
+  const [talk, notice, [statement]] = await Promise.all([
+    talkOf(db, report.id),
+    hasNotice(db, report.id),
+    statementsOf(db, report.id),
+  ])
   return FollowPage({
     t: messages[lang],
     lang,
@@ -39,6 +45,7 @@ const followPage = async (
     report,
     talk,
     hasNotice: notice,
+    statement: statement ?? null,
     code,
     done,
     forms: {

@@ -12,6 +12,7 @@ import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
+import type { StatementRow } from '../../desk/schema.ts'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
@@ -30,6 +31,8 @@ export type FollowProps = {
   report: ReportRow
   talk: readonly ReportMessageRow[]
   hasNotice: boolean
+  /** the problem as the desk sees it now */
+  statement: Pick<StatementRow, 'body' | 'version' | 'day'> | null
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
@@ -99,6 +102,15 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
     </Card>
   )
 }
+
+const StatementPart = ({ t, lang, statement }: FollowProps) =>
+  statement === null ? null : (
+    <Card title={t.follow.statement}>
+      <Prose text={statement.body} />
+      <p class="meta">{t.follow.version(statement.version, plainDate(statement.day, lang))}</p>
+      <p class="meta">{t.follow.statementMore}</p>
+    </Card>
+  )
 
 const DecidePart = ({ t, lang, code, forms, hasNotice }: FollowProps) => {
   const shared = { form: forms.decide, words: errorWords(t), lang }
@@ -190,6 +202,7 @@ export const FollowPage = (props: FollowProps): PageView => {
             side={
               <>
                 <WherePart {...props} />
+                <StatementPart {...props} />
                 <DecidePart {...props} />
                 <WithdrawPart {...props} />
               </>
