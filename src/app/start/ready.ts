@@ -6,11 +6,12 @@ const tour = [
   ['/koplopers', 'what works: the Koplopers'],
   ['/koplopers/rooster-van-ons-samen', 'one Koploper, with what did not work'],
   ['/koplopers/tip', 'send a tip, without an account'],
-  ['/inloggen', 'look as a demo person: an adviser answers your tip'],
+  ['/ruimte-in-de-regels', 'what the rules allow; report where you get stuck'],
+  ['/inloggen', 'look as a demo person: an adviser or a case handler answers you'],
   ['/en', 'the same in English'],
 ] as const
 
-/** The ready line and, with the demo network, five addresses to look at. */
+/** The ready line and, with the demo network, some addresses to look at. */
 export const readyLines = (house: House, config: Config): string[] => {
   const origin = house.origin()
   const ready = `Actie Leer Netwerk is ready at ${origin}`
