@@ -31,6 +31,8 @@ import {
 
 /** A talkative team behind one address may write; a machine that fills the desk may not. */
 const perNetwork = { name: 'report', tries: 30, seconds: 3600 }
+/** Each answer is kept: enough for many who write at once behind one address, too little to fill the disk. */
+const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
 /** Codes have 120 bits: this only keeps a machine from trying without end. */
 const perCode = { name: 'report-code', tries: 60, seconds: 600 }
 
@@ -40,6 +42,7 @@ const keep = (question: Question) =>
     also: () => ({ question }),
     done: async (_answer, c) => pathAfter(question, Object.fromEntries(await c.req.formData()) as Answers),
     again: (form, c) => questionView(question)(c, form),
+    limit: perDraft,
   })
 
 const writing = (lookAlikes: LookAlikes): Hono<Env> => {
