@@ -102,6 +102,8 @@ const Main = (props: AnswerProps) => {
   const holds = holdsOn(detail.card, speech.today)
   return (
     <>
+      {/* An example must not be taken for an answer: that comes before it. */}
+      {detail.answer.reality === 'invented' && <Note>{a.reality.invented}</Note>}
       <AnswerBox {...props} />
       {languageNote(props)}
       <StepsPart {...props} />
@@ -187,7 +189,7 @@ export const AnswerPage = (props: AnswerProps): PageView => {
                   <Facts facts={trustFacts(props)} />
                 </Card>
                 <WordsCard {...props} />
-                <Note>{a.reality[answer.reality]}</Note>
+                {answer.reality !== 'invented' && <Note>{a.reality[answer.reality]}</Note>}
               </>
             }
           />
