@@ -13,9 +13,9 @@ import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress } from '#platform/http/network.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
+import { isAnonymous } from './anonymous.ts'
 import { showError } from './errors/responses.tsx'
 import type { Draw } from './frame.tsx'
-import { modules } from './modules.ts'
 
 const mostBytes = 1024 * 1024
 /** Nobody needs more; keeps a hostile client from filling memory through one connection. */
@@ -36,12 +36,6 @@ const actorOf = async (c: Ctx, house: House): Promise<Actor> => {
   void touchSession(house, person.sessionId, now)
   return person
 }
-
-const anonymousPaths = modules.flatMap((module) => module.anonymousPaths ?? [])
-
-/** On these pages nobody is known, not even who signed in: a report must not be told apart by its sender or its hour. */
-const isAnonymous = (path: string): boolean =>
-  anonymousPaths.some((start) => path === start || path.startsWith(`${start}/`))
 
 const logged = (house: House, c: Ctx, started: number): void => {
   if (isAnonymous(c.var.path)) return

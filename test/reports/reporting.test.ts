@@ -168,6 +168,48 @@ test('a reporter adds, decides and takes back; the same words sent twice stand t
   expect(late.status).toBe(403)
 })
 
+test('what the vocabulary does not know is refused at its question, and cannot stop a report later', async () => {
+  const browser = site.visitor()
+  await fillIn(browser)
+  const wrong = await browser.fill(`${base}/plek`, { organisationKind: 'nergens', region: '' })
+  expect(wrong.status).toBe(422)
+  expect((await browser.fill(`${base}/plek`, { organisationKind: '', region: 'nergens' })).status).toBe(422)
+  await site.sql('update report_draft set answers = answers || \'{"region": "weggevallen"}\'')
+  expect((await send(browser)).receipt.status).toBe(200)
+})
+
+test('two first answers of one browser at once are both kept', async () => {
+  const browser = site.visitor()
+  await browser.get(base)
+  await Promise.all([
+    browser.post(base, { wish: 'Iets wat niet kan.' }),
+    browser.post(`${base}/wie-zegt-het`, { says: 'heard' }),
+  ])
+  const check = plain(mainOf((await browser.get(`${base}/versturen`)).text))
+  expect(check).toContain('Iets wat niet kan.')
+  expect(check).toContain('Ergens gelezen of gehoord')
+})
+
+test('after an answer, what a reporter says brings it back to the desk; what was taken back stays so', async () => {
+  const browser = site.visitor()
+  const { code } = await report(browser)
+  await site.sql(
+    "update report set state = 'answered', waiting_on = 'nobody', due_on = null where confirmed = false",
+  )
+  const page = await reply(browser, code, 'Zo kan ik niet verder.')
+  expect(plain(page.text)).toContain('Het bureau is aan zet')
+  await browser.post(`${followBase}/intrekken`, { code })
+  const after = await browser.post(`${followBase}/keuzes`, {
+    code,
+    consent: 'yes',
+    email: 'derde@zorg.invalid',
+  })
+  expect(after.status).toBe(403)
+  expect((await browser.post(followBase, { code })).text).not.toContain(
+    'action="/ruimte-in-de-regels/volgen/keuzes"',
+  )
+})
+
 test('the whole of it in English', async () => {
   const browser = site.visitor()
   const page = await browser.get(`/en${base}`)

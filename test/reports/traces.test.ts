@@ -57,6 +57,18 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
     expect(fresh.filter(({ text }) => text.includes(hour)).map(({ table }) => table)).toEqual([])
 })
 
+test('a draft is known by another hash than whoever signs in in the same browser', async () => {
+  const browser = site.visitor()
+  await browser.fill('/inloggen', { email: 'schrijver@zorg.invalid' })
+  await browser.fill(base, { wish: 'Nog niet verstuurd.' })
+  const rows = await site.sql<{ browser_hash: string }>('select browser_hash from sign_in')
+  expect(rows.length).toBeGreaterThan(0)
+  const drafts = await site.sql<{ browser_hash: string }>('select browser_hash from report_draft')
+  expect(drafts.length).toBeGreaterThan(0)
+  const signing = new Set(rows.map((row) => row.browser_hash))
+  expect(drafts.filter((row) => signing.has(row.browser_hash))).toEqual([])
+})
+
 test('ids of what points to a report tell no time', async () => {
   const rows = await site.sql<{ id: string }>(
     `select id from report union all select id from report_message

@@ -1,7 +1,7 @@
 // How the actions of reporters are tried: by a report made for each, known by its code alone.
 import { visitor } from '../../src/kernel/actor.ts'
 import { execute } from '../../src/platform/write/command.ts'
-import { receiptCode } from '../../src/programme/obstacles/reports/code.ts'
+import { draftKey, receiptCode } from '../../src/programme/obstacles/reports/code.ts'
 import { reportStates } from '../../src/programme/obstacles/reports/schema.ts'
 import { keepDraft, sendReport } from '../../src/programme/obstacles/reports/writing/commands.ts'
 import type { TestSite } from '../start-app.ts'
@@ -35,7 +35,7 @@ export const reportIn = async (
   for (const answer of answers) await execute(keepDraft, stage as never, answer)
   const [draft] = await site.sql<{ form_key: string }>(
     'select form_key from report_draft where browser_hash = $1',
-    [browser],
+    [draftKey(house.keys, browser)],
   )
   const key = draft?.form_key ?? ''
   const { out } = await execute(sendReport, stage as never, { key })
@@ -75,6 +75,6 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
   'report.follow': { ...reportAt(), post: [200] },
   'report.reply': { states: reportStates, ...reportAt({ body: 'Nog iets.' }), post: [200] },
   'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
-  'report.decide': { ...reportAt({ consent: 'yes' }), post: [200] },
+  'report.decide': { states: reportStates, ...reportAt({ consent: 'yes' }), post: [200] },
   'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },
 }

@@ -39,7 +39,7 @@ const send = async (clock: Clock, report: DemoReport): Promise<{ key: string; id
     browser,
   } as never
   for (const question of questions) await execute(keepDraft, stage, { question, ...report.answers })
-  const draft = await draftOf(house.database.kysely as never, browser)
+  const draft = await draftOf(house.database.kysely as never, house.keys, browser)
   const key = draft?.formKey ?? ''
   const { out } = await execute(sendReport, stage, { key })
   return { key, id: out.id }

@@ -2,6 +2,7 @@
 import { DatabaseError } from 'pg'
 import { Forbidden, Invalid, NotFound, SignedOut, TooMany, Unavailable } from '#kernel/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
+import { isAnonymous } from '../anonymous.ts'
 import { messages } from '../messages.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
 import { SignedOutPage } from '../pages/signed-out-page.tsx'
@@ -39,13 +40,16 @@ export const errorResponse = (error: unknown, c: Ctx): Response => {
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
   if (isAway(error)) return showError(c, 503, retrySeconds)
-  const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }
-  c.var.stage.house.log.error({
-    route: c.req.routePath,
-    code: known.code,
-    name: known.name,
-    stack: stackOf(known),
-  })
+  const { code, name, ...rest } = error as {
+    code?: unknown
+    name?: unknown
+    stack?: string
+    message?: string
+  }
+  const what = { code, name, stack: stackOf(rest) }
+  // Of a page where nobody is known it is told what broke, and not when or where.
+  if (isAnonymous(c.var.path)) process.stderr.write(`${JSON.stringify({ level: 'error', ...what })}\n`)
+  else c.var.stage.house.log.error({ route: c.req.routePath, ...what })
   return showError(c, 500)
 }
 

@@ -55,6 +55,8 @@ export const deskRoutes = router()
     addressOf('see-contact'),
     submit(seeContact, {
       path,
+      // Every look is asked for and recorded anew: none is given again for an old form.
+      ownOnce: true,
       page: (_done, c) => dossierView(c, { withContact: true }),
       again: (form, c) => dossierView(c, { forms: { 'see-contact': form } }),
     }),

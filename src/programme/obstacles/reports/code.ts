@@ -23,6 +23,9 @@ const base32 = (bytes: Uint8Array, length: number): string => {
 export const receiptCode = (keys: Keys, formKey: string): string =>
   base32(Buffer.from(keys.mac('receipt', formKey), 'base64url'), codeLength)
 
+/** How the draft of a browser is known: by a hash of its own, so that it meets no row of anybody who signs in. */
+export const draftKey = (keys: Keys, browser: string): string => keys.mac('report-draft', browser)
+
 /** What is stored of a code. */
 export const codeHash = (keys: Keys, code: string): string => keys.mac('code', code)
 

@@ -1,5 +1,7 @@
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import type { Keys } from '#platform/keys.ts'
+import { draftKey } from './code.ts'
 import type { Answers, ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Read = Db<ReportTables> | Tx<ReportTables>
@@ -7,12 +9,12 @@ type Read = Db<ReportTables> | Tx<ReportTables>
 export type Draft = { readonly formKey: string; readonly answers: Answers }
 
 /** What this browser is writing; null while it has written nothing. */
-export const draftOf = async (db: Read, browser: string | null): Promise<Draft | null> => {
+export const draftOf = async (db: Read, keys: Keys, browser: string | null): Promise<Draft | null> => {
   if (browser === null) return null
   const row = await db
     .selectFrom('report_draft')
     .select(['form_key', 'answers'])
-    .where('browser_hash', '=', browser)
+    .where('browser_hash', '=', draftKey(keys, browser))
     .executeTakeFirst()
   return row ? { formKey: row.form_key, answers: row.answers } : null
 }

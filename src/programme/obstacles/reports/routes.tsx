@@ -30,7 +30,7 @@ import {
 } from './writing/views.tsx'
 
 /** A talkative team behind one address may write; a machine that fills the desk may not. */
-const perNetwork = { name: 'report', tries: 30, seconds: 3600 }
+const perNetwork = { name: 'report', tries: 120, seconds: 3600 }
 /** Each answer is kept: enough for many who write at once behind one address, too little to fill the disk. */
 const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
 /** Codes have 120 bits: this only keeps a machine from trying without end. */

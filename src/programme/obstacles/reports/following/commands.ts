@@ -40,7 +40,8 @@ export const replyToDesk = command({
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
-    if (report.waiting_on === 'reporter') {
+    // Also after an answer: what is said then must reach somebody.
+    if (report.waiting_on !== 'desk') {
       await moveReport(tx, report.id, {
         state: 'context-analysis',
         waiting_on: 'desk',

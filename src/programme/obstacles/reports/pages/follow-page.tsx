@@ -112,7 +112,8 @@ const StatementPart = ({ t, lang, statement }: FollowProps) =>
     </Card>
   )
 
-const DecidePart = ({ t, lang, code, forms, hasNotice }: FollowProps) => {
+const DecidePart = ({ t, lang, report, code, forms, hasNotice }: FollowProps) => {
+  if (report.state === 'withdrawn') return null
   const shared = { form: forms.decide, words: errorWords(t), lang }
   const email = hasNotice ? t.follow.noticeNew : t.fields.email
   return (

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db/handle.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
-import { codeHash, newPublicCode, readCode, receiptCode } from '../code.ts'
+import { codeHash, draftKey, newPublicCode, readCode, receiptCode } from '../code.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { reportForUpdate } from '../queries.ts'
 import { firstOpen, inputOf, type Question, questions } from '../questions.ts'
@@ -33,6 +33,19 @@ const answersIn = (question: Question, raw: unknown): Answers => {
   )
 }
 
+const isKindOfParty = async (tx: Tx<Tables>, code: string): Promise<boolean> =>
+  (await tx.selectFrom('party_kind').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+
+const isRegion = async (tx: Tx<Tables>, slug: string): Promise<boolean> =>
+  (await tx.selectFrom('region').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined
+
+/** What the vocabulary does not know would be refused by the database, with a line in its log. */
+const refuseUnknown = async (tx: Tx<Tables>, { organisationKind, region }: Answers): Promise<void> => {
+  if (organisationKind && !(await isKindOfParty(tx, organisationKind)))
+    throw new Invalid({ organisationKind: 'choiceMissing' })
+  if (region && !(await isRegion(tx, region))) throw new Invalid({ region: 'choiceMissing' })
+}
+
 /** Keeps the answers to one question in this browser's draft (R-048). */
 export const keepDraft = command({
   name: 'report.keep-draft',
@@ -42,20 +55,20 @@ export const keepDraft = command({
   input: draftInput,
   find: async () => ({}),
   allow: mayKeepDraft,
-  async run({ tx, browser, now }, _nothing, { question, ...raw }) {
+  async run({ tx, browser, house, now }, _nothing, { question, ...raw }) {
     const fresh = answersIn(question, raw)
     if (browser === null) throw new Invalid({ '': 'cookieMissing' })
-    const known = await tx
-      .selectFrom('report_draft')
-      .select('answers')
-      .where('browser_hash', '=', browser)
-      .forUpdate()
-      .executeTakeFirst()
-    const answers = JSON.stringify({ ...known?.answers, ...fresh })
+    await refuseUnknown(tx, fresh)
+    const answers = JSON.stringify(fresh)
+    const key = draftKey(house.keys, browser)
+    // Two first answers at once: neither is lost.
+    const both = sql<string>`report_draft.answers || excluded.answers`
     await tx
       .insertInto('report_draft')
-      .values({ browser_hash: browser, form_key: randomToken(), day: dayOf(now), answers })
-      .onConflict((conflict) => conflict.column('browser_hash').doUpdateSet({ answers, day: dayOf(now) }))
+      .values({ browser_hash: key, form_key: randomToken(), day: dayOf(now), answers })
+      .onConflict((conflict) =>
+        conflict.column('browser_hash').doUpdateSet({ answers: both, day: dayOf(now) }),
+      )
       .execute()
     return { id: nobodys }
   },
@@ -70,10 +83,10 @@ export const dropDraft = command({
   input: z.object({}),
   find: async () => ({}),
   allow: mayDropDraft,
-  async run({ tx, browser }) {
+  async run({ tx, browser, house }) {
     await tx
       .deleteFrom('report_draft')
-      .where('browser_hash', '=', browser ?? '')
+      .where('browser_hash', '=', draftKey(house.keys, browser ?? ''))
       .execute()
     return { id: nobodys }
   },
@@ -100,6 +113,9 @@ const freePublicCode = async (tx: Tx<Tables>, year: number): Promise<string> => 
 
 const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Promise<string | null> => {
   const { tx, now, lang } = run
+  // A word that left the vocabulary while the draft lay here must not keep the report from being sent.
+  const known = async (value: string | undefined, isKnown: typeof isRegion): Promise<string | null> =>
+    value && (await isKnown(tx, value)) ? value : null
   const day = dayOf(now)
   const written = await tx
     .insertInto('report')
@@ -113,8 +129,8 @@ const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Pr
       wish: answers.wish ?? '',
       says: answers.says as ReportRow['says'],
       subject: answers.subject as ReportRow['subject'],
-      organisation_kind: orNull(answers.organisationKind),
-      region: orNull(answers.region),
+      organisation_kind: await known(answers.organisationKind, isKindOfParty),
+      region: await known(answers.region, isRegion),
       consequence: orNull(answers.consequence),
       tried: orNull(answers.tried),
       consent: answers.consent as ReportRow['consent'],

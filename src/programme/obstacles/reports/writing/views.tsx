@@ -34,7 +34,10 @@ export const questionView =
   (question: Question) =>
   async (c: Ctx, tried?: FormState<string>): Promise<PageView> => {
     const stage = stageOf<Tables>(c)
-    const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(stage.db, stage.browser)])
+    const [words, draft] = await Promise.all([
+      vocabularyOf(stage),
+      draftOf(stage.db, stage.house.keys, stage.browser),
+    ])
     const answers = draft?.answers ?? {}
     const form = tried ?? freshForm<AnswerName>(formKey(c), answersTo(question, answers))
     return QuestionPage({
@@ -53,16 +56,16 @@ export const questionView =
 export const laterQuestionView = async (c: Ctx): Promise<PageView | Response> => {
   const asked = c.req.param('vraag') ?? ''
   if (!isQuestion(asked) || asked === 'wens') throw new NotFound()
-  const { db, browser, lang } = stageOf<Tables>(c)
-  if ((await draftOf(db, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  const { db, house, browser, lang } = stageOf<Tables>(c)
+  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
   return questionView(asked)(c)
 }
 
 export const knownView =
   (lookAlikes: LookAlikes) =>
   async (c: Ctx): Promise<PageView | Response> => {
-    const { db, browser, lang } = stageOf<Tables>(c)
-    const wish = (await draftOf(db, browser))?.answers.wish
+    const { db, house, browser, lang } = stageOf<Tables>(c)
+    const wish = (await draftOf(db, house.keys, browser))?.answers.wish
     if (!wish) return c.redirect(pathIn(lang, pathOf('wens')), 303)
     return KnownPage({ t: messages[lang], lang, wish, ...(await lookAlikes(c.var.stage, wish)) })
   }
@@ -72,8 +75,8 @@ export const elsewhereView = (c: Ctx): PageView =>
 
 export const checkView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
-  const { db, browser, lang } = stage
-  const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(db, browser)])
+  const { db, house, browser, lang } = stage
+  const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(db, house.keys, browser)])
   if (!draft) return c.redirect(pathIn(lang, pathOf('wens')), 303)
   const { answers, formKey: key } = draft
   return CheckPage({ t: messages[lang], lang, words, answers, formKey: key, open: firstOpen(answers) })
