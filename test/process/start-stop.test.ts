@@ -23,13 +23,13 @@ const isGone = async (site: Running, address: string, place = dataDir): Promise<
   expect(() => process.kill(-site.pid, 0)).toThrow('ESRCH')
 }
 
-test('npm start: five addresses that answer; SIGTERM to npm ends all of it; a second start keeps the data', async () => {
+test('npm start: six addresses that answer; SIGTERM to npm ends all of it; a second start keeps the data', async () => {
   const first = shared.start({ dataDir, through: 'npm' })
   const address = await first.ready()
   await eventually(() => first.out().includes('/en '))
   const tour = [...first.out().matchAll(/^ {2}(http\S+) {2}\S/gm)].map((found) => found[1] ?? '')
-  expect(tour).toHaveLength(5)
-  expect(await Promise.all(tour.map(statusOf))).toEqual([200, 200, 200, 200, 200])
+  expect(tour).toHaveLength(6)
+  expect(await Promise.all(tour.map(statusOf))).toEqual([200, 200, 200, 200, 200, 200])
   const before = [await countOf('koploper'), await countOf('tip'), await countOf('person')]
   expect(before[0]).toBeGreaterThan(30)
   const exit = await first.stop()

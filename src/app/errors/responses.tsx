@@ -40,13 +40,8 @@ export const errorResponse = (error: unknown, c: Ctx): Response => {
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
   if (isAway(error)) return showError(c, 503, retrySeconds)
-  const { code, name, ...rest } = error as {
-    code?: unknown
-    name?: unknown
-    stack?: string
-    message?: string
-  }
-  const what = { code, name, stack: stackOf(rest) }
+  const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }
+  const what = { code: known.code, name: known.name, stack: stackOf(known) }
   // Of a page where nobody is known it is told what broke, and not when or where.
   if (isAnonymous(c.var.path)) process.stderr.write(`${JSON.stringify({ level: 'error', ...what })}\n`)
   else c.var.stage.house.log.error({ route: c.req.routePath, ...what })
