@@ -26,6 +26,8 @@ export type SubjectFacts = {
   /** a thing of the whole country lies within every region and is nobody's own */
   readonly ownerIds?: readonly string[]
   readonly assigneeIds?: readonly string[]
+  /** the bodies that were asked */
+  readonly bodies?: readonly string[]
 }
 
 const strengths: Readonly<Record<Strength, number>> = { mail: 1, passkey: 2, oidc: 2 }
@@ -42,6 +44,7 @@ const withinGrant = (grant: Grant, scope: Scope, facts: SubjectFacts): boolean =
   if (grant.scopeId === null || grant.scopeKind !== scope) return false
   if (scope === 'region') return facts.regions?.includes(grant.scopeId) ?? false
   if (scope === 'theme') return facts.themes?.includes(grant.scopeId) ?? false
+  if (scope === 'body') return facts.bodies?.includes(grant.scopeId) ?? false
   return false
 }
 

@@ -24,11 +24,12 @@ const start: Held = {
   due_on: '2026-11-25',
   hasStatement: false,
   wordSince: false,
+  isAsking: false,
 }
 
 const saidAfter = (act: DeskAct, { hasStatement, wordSince }: Said): Said => {
-  if (act === 'state-problem') return { hasStatement: true, wordSince: false }
-  return { hasStatement, wordSince: act === 'note-analysis' ? wordSince : hasStatement }
+  if (act === 'state-problem') return { hasStatement: true, wordSince: false, isAsking: false }
+  return { hasStatement, wordSince: act === 'note-analysis' ? wordSince : hasStatement, isAsking: false }
 }
 
 const byDesk = (held: Held, act: DeskAct): Held => {

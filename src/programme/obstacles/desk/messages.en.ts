@@ -10,6 +10,7 @@ export const en: SameAs<typeof nl> = {
     groups: {
       desk: (count) => `We are at move (${count})`,
       reporter: (count) => `The reporter is at move (${count})`,
+      body: (count) => `A ministry is at move (${count})`,
       nobody: (count) => `Nobody at move, in the last 30 days (${count})`,
     },
     columns: { report: 'Report', step: 'Step', handler: 'Handler', since: 'Since', left: 'Left' },
@@ -36,6 +37,8 @@ export const en: SameAs<typeof nl> = {
     'problem-stated': 'Problem described',
     routed: 'With a ministry',
     answered: 'Answered',
+    reopened: 'Open again',
+    merged: 'Joined with another',
     'out-of-scope': 'Referred on',
     closed: 'Closed',
     withdrawn: 'Taken back by the reporter',
@@ -60,6 +63,7 @@ export const en: SameAs<typeof nl> = {
     handlerTurn: (name) => `${name} is at move`,
     nobodyYet: 'We are at move, nobody has picked this up yet',
     reporterTurn: 'The reporter is at move',
+    bodyTurn: 'A ministry is at move',
     nobodyTurn: 'Nobody is at move',
     since: (day) => `since ${day}`,
     due: (day) => `at the latest ${day}`,
@@ -210,6 +214,7 @@ export const en: SameAs<typeof nl> = {
     hasItAlready: 'This person has the report already.',
     noContact: 'The reporter did not say who this is.',
     problemFirst: 'First describe the problem and put it to the reporter.',
+    bodiesFirst: 'Not every ministry has answered. Wait, or go on without that answer.',
     wordFirst: 'The reporter has not heard anything since you described the problem. Write a message.',
   },
 }

@@ -10,6 +10,7 @@ export const nl = {
     groups: {
       desk: (count: string) => `Wij zijn aan zet (${count})`,
       reporter: (count: string) => `De melder is aan zet (${count})`,
+      body: (count: string) => `Een ministerie is aan zet (${count})`,
       nobody: (count: string) => `Niemand aan zet, in de laatste 30 dagen (${count})`,
     },
     columns: {
@@ -42,6 +43,8 @@ export const nl = {
     'problem-stated': 'Probleem beschreven',
     routed: 'Bij een ministerie',
     answered: 'Beantwoord',
+    reopened: 'Heropend',
+    merged: 'Samengevoegd',
     'out-of-scope': 'Doorverwezen',
     closed: 'Afgerond',
     withdrawn: 'Ingetrokken door de melder',
@@ -66,6 +69,7 @@ export const nl = {
     handlerTurn: (name: string) => `${name} is aan zet`,
     nobodyYet: 'Wij zijn aan zet, nog niemand pakte dit op',
     reporterTurn: 'De melder is aan zet',
+    bodyTurn: 'Een ministerie is aan zet',
     nobodyTurn: 'Niemand is aan zet',
     since: (day: string) => `sinds ${day}`,
     due: (day: string) => `uiterlijk ${day}`,
@@ -219,6 +223,7 @@ export const nl = {
     hasItAlready: 'Deze persoon heeft de melding al.',
     noContact: 'De melder liet niet weten wie dit is.',
     problemFirst: 'Beschrijf eerst het probleem en leg het voor aan de melder.',
+    bodiesFirst: 'Nog niet elk ministerie antwoordde. Wacht, of ga zonder dat antwoord verder.',
     wordFirst: 'De melder hoorde nog niets nadat je het probleem beschreef. Schrijf een bericht.',
   },
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
+import { hasOpenTrack } from '../tracks/queries.ts'
 import type { Said } from './rules.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 
@@ -79,7 +80,8 @@ export const statementsOf = (db: Read, reportId: string): Promise<StatementRow[]
 /** What was stated and said so far, for the rules. */
 export const saidOn = async (db: Read, reportId: string): Promise<Said> => {
   const [newest] = await statementsOf(db, reportId)
-  if (!newest) return { hasStatement: false, wordSince: false }
+  const isAsking = await hasOpenTrack(db, reportId)
+  if (!newest) return { hasStatement: false, wordSince: false, isAsking }
   const word = await db
     .selectFrom('report_message')
     .select('id')
@@ -88,7 +90,7 @@ export const saidOn = async (db: Read, reportId: string): Promise<Said> => {
     .where('visibility', '=', 'reporter')
     .where('position', '>', newest.position)
     .executeTakeFirst()
-  return { hasStatement: true, wordSince: word !== undefined }
+  return { hasStatement: true, wordSince: word !== undefined, isAsking }
 }
 
 /** How somebody can be reached, where they said so. */

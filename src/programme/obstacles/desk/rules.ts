@@ -18,14 +18,17 @@ export type DeskAct = (typeof deskActs)[number]
 /** Working days for finding out what is the matter, and for an answer once the problem is stated (domain 4.5). */
 const workDays = 15
 
+/** States in which the desk is still finding out what is the matter. */
+const inResearch: readonly ReportState[] = ['acknowledged', 'context-analysis', 'info-requested', 'reopened']
+
 export const legalStates: Readonly<Record<DeskAct, readonly ReportState[]>> = {
   say: openStates,
-  ask: ['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
-  'note-analysis': ['acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
-  'state-problem': ['context-analysis', 'problem-stated'],
-  answer: ['context-analysis', 'problem-stated'],
-  close: ['context-analysis', 'problem-stated', 'answered'],
-  'refer-on': ['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated'],
+  ask: ['received', ...inResearch, 'problem-stated'],
+  'note-analysis': [...inResearch, 'problem-stated', 'routed'],
+  'state-problem': ['context-analysis', 'problem-stated', 'reopened'],
+  answer: ['context-analysis', 'problem-stated', 'routed', 'reopened'],
+  close: ['context-analysis', 'problem-stated', 'answered', 'reopened'],
+  'refer-on': ['received', ...inResearch, 'problem-stated'],
 }
 
 /** What was written and said already, beside the state. */
@@ -33,11 +36,14 @@ export type Said = {
   readonly hasStatement: boolean
   /** the desk said something to the reporter after the newest problem statement */
   readonly wordSince: boolean
+  /** a body that was asked has not answered yet */
+  readonly isAsking: boolean
 }
 
 /** Why an act that fits the state cannot be done yet: the key of what is said about it. */
-export const refusalOf = (act: DeskAct, said: Said): 'problemFirst' | 'wordFirst' | null => {
+export const refusalOf = (act: DeskAct, said: Said): 'problemFirst' | 'bodiesFirst' | 'wordFirst' | null => {
   if ((act === 'answer' || act === 'close') && !said.hasStatement) return 'problemFirst'
+  if ((act === 'answer' || act === 'close') && said.isAsking) return 'bodiesFirst'
   return act === 'close' && !said.wordSince ? 'wordFirst' : null
 }
 
@@ -57,7 +63,7 @@ const firstWord = (state: ReportState): ReportState => (state === 'received' ? '
  * the day on which the desk came at move. So saying more does not put the term off.
  */
 const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
-  const promised = ['received', 'acknowledged', 'context-analysis'].includes(place.state)
+  const promised = ['received', 'acknowledged', 'context-analysis', 'reopened'].includes(place.state)
   if (place.waiting_on !== 'desk' || !promised) return place
   return {
     ...place,

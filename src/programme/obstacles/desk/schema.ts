@@ -1,6 +1,8 @@
 // Row types of what the desk makes of a report. As reports themselves they know days and positions, no instants.
 import type { Day } from '#kernel/dates.ts'
+import type { Outcome } from '../known/schema.ts'
 import type { RuleLevel } from '../schema.ts'
+import type { TrackTables } from '../tracks/schema.ts'
 
 /** The parts of an analysis that are texts, in the order in which they are written. */
 export const analysisParts = ['facts', 'parties', 'rules', 'perceived', 'earlier', 'decides'] as const
@@ -19,8 +21,19 @@ export type StatementRow = {
   body: string
 }
 
+/** How it ended, told to the reporter in the message at this position. */
+type OutcomeRow = {
+  id: string
+  report_id: string
+  position: number
+  day: Day
+  outcome: Outcome
+  remains: string | null
+}
+
 export type DeskTables = {
   desk_analysis: AnalysisRow
   desk_statement: StatementRow
+  desk_outcome: OutcomeRow
   desk_referral: { report_id: string; day: Day; whose: string; why: string; way: string }
-}
+} & TrackTables

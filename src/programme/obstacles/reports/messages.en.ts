@@ -179,6 +179,8 @@ export const en = {
       'info-requested': 'The desk asked you something',
       'problem-stated': 'The question is clear',
       routed: 'A ministry helps to look',
+      reopened: 'Open again',
+      merged: 'Joined with another',
       answered: 'There is an answer',
       'out-of-scope': 'Belongs somewhere else',
       closed: 'Finished',

@@ -183,6 +183,8 @@ export const nl = {
       'problem-stated': 'De vraag is duidelijk',
       routed: 'Een ministerie zoekt mee',
       answered: 'Er is een antwoord',
+      reopened: 'Opnieuw open',
+      merged: 'Samengevoegd',
       'out-of-scope': 'Hoort ergens anders',
       closed: 'Afgerond',
       withdrawn: 'Ingetrokken',

@@ -22,6 +22,8 @@ export const openStates: readonly ReportState[] = [
   'problem-stated',
   'routed',
   'answered',
+  'reopened',
+  'merged',
 ]
 
 /** The code is shown again until the reporter typed its end back, and no longer than the day after sending. */

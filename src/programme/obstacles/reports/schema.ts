@@ -17,10 +17,16 @@ export const reportStates = [
   'problem-stated',
   'routed',
   'answered',
+  'reopened',
+  'merged',
   'out-of-scope',
   'closed',
   'withdrawn',
 ] as const
+/** Where a dossier came from: by the form, or opened by the desk itself. */
+const origins = ['reported', 'proactive', 'commission', 'learning-group', 'koploper', 'region'] as const
+type Origin = (typeof origins)[number]
+
 export type ReportState = (typeof reportStates)[number]
 
 export type ReportRow = {
@@ -40,11 +46,15 @@ export type ReportRow = {
   consent: (typeof consents)[number]
   /** the reporter typed back the end of the code */
   confirmed: boolean
-  waiting_on: 'desk' | 'reporter' | 'nobody'
+  /** 'body': the bodies that were asked */
+  waiting_on: 'desk' | 'reporter' | 'body' | 'nobody'
   waiting_since: Day
   due_on: Day | null
   handler_id: string | null
   last_position: number
+  origin: Origin
+  /** an answer up to this position does not count any more */
+  reopened_position: number
 }
 
 export type Visibility = 'me' | 'team' | 'party' | 'reporter'
@@ -54,11 +64,13 @@ export type ReportMessageRow = {
   report_id: string
   position: number
   day: Day
-  author: 'reporter' | 'desk'
+  author: 'reporter' | 'desk' | 'body'
   visibility: Visibility
   person_id: string | null
   body: string
   key_hash: string | null
+  /** of what is said to one body alone, or by it */
+  track_id: string | null
 }
 
 /** What has been filled in so far; nothing has to be there. */

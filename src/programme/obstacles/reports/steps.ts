@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
-  Partial<Pick<ReportMessageRow, 'person_id' | 'key_hash'>>
+  Partial<Pick<ReportMessageRow, 'person_id' | 'key_hash' | 'track_id'>>
 
 /** Adds a message at the next position; false when the same sending is there already. */
 export const sayOn = async (
@@ -24,6 +24,7 @@ export const sayOn = async (
       day,
       person_id: null,
       key_hash: null,
+      track_id: null,
       ...said,
     })
     .onConflict((conflict) => conflict.column('key_hash').doNothing())

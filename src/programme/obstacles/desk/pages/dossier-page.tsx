@@ -25,6 +25,7 @@ const whoIsAtMove = (props: DossierProps): { who: string; tone: Tone } => {
   const { t, report, mine, term } = props
   if (report.waiting_on === 'nobody') return { who: t.dossier.nobodyTurn, tone: 'done' }
   if (report.waiting_on === 'reporter') return { who: t.dossier.reporterTurn, tone: 'other' }
+  if (report.waiting_on === 'body') return { who: t.dossier.bodyTurn, tone: 'other' }
   const tone = term.late ? 'late' : mine ? 'you' : 'other'
   const name = handlerName(props)
   if (mine) return { who: t.dossier.you, tone }

@@ -83,7 +83,7 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
 }
 
 const groupsOf = (props: QueueProps): TableRow[] =>
-  (['desk', 'reporter', 'nobody'] as const).flatMap((turn) => {
+  (['desk', 'reporter', 'body', 'nobody'] as const).flatMap((turn) => {
     const lines = props.lines.filter((line) => line.waiting_on === turn)
     const group = props.t.queue.groups[turn](number(lines.length, props.lang))
     return lines.length === 0 ? [] : [{ group }, ...lines.map((line) => cellsOf(props, line))]

@@ -140,6 +140,8 @@ const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Pr
       due_on: firstWordBy(day, await holidaysAsSet(tx)),
       handler_id: null,
       last_position: 0,
+      origin: 'reported',
+      reopened_position: 0,
     })
     .onConflict((conflict) => conflict.column('code_hash').doNothing())
     .returning('id')

@@ -1,0 +1,64 @@
+// Row types of questions to bodies. As reports themselves they know days and positions, no instants.
+import type { Day } from '#kernel/dates.ts'
+import type { Finding } from '../known/schema.ts'
+
+type DocumentRow = {
+  id: string
+  report_id: string
+  state: 'draft' | 'sent'
+  day: Day
+  person_id: string | null
+  question: string
+  background: string
+  /** to whom it goes */
+  bodies: string[]
+}
+
+const trackStates = [
+  'sent',
+  'investigating',
+  'question-back',
+  'answered',
+  'declined',
+  'ended-by-desk',
+] as const
+type TrackState = (typeof trackStates)[number]
+
+type TrackRow = {
+  id: string
+  report_id: string
+  document_id: string
+  rule_body: string
+  state: TrackState
+  day: Day
+  waiting_on: 'body' | 'desk' | 'nobody'
+  waiting_since: Day
+  /** made of the log of the clock alone; empty while it stands still */
+  due_on: Day | null
+  official_id: string | null
+  finding: Exclude<Finding, 'asked'> | null
+  finding_text: string | null
+  reference: string | null
+  suggested_body: string | null
+}
+
+const clockActs = ['start', 'pause', 'resume', 'extend', 'stop'] as const
+type ClockAct = (typeof clockActs)[number]
+
+type ClockRow = {
+  id: string
+  track_id: string
+  position: number
+  day: Day
+  act: ClockAct
+  /** working days of the term at the start, or that come to it */
+  days: number | null
+  reason: string
+  person_id: string | null
+}
+
+export type TrackTables = {
+  desk_document: DocumentRow
+  desk_track: TrackRow
+  desk_track_clock: ClockRow
+}
