@@ -2,6 +2,7 @@
 import { visitor } from '../../src/kernel/actor.ts'
 import { allCommands } from '../../src/platform/write/command.ts'
 import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
+import { koploperStates } from '../../src/programme/koplopers/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { deskProbes } from './desk-probes.ts'
@@ -10,24 +11,6 @@ import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
 
 const tipStates = ['new', 'asked-back', 'answered', 'closed'] as const
-/** Each state of a Koploper with a slug of its own, so that no cached page of one speaks for another. */
-const koploperStates = [
-  'lead',
-  'draft',
-  'submitted',
-  'in-review',
-  'info-requested',
-  'assessed',
-  'not-yet',
-  'rejected',
-  'nominated',
-  'returned',
-  'appointed',
-  'paused',
-  'alumni',
-  'archived',
-  'withdrawn',
-] as const
 
 const tipIn = async (site: TestSite, state: string): Promise<string> => {
   const { id } = await act(site, visitor, sendTip, { what: 'Een tip voor de proef' })
@@ -49,6 +32,7 @@ const tipAt = (form: Readonly<Record<string, string>> = {}) => ({
   },
 })
 
+/** Each state of a Koploper with a slug of its own, so that no cached page of one speaks for another. */
 const koploperAt = async (site: TestSite, state: string): Promise<Subject> => {
   const slug = `proef-${state}`
   await site.sql(

@@ -18,12 +18,7 @@ type NothingProps = {
 }
 
 /** Why there are no rows, and where to go. */
-export const NothingFound = ({
-  speech: { a, lang },
-  shown: { form, address },
-  forAll,
-  empty,
-}: NothingProps) => {
+const NothingFound = ({ speech: { a, lang }, shown: { form, address }, forAll, empty }: NothingProps) => {
   if (forAll) return <Note>{a.onlyForAll}</Note>
   const narrow = facetsInUse(form, address.chosen).length > 0 || address.question !== undefined
   return (
@@ -48,13 +43,7 @@ type FoundProps<Order extends string> = {
 }
 
 /** How many were found, and for which question; the order, the rows, the way on. */
-export const Found = <Order extends string>({
-  speech,
-  shown,
-  words,
-  orders,
-  children,
-}: FoundProps<Order>) => {
+const Found = <Order extends string>({ speech, shown, words, orders, children }: FoundProps<Order>) => {
   const { a, lang } = speech
   const all = number(shown.found, lang)
   const counted = words.counted(all)
@@ -79,7 +68,7 @@ export const Found = <Order extends string>({
 type RestProps = { speech: Speech; children: ComponentChildren }
 
 /** What fits the choice by being for all themes or the whole country. */
-export const ForAll = ({ speech: { a }, children }: RestProps) => (
+const ForAll = ({ speech: { a }, children }: RestProps) => (
   <div>
     <div class="bar">
       <h2>{a.forAll}</h2>
@@ -87,3 +76,35 @@ export const ForAll = ({ speech: { a }, children }: RestProps) => (
     {children}
   </div>
 )
+
+type RowsProps<Card, Order extends string> = Omit<FoundProps<Order>, 'shown' | 'children'> & {
+  shown: ListShown & { readonly cards: readonly Card[] }
+  /** things that fit the choice by being for all of it */
+  forAll: readonly Card[]
+  /** an unknown value of a filter was left out */
+  some: boolean
+  empty: NothingProps['empty']
+  rows(cards: readonly Card[]): ComponentChildren
+}
+
+/** What was found, what is for all, or why there is nothing. */
+export const ListRows = <Card, Order extends string>({
+  forAll,
+  some,
+  empty,
+  rows,
+  ...props
+}: RowsProps<Card, Order>) => {
+  const { speech, shown } = props
+  return (
+    <>
+      {some && <Note>{speech.a.some}</Note>}
+      {shown.found === 0 ? (
+        <NothingFound speech={speech} shown={shown} forAll={forAll.length > 0} empty={empty} />
+      ) : (
+        <Found {...props}>{rows(shown.cards)}</Found>
+      )}
+      {forAll.length > 0 && <ForAll speech={speech}>{rows(forAll)}</ForAll>}
+    </>
+  )
+}

@@ -3,14 +3,13 @@ import { pathIn } from '#kernel/language.ts'
 import { listAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Shown } from '#platform/list/shown.ts'
-import { Note } from '#ui/card.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Head } from '#ui/layout.tsx'
 import { BesideFilters, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { Tabs } from '#ui/list/pager.tsx'
 import { say } from '#ui/words.ts'
 import { sharedNames } from '../../about/facets.ts'
-import { ForAll, Found, NothingFound } from '../../about/list-parts.tsx'
+import { ListRows } from '../../about/list-parts.tsx'
 import { answersPath, hubPath } from '../../addresses.ts'
 import { endedPart, type FacetName, type Order, verdictWords } from '../list.ts'
 import { type AnswerCardRow, verdicts } from '../schema.ts'
@@ -81,29 +80,16 @@ export const ListPage = (props: ListProps): PageView => {
           open={openAtFirst}
         >
           <PartTabs {...props} />
-          {some && <Note>{a.some}</Note>}
-          {shown.found === 0 ? (
-            <NothingFound
-              speech={speech}
-              shown={shown}
-              forAll={forAll.length > 0}
-              empty={{ title: t.empty, text: t.emptyMore }}
-            />
-          ) : (
-            <Found
-              speech={speech}
-              shown={shown}
-              words={t}
-              orders={{ nieuwste: t.newestFirst, naam: t.byName }}
-            >
-              <AnswerRows speech={speech} cards={shown.cards} texts={texts} />
-            </Found>
-          )}
-          {forAll.length > 0 && (
-            <ForAll speech={speech}>
-              <AnswerRows speech={speech} cards={forAll} texts={texts} />
-            </ForAll>
-          )}
+          <ListRows
+            speech={speech}
+            shown={shown}
+            forAll={forAll}
+            some={some}
+            words={t}
+            orders={{ nieuwste: t.newestFirst, naam: t.byName }}
+            empty={{ title: t.empty, text: t.emptyMore }}
+            rows={(cards) => <AnswerRows speech={speech} cards={cards} texts={texts} />}
+          />
         </BesideFilters>
       </>
     ),

@@ -3,14 +3,13 @@ import { pathIn } from '#kernel/language.ts'
 import type { FeedOffer, PageView } from '#kernel/page-view.ts'
 import { feedPath } from '#platform/feed.ts'
 import type { Shown } from '#platform/list/shown.ts'
-import { Note } from '#ui/card.tsx'
 import { Counts } from '#ui/facts.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Head } from '#ui/layout.tsx'
 import { FeedLink } from '#ui/list/feed-link.tsx'
 import { BesideFilters, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { sharedNames } from '../../about/facets.ts'
-import { ForAll, Found, NothingFound } from '../../about/list-parts.tsx'
+import { ListRows } from '../../about/list-parts.tsx'
 import { hubPath, obstaclesPath } from '../../addresses.ts'
 import { type FacetName, feedName, narrowedTo, type Order, openWord, outcomeWords } from '../list.ts'
 import { type ObstacleCardRow, outcomes } from '../schema.ts'
@@ -67,24 +66,16 @@ const Main = (props: ListProps) => {
   const { t, a, lang } = speech
   return (
     <>
-      {some && <Note>{a.some}</Note>}
-      {shown.found === 0 ? (
-        <NothingFound
-          speech={speech}
-          shown={shown}
-          forAll={forAll.length > 0}
-          empty={{ title: t.empty, text: t.emptyMore }}
-        />
-      ) : (
-        <Found speech={speech} shown={shown} words={t} orders={t.orders}>
-          <ObstacleRows speech={speech} cards={shown.cards} texts={texts} />
-        </Found>
-      )}
-      {forAll.length > 0 && (
-        <ForAll speech={speech}>
-          <ObstacleRows speech={speech} cards={forAll} texts={texts} />
-        </ForAll>
-      )}
+      <ListRows
+        speech={speech}
+        shown={shown}
+        forAll={forAll}
+        some={some}
+        words={t}
+        orders={t.orders}
+        empty={{ title: t.empty, text: t.emptyMore }}
+        rows={(cards) => <ObstacleRows speech={speech} cards={cards} texts={texts} />}
+      />
       {feedsOf(props).map(({ path }) => (
         <FeedLink key={path} lang={lang} path={path} />
       ))}
