@@ -1,6 +1,6 @@
 // The terms and steps of a report; pure.
 import { addWorkingDays, type Day } from '#kernel/dates.ts'
-import type { ReportRow, ReportState } from './schema.ts'
+import { type ReportRow, type ReportState, reportStates } from './schema.ts'
 
 /** Working days within which a reporter hears something first (domain 4.5). */
 export const firstWordDays = 2
@@ -14,17 +14,7 @@ const ended: readonly ReportState[] = ['closed', 'withdrawn', 'out-of-scope']
 export const isEnded = (state: ReportState): boolean => ended.includes(state)
 
 /** States in which a reporter can still say something or take the report back. */
-export const openStates: readonly ReportState[] = [
-  'received',
-  'acknowledged',
-  'context-analysis',
-  'info-requested',
-  'problem-stated',
-  'routed',
-  'answered',
-  'reopened',
-  'merged',
-]
+export const openStates: readonly ReportState[] = reportStates.filter((state) => !isEnded(state))
 
 /** The code is shown again until the reporter typed its end back, and no longer than the day after sending. */
 export const codeMayBeShown = (

@@ -63,7 +63,7 @@ const feedsOf = ({ speech: { t }, shown: { address } }: ListProps): FeedOffer[] 
 
 const Main = (props: ListProps) => {
   const { speech, shown, forAll, texts, some } = props
-  const { t, a, lang } = speech
+  const { t, lang } = speech
   return (
     <>
       <ListRows
