@@ -21,7 +21,7 @@ export const en: SameAs<typeof nl> = {
     visitor: 'Visitor',
   },
   form: {
-    summaryTitle: 'Please complete this',
+    summaryTitle: 'Something is not right yet',
     mayStayEmpty: '(may stay empty)',
     choose: 'Choose',
     upTo: (count: string) => `At most ${count} characters.`,

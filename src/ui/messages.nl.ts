@@ -19,7 +19,7 @@ export const nl = {
     visitor: 'Bezoeker',
   },
   form: {
-    summaryTitle: 'Vul dit nog in',
+    summaryTitle: 'Er klopt nog iets niet',
     mayStayEmpty: '(mag leeg blijven)',
     choose: 'Kies',
     upTo: (count: string) => `Hooguit ${count} tekens.`,

@@ -17,7 +17,7 @@ type SummaryProps<Name extends string> = {
   fields: readonly Labelled<Name>[]
   words: ErrorWords
   lang: Lang
-  /** instead of "Vul dit nog in" */
+  /** instead of "Er klopt nog iets niet" */
   title?: string
 }
 
@@ -62,7 +62,7 @@ type FormProps<Name extends string> = Omit<SummaryProps<Name>, 'title'> & {
   /** further buttons or links beside the submit button */
   beside?: ComponentChildren
   encType?: 'multipart/form-data'
-  /** instead of "Vul dit nog in" */
+  /** instead of "Er klopt nog iets niet" */
   summaryTitle?: string
   id?: string
   children?: ComponentChildren

@@ -33,7 +33,7 @@ const email = z
   .trim()
   .toLowerCase()
   .default('')
-  .pipe(z.union([z.literal(''), z.email().max(254)], 'emailWrong'))
+  .pipe(z.union([z.literal(''), z.email('emailWrong').max(254, 'emailWrong')]))
 
 /** What each question asks; what may stay empty is kept as an empty text. */
 export const inputOf = {
