@@ -25,18 +25,20 @@ const start: Held = {
   hasStatement: false,
   wordSince: false,
   isAsking: false,
+  hasOutcome: false,
 }
 
-const saidAfter = (act: DeskAct, { hasStatement, wordSince }: Said): Said => {
-  if (act === 'state-problem') return { hasStatement: true, wordSince: false, isAsking: false }
-  return { hasStatement, wordSince: act === 'note-analysis' ? wordSince : hasStatement, isAsking: false }
+const saidAfter = (act: DeskAct, said: Said): Said => {
+  if (act === 'state-problem') return { ...said, hasStatement: true, wordSince: false }
+  if (act === 'note-analysis') return said
+  return { ...said, wordSince: said.hasStatement, hasOutcome: said.hasOutcome || act === 'answer' }
 }
 
 const byDesk = (held: Held, act: DeskAct): Held => {
   if (!legalStates[act].includes(held.state) || refusalOf(act, held) !== null) return held
   const { state, waiting_on, waiting_since, due_on } = held
   const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, none)
-  return { ...place, ...saidAfter(act, held) }
+  return { ...saidAfter(act, held), ...place }
 }
 
 /** What the reporter does, as the commands of the follow page have it. */
@@ -77,7 +79,7 @@ test('nothing leaves an end, and closing comes after a word', () => {
     for (const [at, held] of steps.entries()) {
       const next = steps[at + 1]
       if (next && isEnded(held.state)) expect(next).toEqual(held)
-      if (held.state === 'closed') expect(held.hasStatement && held.wordSince).toBe(true)
+      if (held.state === 'closed') expect(held.hasStatement && held.wordSince && held.hasOutcome).toBe(true)
     }
   })
 })

@@ -134,7 +134,7 @@ test('each act that is sent twice is done once', async () => {
   await twice(page, 'context', { facts: 'Drie' })
   await site.sql("update report set state = 'context-analysis', waiting_on = 'desk' where id = $1", [id])
   await twice(page, 'probleem', { body: 'Vier' })
-  await twice(page, 'antwoord', { body: 'Vijf' })
+  await twice(page, 'antwoord', { outcome: 'clarified', body: 'Vijf' })
   await twice(page, 'afronding', { body: 'Zes' })
   expect(await readByReporter(site, id)).toEqual([
     'Een',
@@ -144,6 +144,7 @@ test('each act that is sent twice is done once', async () => {
     'Zes',
   ])
   expect(await site.sql('select id from desk_statement where report_id = $1', [id])).toHaveLength(1)
+  expect(await site.sql('select id from desk_outcome where report_id = $1', [id])).toHaveLength(1)
   const acts = await site.sql("select command from audit where object_id = $1 and actor_kind = 'person'", [
     id,
   ])

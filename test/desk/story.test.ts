@@ -58,7 +58,7 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   expect(answered.text).toContain('De mentor zei het.')
   expect(await placeOf(site, id)).toMatchObject({ state: 'context-analysis', waiting_on: 'desk' })
 
-  const early = await doAct(handler, id, 'antwoord', { body: 'Het mag.' })
+  const early = await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Het mag.' })
   expect(early.status).toBe(422)
   expect(early.text).toContain('Beschrijf eerst het probleem')
   expect(early.text).toContain('>Het mag.</textarea>')
@@ -74,10 +74,24 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   expect(asked).toContain('Klopt de vraag zo?')
   expect(asked).toMatch(/Versie 2 van \d+ [a-z]+ \d{4}/)
 
-  const silent = await doAct(handler, id, 'afronding', { body: '' })
+  const silent = await doAct(handler, id, 'afronding', { body: 'Klaar.' })
   expect(silent.status).toBe(422)
-  expect(silent.text).toContain('hoorde nog niets')
-  expect((await doAct(handler, id, 'antwoord', { body: 'Ja, het mag.' })).status).toBe(303)
+  expect(silent.text).toContain('Geef eerst antwoord')
+  expect(silent.text).toContain('>Klaar.</textarea>')
+  const part = { outcome: 'partly-solved', remains: '', body: 'Ja, het mag.' }
+  for (const [field, value] of [
+    ['remains', part],
+    ['outcome', { ...part, outcome: '' }],
+  ] as const) {
+    const unclear = await doAct(handler, id, 'antwoord', value)
+    expect([field, unclear.status]).toEqual([field, 422])
+    expect(unclear.text).toContain(`href="#veld-antwoord-${field}"`)
+    expect(unclear.text).toContain('>Ja, het mag.</textarea>')
+  }
+  const remains = 'Kanarie-rest: een derde plek'
+  expect((await doAct(handler, id, 'antwoord', { ...part, remains })).status).toBe(303)
+  for (const page of [(await handler.get(pageOf(id))).text, await reporter.read()])
+    expect(page).toMatch(/Deels opgelost[\s\S]{0,200}Kanarie-rest/)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody', due_on: null })
   expect((await doAct(handler, id, 'afronding', { body: '' })).status).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'closed', waiting_on: 'nobody' })
@@ -134,7 +148,7 @@ test('a handler who has not got it sees no word of it anywhere; handed over, the
   for (const act of acts) {
     for (const fields of [
       {},
-      { body: 'x', visibility: 'team', reason: 'x', whose: 'x', why: 'x', way: 'x' },
+      { body: 'x', visibility: 'team', reason: 'x', whose: 'x', why: 'x', way: 'x', outcome: 'clarified' },
     ]) {
       const answer = await second.post(`${pageOf(id)}/${act}`, fields as Record<string, string>)
       expect([act, answer.status]).toEqual([act, 404])
@@ -216,8 +230,14 @@ test('a report that was taken back is left alone', async () => {
   expect(page.text).not.toContain('Volgende stap')
   for (const act of ['bericht', 'vraag', 'antwoord', 'afronding', 'contact'])
     expect(
-      (await handler.post(`${pageOf(reporter.id)}/${act}`, { body: 'x', visibility: 'team', reason: 'x' }))
-        .status,
+      (
+        await handler.post(`${pageOf(reporter.id)}/${act}`, {
+          body: 'x',
+          visibility: 'team',
+          reason: 'x',
+          outcome: 'clarified',
+        })
+      ).status,
     ).toBe(403)
 })
 

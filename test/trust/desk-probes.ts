@@ -20,7 +20,7 @@ const personOf = async (site: TestSite, player: string): Promise<string | null> 
 const handledIn = async (site: TestSite, state: string, player: string | null): Promise<string> => {
   const { id } = await reportIn(site, state)
   const waits = state === 'info-requested' ? 'reporter' : isEnded(state as ReportState) ? 'nobody' : 'desk'
-  await site.sql('update report set waiting_on = $2, handler_id = $3 where id = $1', [
+  await site.sql('update report set waiting_on = $2, handler_id = $3, last_position = 1 where id = $1', [
     id,
     waits,
     player === null ? null : await personOf(site, player),
@@ -29,6 +29,11 @@ const handledIn = async (site: TestSite, state: string, player: string | null): 
   await site.sql(
     `insert into desk_statement (id, report_id, version, day, position, body)
      values (gen_random_uuid(), $1, 1, '2026-11-23', 0, 'Een probleem')`,
+    [id],
+  )
+  await site.sql(
+    `insert into desk_outcome (id, report_id, position, day, outcome)
+     values (gen_random_uuid(), $1, 1, '2026-11-23', 'clarified')`,
     [id],
   )
   return id
@@ -75,7 +80,7 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.ask': { ...reportAt(body), ...held },
   'report.note-analysis': { ...reportAt({ facts: 'Feiten' }), ...held, empty: [303, 403] },
   'report.state-problem': { ...reportAt(body), ...held },
-  'report.answer': { ...reportAt(body), ...held },
+  'report.answer': { ...reportAt({ outcome: 'clarified', ...body }), ...held },
   'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
   'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
   'report.forget-ended': { aim: () => Promise.resolve({ input: {} }) },

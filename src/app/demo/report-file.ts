@@ -18,8 +18,16 @@ const step = z.discriminatedUnion('act', [
     ...who,
   }),
   z.strictObject({
-    act: z.enum(['ask', 'state-problem', 'answer', 'close']),
+    act: z.enum(['ask', 'state-problem', 'close']),
     body: body.optional(),
+    ...when,
+    ...who,
+  }),
+  z.strictObject({
+    act: z.literal('answer'),
+    outcome: body,
+    remains: body.optional(),
+    body,
     ...when,
     ...who,
   }),

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
 import { hasOpenTrack } from '../tracks/queries.ts'
 import type { Said } from './rules.ts'
-import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
+import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow } from './schema.ts'
 
 type Tables = ReportTables & DeskTables
 type Read = Db<Tables> | Tx<Tables>
@@ -77,11 +77,25 @@ export const statementsOf = (db: Read, reportId: string): Promise<StatementRow[]
     .orderBy('version', 'desc')
     .execute()
 
+/** How it ended, the newest answer first. */
+export const outcomesOf = (db: Read, reportId: string): Promise<OutcomeRow[]> =>
+  db
+    .selectFrom('desk_outcome')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('position', 'desc')
+    .execute()
+
 /** What was stated and said so far, for the rules. */
-export const saidOn = async (db: Read, reportId: string): Promise<Said> => {
+export const saidOn = async (
+  db: Read,
+  { id: reportId, reopened_position }: Pick<ReportRow, 'id' | 'reopened_position'>,
+): Promise<Said> => {
   const [newest] = await statementsOf(db, reportId)
+  const [ended] = await outcomesOf(db, reportId)
+  const hasOutcome = ended !== undefined && ended.position > reopened_position
   const isAsking = await hasOpenTrack(db, reportId)
-  if (!newest) return { hasStatement: false, wordSince: false, isAsking }
+  if (!newest) return { hasStatement: false, wordSince: false, isAsking, hasOutcome }
   const word = await db
     .selectFrom('report_message')
     .select('id')
@@ -90,7 +104,7 @@ export const saidOn = async (db: Read, reportId: string): Promise<Said> => {
     .where('visibility', '=', 'reporter')
     .where('position', '>', newest.position)
     .executeTakeFirst()
-  return { hasStatement: true, wordSince: word !== undefined, isAsking }
+  return { hasStatement: true, wordSince: word !== undefined, isAsking, hasOutcome }
 }
 
 /** How somebody can be reached, where they said so. */

@@ -38,13 +38,20 @@ export type Said = {
   readonly wordSince: boolean
   /** a body that was asked has not answered yet */
   readonly isAsking: boolean
+  /** the reporter was told how it ended, after the last time it was opened again */
+  readonly hasOutcome: boolean
 }
 
+export type Refusal = 'problemFirst' | 'bodiesFirst' | 'answerFirst' | 'wordFirst'
+
 /** Why an act that fits the state cannot be done yet: the key of what is said about it. */
-export const refusalOf = (act: DeskAct, said: Said): 'problemFirst' | 'bodiesFirst' | 'wordFirst' | null => {
-  if ((act === 'answer' || act === 'close') && !said.hasStatement) return 'problemFirst'
-  if ((act === 'answer' || act === 'close') && said.isAsking) return 'bodiesFirst'
-  return act === 'close' && !said.wordSince ? 'wordFirst' : null
+export const refusalOf = (act: DeskAct, said: Said): Refusal | null => {
+  if (act !== 'answer' && act !== 'close') return null
+  if (!said.hasStatement) return 'problemFirst'
+  if (said.isAsking) return 'bodiesFirst'
+  if (act === 'answer') return null
+  if (!said.hasOutcome) return 'answerFirst'
+  return said.wordSince ? null : 'wordFirst'
 }
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>

@@ -22,7 +22,7 @@ export type StatementRow = {
 }
 
 /** How it ended, told to the reporter in the message at this position. */
-type OutcomeRow = {
+export type OutcomeRow = {
   id: string
   report_id: string
   position: number

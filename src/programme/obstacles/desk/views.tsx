@@ -20,7 +20,7 @@ import { type DossierForm, type DossierProps, dossierForms } from './pages/dossi
 import { termOf } from './pages/lines.ts'
 import { QueuePage } from './pages/queue-page.tsx'
 import { mayAssign, mayDo, mayPickUp, mayReadReport, maySeeContact } from './policy.ts'
-import { analysisOf, contactOf, deskTalkOf, queueOf, statementsOf } from './queries.ts'
+import { analysisOf, contactOf, deskTalkOf, outcomesOf, queueOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
 
 type Tables = ReportTables & DeskTables & AccountTables & TaxonomyTables & PlatformTables
@@ -107,16 +107,19 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
   const today = dayOf(stage.now())
   const readerId = personIdOf(actor)
   const handlersToday = { today, live: house.config.live }
-  const [talk, statements, analysis, reach, history, words, holidays, handlers] = await Promise.all([
-    deskTalkOf(db, report.id, readerId),
-    statementsOf(db, report.id),
-    analysisOf(db, report.id),
-    contactOf(db, report.id),
-    historyByDay(db, 'report', report.id),
-    vocabularyOf(stage),
-    holidaysAsSet(db),
-    peopleWithRole(db, 'case-handler', handlersToday),
-  ])
+  const [talk, statements, outcomes, analysis, reach, history, words, holidays, handlers] = await Promise.all(
+    [
+      deskTalkOf(db, report.id, readerId),
+      statementsOf(db, report.id),
+      outcomesOf(db, report.id),
+      analysisOf(db, report.id),
+      contactOf(db, report.id),
+      historyByDay(db, 'report', report.id),
+      vocabularyOf(stage),
+      holidaysAsSet(db),
+      peopleWithRole(db, 'case-handler', handlersToday),
+    ],
+  )
   const t = messages[lang]
   return DossierPage({
     t,
@@ -129,6 +132,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     names: await namesOn(stage, report, talk, history),
     talk,
     statements,
+    outcomes,
     analysis,
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),

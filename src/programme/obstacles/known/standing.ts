@@ -18,7 +18,8 @@ const kinds: Readonly<Record<Outcome, OutcomeKind>> = {
 }
 
 /** The mark beside the word; what is open is dotted. */
-export const markOf = ({ outcome }: Standing): OutcomeKind => (outcome === null ? 'early' : kinds[outcome])
+export const markOf = ({ outcome }: Pick<Standing, 'outcome'>): OutcomeKind =>
+  outcome === null ? 'early' : kinds[outcome]
 
 /** The outcome, or for what is still open how far it is. */
 export const standingWord = ({ phase, outcome }: Standing, t: Words): string => {

@@ -186,6 +186,8 @@ export const en = {
       closed: 'Finished',
       withdrawn: 'Taken back',
     },
+    outcome: 'How it ended',
+    remains: 'What remains',
     statement: 'Is this the question?',
     statementMore: 'Not quite right? Write it with your answer.',
     version: (number: number, day: string) => `Version ${number} of ${day}`,

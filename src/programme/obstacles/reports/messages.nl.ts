@@ -189,6 +189,8 @@ export const nl = {
       closed: 'Afgerond',
       withdrawn: 'Ingetrokken',
     },
+    outcome: 'Hoe het afliep',
+    remains: 'Wat overblijft',
     statement: 'Klopt de vraag zo?',
     statementMore: 'Klopt het niet helemaal? Schrijf het bij je antwoord.',
     version: (number: number, day: string) => `Versie ${number} van ${day}`,

@@ -6,7 +6,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { statementsOf } from '../queries.ts'
-import { analysed, ended, referred, told } from './input.ts'
+import { analysed, answered, ended, referred, told } from './input.ts'
 import { moveBy, readableForUpdate, refuseTooEarly, sayAsDesk, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
@@ -63,24 +63,35 @@ export const stateProblem = command({
   },
 })
 
-/** Answers without asking a ministry; only once the problem is stated. */
+/** Answers with how it ended; only once the problem is stated and every body that was asked has answered. */
 export const answerReport = command({
   name: 'report.answer',
   object: 'report',
   stream: 'report',
-  input: told,
+  input: answered,
   find: readableForUpdate,
   allow: mayDo('answer'),
-  async run(run, report, { body }) {
+  async run(run, report, { outcome, remains, body }) {
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
-    await sayAsDesk(run, report, 'reporter', body)
+    const position = await sayAsDesk(run, report, 'reporter', body)
+    await run.tx
+      .insertInto('desk_outcome')
+      .values({
+        id: newSecretId(),
+        report_id: report.id,
+        position,
+        day: dayOf(run.now),
+        outcome,
+        remains: outcome === 'partly-solved' ? remains : null,
+      })
+      .execute()
     await moveBy(run, 'answer', report)
     run.emit({ type: 'report.answered', object: 'report', id: report.id })
     return { id: report.id }
   },
 })
 
-/** Ends it; the reporter heard something after the problem was stated, at the latest now. */
+/** Ends it; the reporter has the answer, and heard something after the problem was stated, at the latest now. */
 export const closeReport = command({
   name: 'report.close',
   object: 'report',

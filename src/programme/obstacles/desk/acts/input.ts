@@ -1,5 +1,6 @@
 // What the forms of the desk may hold.
 import { z } from 'zod'
+import { outcomes } from '../../known/schema.ts'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
 
@@ -22,6 +23,14 @@ export const readers = ['team', 'reporter', 'me'] as const
 export const said = z.object({ id, visibility: z.enum(readers, 'choiceMissing'), body: required(mostText) })
 
 export const told = z.object({ id, body: required(mostText) })
+
+/** An answer, with how it ended; of what is solved in part it is told what remains. */
+export const answered = z
+  .object({ id, outcome: z.enum(outcomes, 'outcomeMissing'), remains: optional, body: required(mostText) })
+  .refine(({ outcome, remains }) => outcome !== 'partly-solved' || remains !== '', {
+    path: ['remains'],
+    message: 'remainsMissing',
+  })
 
 export const ended = z.object({ id, body: optional })
 

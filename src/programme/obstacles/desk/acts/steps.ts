@@ -44,7 +44,7 @@ export const refuseTooEarly = async (
   report: ReportRow,
   { field, saysNow }: { readonly field: string; readonly saysNow: boolean },
 ): Promise<void> => {
-  const said = await saidOn(tx, report.id)
+  const said = await saidOn(tx, report)
   const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow })
   if (refusal !== null) throw new Invalid({ [field]: refusal })
 }

@@ -46,7 +46,7 @@ export const Fold = ({ title, open, children }: FoldProps) => (
 const wrong = ({ forms }: DossierProps, act: DossierForm): boolean =>
   Object.keys(forms[act].errors).length > 0
 
-type OneText = 'ask' | 'state-problem' | 'answer' | 'close'
+type OneText = 'ask' | 'state-problem' | 'close'
 
 /** An act of one text that the reporter reads. */
 export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {

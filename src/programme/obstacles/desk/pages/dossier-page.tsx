@@ -17,6 +17,7 @@ import {
 } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { beginOf } from './lines.ts'
+import { AnswerAct, OutcomePart } from './outcome-parts.tsx'
 
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
@@ -55,7 +56,7 @@ const NextPart = (props: DossierProps) =>
     <Card title={props.t.dossier.next}>
       <TextAct {...props} act="ask" />
       <TextAct {...props} act="state-problem" />
-      <TextAct {...props} act="answer" />
+      <AnswerAct {...props} />
       <TextAct {...props} act="close" />
       <ReferAct {...props} />
     </Card>
@@ -114,6 +115,7 @@ export const DossierPage = (props: DossierProps): PageView => {
                   <AnswersPart {...props} />
                   <TalkPart {...props} />
                   <NextPart {...props} />
+                  <OutcomePart {...props} />
                   <StatementPart {...props} />
                   <AnalysisPart {...props} />
                   <HistoryPart {...props} />

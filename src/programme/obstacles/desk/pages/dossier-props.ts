@@ -7,7 +7,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { Words } from '../messages.ts'
 import type { DeskAct } from '../rules.ts'
-import type { AnalysisRow, StatementRow } from '../schema.ts'
+import type { AnalysisRow, OutcomeRow, StatementRow } from '../schema.ts'
 import type { Term } from './lines.ts'
 
 /** Each form of the page; every one keeps what was typed in it when something was wrong. */
@@ -38,6 +38,8 @@ export type DossierProps = {
   names: ReadonlyMap<string, Named>
   talk: readonly ReportMessageRow[]
   statements: readonly StatementRow[]
+  /** how it ended as the reporter was told, the newest first */
+  outcomes: readonly OutcomeRow[]
   analysis: AnalysisRow | undefined
   term: Term
   counted: readonly CountedDay[]

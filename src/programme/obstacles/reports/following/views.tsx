@@ -5,7 +5,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
-import { statementsOf } from '../../desk/queries.ts'
+import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { messages } from '../messages.ts'
@@ -33,10 +33,11 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
   if (!report) return null
-  const [talk, notice, [statement]] = await Promise.all([
+  const [talk, notice, [statement], [outcome]] = await Promise.all([
     talkOf(db, report.id),
     hasNotice(db, report.id),
     statementsOf(db, report.id),
+    outcomesOf(db, report.id),
   ])
   return FollowPage({
     t: messages[lang],
@@ -46,6 +47,7 @@ const followPage = async (
     talk,
     hasNotice: notice,
     statement: statement ?? null,
+    outcome: outcome ?? null,
     code,
     done,
     forms: {

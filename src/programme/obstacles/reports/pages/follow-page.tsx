@@ -12,11 +12,12 @@ import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
-import type { StatementRow } from '../../desk/schema.ts'
+import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportMessageRow, ReportRow, ReportState } from '../schema.ts'
+import { OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 
 export type FollowForms = {
@@ -33,6 +34,7 @@ export type FollowProps = {
   hasNotice: boolean
   /** the problem as the desk sees it now */
   statement: Pick<StatementRow, 'body' | 'version' | 'day'> | null
+  outcome: OutcomeRow | null
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
@@ -196,6 +198,7 @@ export const FollowPage = (props: FollowProps): PageView => {
               <>
                 <NoticeOf {...props} />
                 <TurnPart {...props} />
+                <OutcomePart {...props} />
                 <TalkPart {...props} />
                 <ReplyPart {...props} />
               </>

@@ -1,0 +1,37 @@
+// How a report ended, in front of whoever sent it.
+import { plainDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { Card } from '#ui/card.tsx'
+import { Outcome } from '#ui/mark.tsx'
+import { Prose } from '#ui/prose.tsx'
+import type { OutcomeRow } from '../../desk/schema.ts'
+import { messages as knownWords } from '../../known/messages.ts'
+import { markOf } from '../../known/standing.ts'
+import type { Words } from '../messages.ts'
+import type { ReportRow } from '../schema.ts'
+
+type OutcomePartProps = {
+  t: Words
+  lang: Lang
+  report: Pick<ReportRow, 'reopened_position'>
+  outcome: OutcomeRow | null
+}
+
+/** The newest outcome that still counts. */
+export const OutcomePart = ({ t, lang, report, outcome }: OutcomePartProps) =>
+  outcome === null || outcome.position <= report.reopened_position ? null : (
+    <Card title={t.follow.outcome}>
+      <p>
+        <Outcome kind={markOf(outcome)} lang={lang} word={knownWords[lang].outcomes[outcome.outcome]} />
+      </p>
+      {outcome.remains !== null && (
+        <>
+          <p>
+            <b>{t.follow.remains}</b>
+          </p>
+          <Prose text={outcome.remains} />
+        </>
+      )}
+      <p class="meta">{plainDate(outcome.day, lang)}</p>
+    </Card>
+  )
