@@ -26,7 +26,7 @@ const dossiers = [
   (state, at): State => ({
     name: `report ${state}, its handler`,
     role: 'handler',
-    path: (site) => reportWhere(site, `r.state = '${state}' and ${mine}`),
+    path: (site) => reportWhere(site, `r.state = '${state}' and r.origin = 'reported' and ${mine}`),
     english: at < 2,
   }),
 )
@@ -51,6 +51,25 @@ export const deskPages: readonly State[] = [
     act: async (page, _site, lang) => {
       await page.getByRole('button', { name: words(lang).desk.dossier.contactSend, exact: true }).click()
       await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'a dossier of their own, a handler', role: 'handler', path: () => `${list}/nieuw`, english: true },
+  {
+    name: 'a dossier of their own, the coordinator who filled in nothing',
+    role: 'coordinator',
+    path: () => `${list}/nieuw`,
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).own.send, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'a dossier without a reporter, every form open',
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.origin <> 'reported' and ${mine}`),
+    english: true,
+    act: async (page) => {
+      for (const fold of await page.locator('main details > summary').all()) await fold.click()
     },
   },
   { name: 'reports, the coordinator', role: 'coordinator', path: () => list },

@@ -5,6 +5,7 @@ import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
+import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { say } from '../../src/ui/words.ts'
 
@@ -15,6 +16,7 @@ export const words = (lang: Lang) => ({
   reports: reports[lang],
   known: known[lang],
   desk: desk[lang],
+  own: own[lang],
   ui: say(lang),
 })
 

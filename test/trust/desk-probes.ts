@@ -66,6 +66,12 @@ const held = {
 
 export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.list': {},
+  'report.open': {
+    aim: () => {
+      const form = { origin: 'region', wish: 'Iets wat niet kan.', subject: 'education', handler: '' }
+      return Promise.resolve({ form, input: form })
+    },
+  },
   'report.read': { ...reportAt(), ...held },
   'report.pick-up': { ...reportAt({}, null), empty: [303, 403] },
   'report.assign': {

@@ -50,6 +50,8 @@ const step = z.discriminatedUnion('act', [
 
 const demoReport = z.strictObject({
   lang: z.enum(['nl', 'en']).optional(),
+  /** the desk opened it by itself; without, somebody reported it */
+  origin: z.string().optional(),
   answers: z.record(z.string(), z.string()),
   steps: z.array(step),
   ...when,

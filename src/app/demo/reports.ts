@@ -8,6 +8,7 @@ import {
   deskCommands,
   draftOf,
   keepDraft,
+  openDossier,
   questions,
   type ReportTables,
   receiptCode,
@@ -28,6 +29,14 @@ const handlersOf = async ({ house, today }: Clock): Promise<{ handler: Actor; co
     .map(actorFor)
   if (!handler || !colleague) throw new Error('the demo network has no two handlers')
   return { handler, colleague }
+}
+
+/** Opened by the handler of the desk: no form, so no key. */
+const openAtDesk = async (clock: Clock, { answers, origin, daysAgo }: DemoReport) => {
+  const { handler } = await handlersOf(clock)
+  const stage = stageFor(clock.house, handler, momentAgo(clock, daysAgo, 10))
+  const { out } = await execute(openDossier, stage as never, { ...answers, origin })
+  return { key: '', id: out.id }
 }
 
 /** Fills in question after question and sends; answers the key of the form and the id of the report. */
@@ -66,7 +75,7 @@ export const addReports = async (clock: Clock, reports: readonly DemoReport[]): 
   const known = new Set((await db.selectFrom('report').select('wish').execute()).map((row) => row.wish))
   for (const report of reports) {
     if (known.has(report.answers.wish ?? '')) continue
-    const sent = await send(clock, report)
+    const sent = await (report.origin === undefined ? send : openAtDesk)(clock, report)
     for (const step of report.steps) await followUp(clock, step, sent)
   }
 }

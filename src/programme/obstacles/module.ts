@@ -24,6 +24,7 @@ import { knownPermissions } from './known/permissions.ts'
 import { somethingIsDue } from './known/queries.ts'
 import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
+import { ownPermissions } from './own/permissions.ts'
 import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
@@ -58,7 +59,13 @@ const reindex = async (house: House): Promise<number> => {
 export const obstacles: Module = {
   name: 'obstacles',
   routes,
-  permissions: [...answerPermissions, ...knownPermissions, ...reportPermissions, ...deskPermissions],
+  permissions: [
+    ...answerPermissions,
+    ...knownPermissions,
+    ...reportPermissions,
+    ...deskPermissions,
+    ...ownPermissions,
+  ],
   anonymousPaths: [reportPath, followPath],
   nav: [
     { place: 'menu', label: { nl: nl.title, en: en.title }, path: hubPath, action: 'obstacle.find' },

@@ -15,6 +15,7 @@ import { supportObstacle } from './known/support/commands.ts'
 import { slugOfObstacle } from './known/support/queries.ts'
 import { doneWord, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
+import { ownRoutes } from './own/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 
 const tags = [rulesTag, bodiesTag, taxonomyTag]
@@ -58,4 +59,5 @@ const publicRoutes = router()
 export const routes = router()
   .route('/', publicRoutes)
   .route('/', reportRoutes(lookAlikes))
+  .route('/', ownRoutes)
   .route('/', deskRoutes)

@@ -116,6 +116,7 @@ export const en: SameAs<typeof nl> = {
     historyColumns: { day: 'Date', who: 'Who', what: 'What' },
     system: 'The platform',
     acts: {
+      'report.open': 'File opened',
       'report.send': 'Report sent',
       'report.confirm': 'Code typed back',
       'report.reply': 'The reporter wrote something',
@@ -226,5 +227,6 @@ export const en: SameAs<typeof nl> = {
     answerFirst: 'First give an answer that says how it ends. After that you can round it off.',
     bodiesFirst: 'Not every ministry has answered. Wait, or go on without that answer.',
     wordFirst: 'The reporter has not heard anything since you described the problem. Write a message.',
+    noReporter: 'This file has no reporter.',
   },
 }

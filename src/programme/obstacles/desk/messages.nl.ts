@@ -121,6 +121,7 @@ export const nl = {
     historyColumns: { day: 'Dag', who: 'Wie', what: 'Wat' },
     system: 'Het platform',
     acts: {
+      'report.open': 'Dossier geopend',
       'report.send': 'Melding gestuurd',
       'report.confirm': 'Code overgetypt',
       'report.reply': 'De melder schreef iets',
@@ -235,5 +236,6 @@ export const nl = {
     answerFirst: 'Geef eerst antwoord, met hoe het afloopt. Daarna kun je afronden.',
     bodiesFirst: 'Nog niet elk ministerie antwoordde. Wacht, of ga zonder dat antwoord verder.',
     wordFirst: 'De melder hoorde nog niets nadat je het probleem beschreef. Schrijf een bericht.',
+    noReporter: 'Dit dossier heeft geen melder.',
   },
 }

@@ -1,4 +1,6 @@
+import type { Actor } from '#kernel/actor.ts'
 import { policyOn } from '#kernel/permissions.ts'
+import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import { deskPermissions } from './permissions.ts'
 import type { DeskAct } from './rules.ts'
@@ -14,8 +16,18 @@ const facts = ({ state, handler_id }: Held) => ({
 export const mayReadReport = policy<Held>('report.read', facts)
 export const mayPickUp = policy<Held>('report.pick-up', facts)
 export const mayAssign = policy<ReportRow>('report.assign', facts)
-export const maySeeContact = policy<ReportRow>('report.see-contact', facts)
 export const mayForgetEnded = policy<object>('report.forget-ended')
 
+/** Where nobody reported anything, there is nobody to ask and nobody to look up. */
+const withReporter =
+  (may: (actor: Actor, report: ReportRow) => boolean) =>
+  (actor: Actor, report: ReportRow): boolean =>
+    hasReporter(report) && may(actor, report)
+
+export const maySeeContact = withReporter(policy<ReportRow>('report.see-contact', facts))
+
 /** The policy of an act that moves a report. */
-export const mayDo = (act: DeskAct) => policy<ReportRow>(`report.${act}`, facts)
+export const mayDo = (act: DeskAct) => {
+  const may = policy<ReportRow>(`report.${act}`, facts)
+  return act === 'ask' ? withReporter(may) : may
+}

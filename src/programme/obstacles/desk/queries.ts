@@ -23,6 +23,7 @@ export type QueueRow = Pick<
   | 'waiting_since'
   | 'due_on'
   | 'handler_id'
+  | 'origin'
 > & { readonly wish: string | null }
 
 /** How long what has ended stays in the list. */
@@ -44,6 +45,7 @@ export const queueOf = (db: Db<Tables>, today: Day, reader: string | null): Prom
       'waiting_since',
       'due_on',
       'handler_id',
+      'origin',
     ])
     .select(sql<string | null>`case when handler_id = ${reader}::uuid then wish end`.as('wish'))
     .where((eb) =>

@@ -1,7 +1,7 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
 import { addWorkingDays, type Day } from '#kernel/dates.ts'
-import { openStates } from '../reports/rules.ts'
-import type { ReportRow, ReportState } from '../reports/schema.ts'
+import { hasReporter, openStates } from '../reports/rules.ts'
+import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
 /** Acts that change where a report stands. */
 export const deskActs = [
@@ -44,14 +44,14 @@ export type Said = {
 
 export type Refusal = 'problemFirst' | 'bodiesFirst' | 'answerFirst' | 'wordFirst'
 
-/** Why an act that fits the state cannot be done yet: the key of what is said about it. */
-export const refusalOf = (act: DeskAct, said: Said): Refusal | null => {
+/** Why an act that fits the state cannot be done yet: the key of what is said about it. Only who has no reporter need tell nobody. */
+export const refusalOf = (act: DeskAct, said: Said, origin: Origin): Refusal | null => {
   if (act !== 'answer' && act !== 'close') return null
   if (!said.hasStatement) return 'problemFirst'
   if (said.isAsking) return 'bodiesFirst'
   if (act === 'answer') return null
   if (!said.hasOutcome) return 'answerFirst'
-  return said.wordSince ? null : 'wordFirst'
+  return said.wordSince || !hasReporter({ origin }) ? null : 'wordFirst'
 }
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>

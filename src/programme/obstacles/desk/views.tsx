@@ -12,6 +12,7 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
+import { deskWords } from '../own/desk-words.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { messages } from './messages.ts'
@@ -120,7 +121,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       peopleWithRole(db, 'case-handler', handlersToday),
     ],
   )
-  const t = messages[lang]
+  const t = deskWords(lang, report)
   return DossierPage({
     t,
     lang,

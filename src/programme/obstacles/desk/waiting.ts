@@ -6,9 +6,10 @@ import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { deskWords } from '../own/desk-words.ts'
 import { messages as reportWords } from '../reports/messages.ts'
 import type { ReportTables } from '../reports/schema.ts'
-import { messages, type Words } from './messages.ts'
+import type { Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
 import { mayReadReport } from './policy.ts'
@@ -55,8 +56,8 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const { db, house, actor, lang, now } = stage as Stage<ReportTables & DeskTables>
   if (!mayEver(house.permissions, actor, 'report.list')) return []
   const rows = await queueOf(db, dayOf(now()), personIdOf(actor))
-  const t = messages[lang]
   return rows.flatMap((row) => {
+    const t = deskWords(lang, row)
     if (row.waiting_on === 'nobody') return []
     if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
     return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t)]

@@ -16,6 +16,9 @@ export const isEnded = (state: ReportState): boolean => ended.includes(state)
 /** States in which a reporter can still say something or take the report back. */
 export const openStates: readonly ReportState[] = reportStates.filter((state) => !isEnded(state))
 
+/** A dossier that the desk opened by itself has nobody to ask and nobody to tell. */
+export const hasReporter = ({ origin }: Pick<ReportRow, 'origin'>): boolean => origin === 'reported'
+
 /** The code is shown again until the reporter typed its end back, and no longer than the day after sending. */
 export const codeMayBeShown = (
   report: Pick<ReportRow, 'confirmed' | 'day'>,

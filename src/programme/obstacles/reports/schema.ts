@@ -24,8 +24,15 @@ export const reportStates = [
   'withdrawn',
 ] as const
 /** Where a dossier came from: by the form, or opened by the desk itself. */
-const origins = ['reported', 'proactive', 'commission', 'learning-group', 'koploper', 'region'] as const
-type Origin = (typeof origins)[number]
+export const origins = [
+  'reported',
+  'proactive',
+  'commission',
+  'learning-group',
+  'koploper',
+  'region',
+] as const
+export type Origin = (typeof origins)[number]
 
 export type ReportState = (typeof reportStates)[number]
 

@@ -3,11 +3,12 @@ import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { statementsOf } from '../queries.ts'
 import { analysed, answered, ended, referred, told } from './input.ts'
-import { moveBy, readableForUpdate, refuseTooEarly, sayAsDesk, type Tables } from './steps.ts'
+import { moveBy, readableForUpdate, readerOf, refuseTooEarly, sayAsDesk, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
 
@@ -44,7 +45,8 @@ export const stateProblem = command({
     const [newest] = await statementsOf(run.tx, report.id)
     const version = (newest?.version ?? 0) + 1
     const words = messages[report.locale].toReporter
-    const position = await sayAsDesk(run, report, 'reporter', words.problem(body))
+    const put = hasReporter(report) ? words.problem(body) : body
+    const position = await sayAsDesk(run, report, readerOf(report), put)
     await run.tx
       .insertInto('desk_statement')
       .values({
@@ -73,7 +75,7 @@ export const answerReport = command({
   allow: mayDo('answer'),
   async run(run, report, { outcome, remains, body }) {
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
-    const position = await sayAsDesk(run, report, 'reporter', body)
+    const position = await sayAsDesk(run, report, readerOf(report), body)
     await run.tx
       .insertInto('desk_outcome')
       .values({
@@ -101,7 +103,7 @@ export const closeReport = command({
   allow: mayDo('close'),
   async run(run, report, { body }) {
     await refuseTooEarly(run.tx, 'close', report, { field: 'body', saysNow: body !== '' })
-    if (body !== '') await sayAsDesk(run, report, 'reporter', body)
+    if (body !== '') await sayAsDesk(run, report, readerOf(report), body)
     await moveBy(run, 'close', report)
     run.emit({ type: 'report.closed', object: 'report', id: report.id })
     return { id: report.id }
@@ -118,7 +120,7 @@ export const referOn = command({
   allow: mayDo('refer-on'),
   async run(run, report, { whose, why, way }) {
     const words = messages[report.locale].toReporter
-    await sayAsDesk(run, report, 'reporter', words.referral(whose, why, way))
+    await sayAsDesk(run, report, readerOf(report), words.referral(whose, why, way))
     await run.tx
       .insertInto('desk_referral')
       .values({ report_id: report.id, day: dayOf(run.now), whose, why, way })

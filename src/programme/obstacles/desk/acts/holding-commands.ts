@@ -1,7 +1,7 @@
 // Who handles a report, and who a reporter is where they said so.
 
 import { z } from 'zod'
-import { type AccountTables, peopleWithRole } from '#commons/accounts'
+import type { AccountTables } from '#commons/accounts'
 import { personIdOf } from '#kernel/actor.ts'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
@@ -13,7 +13,7 @@ import { type ReportRow, reportStates } from '../../reports/schema.ts'
 import { mayAssign, mayForgetEnded, mayPickUp, maySeeContact } from '../policy.ts'
 import { contactOf } from '../queries.ts'
 import { aimed, assigned, reasoned } from './input.ts'
-import { readableForUpdate, type Tables } from './steps.ts'
+import { readableForUpdate, refuseNoHandler, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables & AccountTables>()
 
@@ -46,12 +46,9 @@ export const assignReport = command({
   find: readableForUpdate,
   allow: mayAssign,
   reason: ({ reason }) => reason,
-  async run({ tx, now, house, emit }, report, { handler }) {
-    const handlers = await peopleWithRole(tx, 'case-handler', {
-      today: dayOf(now),
-      live: house.config.live,
-    })
-    if (!handlers.some(({ id }) => id === handler)) throw new Invalid({ handler: 'notAHandler' })
+  async run(run, report, { handler }) {
+    const { tx, emit } = run
+    await refuseNoHandler(run, handler)
     if (report.handler_id === handler) throw new Invalid({ handler: 'hasItAlready' })
     await tx.updateTable('report').set({ handler_id: handler }).where('id', '=', report.id).execute()
     emit({ type: 'report.assigned', object: 'report', id: report.id })

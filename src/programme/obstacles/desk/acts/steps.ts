@@ -1,4 +1,5 @@
 // What the acts of the desk share: finding a report that may be seen, saying, moving.
+import { type AccountTables, peopleWithRole } from '#commons/accounts'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
@@ -6,6 +7,7 @@ import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow, ReportTables, Visibility } from '../../reports/schema.ts'
 import { moveReport, sayOn } from '../../reports/steps.ts'
 import { mayReadReport } from '../policy.ts'
@@ -23,6 +25,18 @@ export const readableForUpdate = async (
 ): Promise<ReportRow | undefined> => {
   const report = await reportByIdForUpdate(tx, id)
   return report && mayReadReport(actor, report) ? report : undefined
+}
+
+/** Who reads what is told: the reporter, or where there is none the team. */
+export const readerOf = (report: ReportRow): Visibility => (hasReporter(report) ? 'reporter' : 'team')
+
+/** Refuses somebody who handles no reports. */
+export const refuseNoHandler = async (
+  { tx, now, house }: Run<Tables & AccountTables>,
+  id: string,
+): Promise<void> => {
+  const handlers = await peopleWithRole(tx, 'case-handler', { today: dayOf(now), live: house.config.live })
+  if (!handlers.some((handler) => handler.id === id)) throw new Invalid({ handler: 'notAHandler' })
 }
 
 /** Adds a message of the desk; answers its position. */
@@ -45,7 +59,7 @@ export const refuseTooEarly = async (
   { field, saysNow }: { readonly field: string; readonly saysNow: boolean },
 ): Promise<void> => {
   const said = await saidOn(tx, report)
-  const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow })
+  const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow }, report.origin)
   if (refusal !== null) throw new Invalid({ [field]: refusal })
 }
 

@@ -1,5 +1,7 @@
 // What the desk says and asks.
+import { Invalid } from '#kernel/errors.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import { mayDo } from '../policy.ts'
 import { said, told } from './input.ts'
 import { moveBy, readableForUpdate, sayAsDesk, type Tables } from './steps.ts'
@@ -15,6 +17,7 @@ export const sayOnReport = command({
   find: readableForUpdate,
   allow: mayDo('say'),
   async run(run, report, { visibility, body }) {
+    if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
     await sayAsDesk(run, report, visibility, body)
     if (visibility === 'reporter') {
       await moveBy(run, 'say', report)

@@ -9,8 +9,10 @@ import { Section, Stack } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
+import { messages as ownWords } from '../../own/messages.ts'
 import { messages as reportWords } from '../../reports/messages.ts'
 import { mostText } from '../../reports/questions.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { readers } from '../acts/input.ts'
 import { analysisParts } from '../schema.ts'
@@ -26,6 +28,7 @@ export const AnswersPart = (props: DossierProps) => {
   const text = (said: string | null) =>
     said === null ? dossier.notSaid : <Prose text={said} {...foreign(props)} />
   const { organisation_kind: kind, region } = report
+  const reported = hasReporter(report)
   return (
     <Section title={dossier.answers}>
       <Stack>
@@ -39,11 +42,15 @@ export const AnswersPart = (props: DossierProps) => {
         <Facts
           two
           facts={[
-            { label: dossier.says, value: reportWords[lang].says[report.says].label },
+            reported
+              ? { label: dossier.says, value: reportWords[lang].says[report.says].label }
+              : { label: dossier.says, value: ownWords[lang].origins[report.origin] },
             { label: dossier.subject, value: reportWords[lang].subjects[report.subject].label },
             { label: dossier.kind, value: (kind && words.partyKinds.get(kind)?.name) ?? dossier.notSaid },
             { label: dossier.region, value: (region && words.regions.get(region)) ?? dossier.notSaid },
-            { label: dossier.consent, value: reportWords[lang].consents[report.consent].label },
+            ...(reported
+              ? [{ label: dossier.consent, value: reportWords[lang].consents[report.consent].label }]
+              : []),
           ]}
         />
       </Stack>
@@ -51,11 +58,15 @@ export const AnswersPart = (props: DossierProps) => {
   )
 }
 
+/** A reader that is not there is not offered. */
+const readersOf = (report: DossierProps['report']) =>
+  readers.filter((by) => by !== 'reporter' || hasReporter(report))
+
 const fromWord = ({ t, names }: DossierProps, { author, person_id }: ReportMessageRow): string =>
   author === 'reporter' ? t.dossier.reporter : (names.get(person_id ?? '')?.name ?? t.dossier.desk)
 
 export const TalkPart = (props: DossierProps) => {
-  const { t, lang, today, talk, may, readerId } = props
+  const { t, lang, today, report, talk, may, readerId } = props
   const { dossier, compose } = t
   return (
     <Section title={dossier.talk}>
@@ -78,7 +89,11 @@ export const TalkPart = (props: DossierProps) => {
         {may.say && (
           <Compose
             {...formOf(props, 'say')}
-            readers={readers.map((by) => ({ by, label: compose.labels[by], send: compose.send[by] }))}
+            readers={readersOf(report).map((by) => ({
+              by,
+              label: compose.labels[by],
+              send: compose.send[by],
+            }))}
             readersLabel={compose.readers}
             bodyLabel={compose.body}
             maxLength={mostText}

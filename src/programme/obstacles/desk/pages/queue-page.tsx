@@ -3,14 +3,17 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { PostButton } from '#ui/button.tsx'
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/card.tsx'
 import { ErrorSummary } from '#ui/form/form.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { DataTable, type TableRow } from '#ui/list/data-table.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
+import { messages } from '../../own/messages.ts'
+import { openPath } from '../../own/paths.ts'
 import { messages as reportWords } from '../../reports/messages.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
 import type { QueueRow } from '../queries.ts'
@@ -35,8 +38,10 @@ export type QueueProps = {
 /** The code, as a link for who may read on; its words for who handles it. */
 const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
   const { queue } = t
+  const own = messages[lang]
+  const day = nearDate(line.day, today, lang)
   const said = [
-    queue.reported(nearDate(line.day, today, lang)),
+    ...(hasReporter(line) ? [queue.reported(day)] : [own.origins[line.origin], own.opened(day)]),
     reportWords[lang].subjects[line.subject].label,
     line.regionName ?? queue.noRegion,
   ]
@@ -111,6 +116,11 @@ export const QueuePage = (props: QueueProps): PageView => {
           )}
         >
           <p class="meta">{t.queue.noText}</p>
+          <Buttons>
+            <LinkButton href={pathIn(lang, openPath)} weight="second">
+              {messages[lang].open}
+            </LinkButton>
+          </Buttons>
         </Head>
         <Band>
           <ErrorSummary

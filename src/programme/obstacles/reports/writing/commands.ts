@@ -2,20 +2,20 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
-import { addDays, dayOf, yearOf } from '#kernel/dates.ts'
+import { addDays, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
-import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
-import { codeHash, draftKey, newPublicCode, readCode, receiptCode } from '../code.ts'
+import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { reportForUpdate } from '../queries.ts'
 import { firstOpen, inputOf, type Question, questions } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
+import { addReport, isKindOfParty, isRegion, orNull, refuseUnknown } from './steps.ts'
 
 type Tables = ReportTables & TaxonomyTables
 const command = commandsOn<Tables>()
@@ -31,19 +31,6 @@ const answersIn = (question: Question, raw: unknown): Answers => {
   throw new Invalid(
     Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0]), issue.message])),
   )
-}
-
-const isKindOfParty = async (tx: Tx<Tables>, code: string): Promise<boolean> =>
-  (await tx.selectFrom('party_kind').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
-
-const isRegion = async (tx: Tx<Tables>, slug: string): Promise<boolean> =>
-  (await tx.selectFrom('region').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined
-
-/** What the vocabulary does not know would be refused by the database, with a line in its log. */
-const refuseUnknown = async (tx: Tx<Tables>, { organisationKind, region }: Answers): Promise<void> => {
-  if (organisationKind && !(await isKindOfParty(tx, organisationKind)))
-    throw new Invalid({ organisationKind: 'choiceMissing' })
-  if (region && !(await isRegion(tx, region))) throw new Invalid({ region: 'choiceMissing' })
 }
 
 /** Keeps the answers to one question in this browser's draft (R-048). */
@@ -92,66 +79,38 @@ export const dropDraft = command({
   },
 })
 
-const orNull = (text: string | undefined): string | null => (text ? text : null)
-
-const mostTries = 50
-
-/** A public code that no report has: four characters are few enough to meet. */
-const freePublicCode = async (tx: Tx<Tables>, year: number): Promise<string> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const code = newPublicCode(year)
-    await sql`select pg_advisory_xact_lock(hashtextextended(${code}, 1))`.execute(tx)
-    const taken = await tx
-      .selectFrom('report')
-      .select('id')
-      .where('public_code', '=', code)
-      .executeTakeFirst()
-    if (!taken) return code
-  }
-  throw new Error('no public code is free')
-}
-
 const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Promise<string | null> => {
   const { tx, now, lang } = run
   // A word that left the vocabulary while the draft lay here must not keep the report from being sent.
   const known = async (value: string | undefined, isKnown: typeof isRegion): Promise<string | null> =>
     value && (await isKnown(tx, value)) ? value : null
   const day = dayOf(now)
-  const written = await tx
-    .insertInto('report')
-    .values({
-      id: newSecretId(),
-      code_hash: hash,
-      public_code: await freePublicCode(tx, yearOf(day)),
-      day,
-      state: 'received',
-      locale: lang,
-      wish: answers.wish ?? '',
-      says: answers.says as ReportRow['says'],
-      subject: answers.subject as ReportRow['subject'],
-      organisation_kind: await known(answers.organisationKind, isKindOfParty),
-      region: await known(answers.region, isRegion),
-      consequence: orNull(answers.consequence),
-      tried: orNull(answers.tried),
-      consent: answers.consent as ReportRow['consent'],
-      confirmed: false,
-      waiting_on: 'desk',
-      waiting_since: day,
-      due_on: firstWordBy(day, await holidaysAsSet(tx)),
-      handler_id: null,
-      last_position: 0,
-      origin: 'reported',
-      reopened_position: 0,
-    })
-    .onConflict((conflict) => conflict.column('code_hash').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) return null
+  const written = await addReport(tx, {
+    code_hash: hash,
+    day,
+    state: 'received',
+    locale: lang,
+    wish: answers.wish ?? '',
+    says: answers.says as ReportRow['says'],
+    subject: answers.subject as ReportRow['subject'],
+    organisation_kind: await known(answers.organisationKind, isKindOfParty),
+    region: await known(answers.region, isRegion),
+    consequence: orNull(answers.consequence),
+    tried: orNull(answers.tried),
+    consent: answers.consent as ReportRow['consent'],
+    confirmed: false,
+    waiting_on: 'desk',
+    waiting_since: day,
+    due_on: firstWordBy(day, await holidaysAsSet(tx)),
+    handler_id: null,
+    origin: 'reported',
+  })
+  if (written === null) return null
   if (answers.reach) {
-    await tx.insertInto('report_contact').values({ report_id: written.id, reach: answers.reach }).execute()
+    await tx.insertInto('report_contact').values({ report_id: written, reach: answers.reach }).execute()
   }
-  await setNotice(tx, written.id, orNull(answers.email))
-  return written.id
+  await setNotice(tx, written, orNull(answers.email))
+  return written
 }
 
 const draftForKey = (tx: Tx<Tables>, key: string) =>
