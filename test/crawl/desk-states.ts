@@ -21,6 +21,7 @@ const dossiers = [
   'info-requested',
   'problem-stated',
   'answered',
+  'reopened',
   'withdrawn',
 ].map(
   (state, at): State => ({

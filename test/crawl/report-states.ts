@@ -1,7 +1,10 @@
 // The pages of a report and its receipt, each reached by answering what comes before.
 import type { Page } from 'playwright-core'
-import type { Lang } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
+import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
 import { codeOn, reportUpTo } from '../journeys/reporter.ts'
+import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import type { State } from './state.ts'
 
@@ -27,6 +30,24 @@ const follow = async (page: Page, lang: Lang): Promise<void> => {
   await page.getByLabel(t.follow.code).fill(code)
   await press(page, t.follow.open)
   await page.getByRole('heading', { name: t.follow.talk }).waitFor()
+}
+
+/** The report behind the open page was answered, and its reporter was asked whether it is solved. */
+const asked = async (page: Page, site: LiveSite, lang: Lang): Promise<void> => {
+  const { reports: t } = words(lang)
+  const code = await page.locator('input[name="code"]').first().inputValue()
+  await site.sql(
+    `with told as (
+       update report set state = 'answered', waiting_on = 'nobody', due_on = null, last_position = 1
+       where code_hash = $1 returning id, day)
+     insert into desk_outcome (id, report_id, position, day, outcome, remains, asked_on)
+     select gen_random_uuid(), id, 1, day, 'partly-solved', 'Op zondag kan het nog niet.', day from told`,
+    [codeHash(site.open.house.keys, code)],
+  )
+  await page.goto(pathIn(lang, followPath))
+  await page.getByLabel(t.follow.code).fill(code)
+  await press(page, t.follow.open)
+  await page.getByRole('heading', { name: t.solved.title }).waitFor()
 }
 
 export const reportPages: readonly State[] = [
@@ -101,6 +122,29 @@ export const reportPages: readonly State[] = [
       await page.getByLabel(t.follow.add).fill('Nog iets.')
       await press(page, t.follow.send)
       await page.getByRole('status').waitFor()
+    },
+  },
+  {
+    name: 'follow, asked whether it is solved',
+    role: 'visitor',
+    path: () => followPath,
+    english: true,
+    act: async (page, site, lang) => {
+      await follow(page, lang)
+      await asked(page, site, lang)
+    },
+  },
+  {
+    name: 'follow, not solved and not said what',
+    role: 'visitor',
+    path: () => followPath,
+    act: async (page, site, lang) => {
+      const { solved } = words(lang).reports
+      await follow(page, lang)
+      await asked(page, site, lang)
+      await page.locator('input[name="solved"][value="no"]').check()
+      await press(page, solved.send)
+      await page.getByRole('alert').waitFor()
     },
   },
 ]

@@ -89,5 +89,8 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.answer': { ...reportAt({ outcome: 'clarified', ...body }), ...held },
   'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
   'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
+  'report.ask-solved': reportAt(),
+  'report.close-silent': reportAt(),
+  'report.erase': reportAt(),
   'report.forget-ended': { aim: () => Promise.resolve({ input: {} }) },
 }

@@ -74,6 +74,8 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
   'report.confirm': { ...reportAt(), post: [200], empty: [404] },
   'report.follow': { ...reportAt(), post: [200] },
   'report.reply': { states: reportStates, ...reportAt({ body: 'Nog iets.' }), post: [200] },
+  // Nobody asked yet: said in the words of the page, which keeps what was typed.
+  'report.say-solved': { states: reportStates, ...reportAt({ solved: 'yes' }), post: [200, 422] },
   'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
   'report.decide': { states: reportStates, ...reportAt({ consent: 'yes' }), post: [200] },
   'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },

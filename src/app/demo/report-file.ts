@@ -46,6 +46,13 @@ const step = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('refer-on'), whose: body, why: body, way: body, ...when, ...who }),
   z.strictObject({ act: z.literal('reply'), body, ...when }),
   z.strictObject({ act: z.literal('withdraw'), ...when }),
+  z.strictObject({ act: z.literal('ask-solved'), ...when }),
+  z.strictObject({
+    act: z.literal('say-solved'),
+    solved: z.enum(['yes', 'partly', 'no']),
+    body: body.optional(),
+    ...when,
+  }),
 ])
 
 const demoReport = z.strictObject({

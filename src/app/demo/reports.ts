@@ -1,10 +1,11 @@
 // Loads demo reports through the commands that reporters and handlers use, each from a browser of its own.
 import type { Kysely } from 'kysely'
 import { type AccountTables, demoPeople } from '#commons/accounts'
-import { type Actor, visitor } from '#kernel/actor.ts'
+import { type Actor, system, visitor } from '#kernel/actor.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import {
+  askSolved,
   deskCommands,
   draftOf,
   keepDraft,
@@ -13,6 +14,7 @@ import {
   type ReportTables,
   receiptCode,
   replyToDesk,
+  saySolved,
   sendReport,
   withdrawReport,
 } from '#programme/obstacles'
@@ -54,19 +56,30 @@ const send = async (clock: Clock, report: DemoReport): Promise<{ key: string; id
   return { key, id: out.id }
 }
 
+const byReporter = { reply: replyToDesk, withdraw: withdrawReport, 'say-solved': saySolved } as const
+type ByReporter = keyof typeof byReporter
+
 const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string; id: string }) => {
   const { house } = clock
   const { act, daysAgo, ...input } = step
   const at = momentAgo(clock, daysAgo, 11)
-  if (act === 'reply' || act === 'withdraw') {
+  if (act in byReporter) {
     const code = receiptCode(house.keys, key)
     const sent = { ...input, code, formKey: `demo ${daysAgo}` }
-    await execute(act === 'reply' ? replyToDesk : withdrawReport, stageFor(house, visitor, at) as never, sent)
+    await execute(byReporter[act as ByReporter] as never, stageFor(house, visitor, at) as never, sent)
+    return
+  }
+  if (act === 'ask-solved') {
+    await execute(askSolved, stageFor(house, system, at) as never, { id })
     return
   }
   const { handler, colleague } = await handlersOf(clock)
   const actor = 'byColleague' in step && step.byColleague ? colleague : handler
-  await execute(deskCommands[act] as never, stageFor(house, actor, at) as never, { ...input, id })
+  await execute(
+    deskCommands[act as keyof typeof deskCommands] as never,
+    stageFor(house, actor, at) as never,
+    { ...input, id },
+  )
 }
 
 /** Reports that are there already stay as they are, whole or cut off. */

@@ -65,15 +65,20 @@ export const recordEvents = async (
   events: readonly NewEvent[],
 ): Promise<void> => {
   if (events.length === 0) return
-  const first = events[0]
-  const base =
-    when.stream === 'report' && first ? await nextPosition(tx, 'event', when.stream, first.id) : null
-  const rows = events.map((event, index) => ({
+  const bases = new Map<string, number | null>()
+  for (const { id } of events)
+    if (!bases.has(id)) bases.set(id, await nextPosition(tx, 'event', when.stream, id))
+  const placeOf = (event: NewEvent): number | null => {
+    const position = bases.get(event.id) ?? null
+    if (position !== null) bases.set(event.id, position + 1)
+    return position
+  }
+  const rows = events.map((event) => ({
     id: idIn(when.stream),
     stream: when.stream,
     at: when.stream === 'report' ? null : when.now,
     day: dayOf(when.now),
-    position: base === null ? null : base + index,
+    position: placeOf(event),
     type: event.type,
     object_kind: event.object,
     object_id: event.id,
@@ -86,4 +91,10 @@ export const recordEvents = async (
       .execute()
   }
   await (when.stream === 'report' ? outbox.enqueueLater(tx, rows) : outbox.enqueue(tx, rows))
+}
+
+/** Takes the words out of what was done to a thing that is gone; that something was done, and when, stays. */
+export const forgetWords = async (tx: Tx<PlatformTables>, objectId: string): Promise<void> => {
+  await tx.updateTable('audit').set({ reason: null }).where('object_id', '=', objectId).execute()
+  await tx.updateTable('event').set({ data: '{}' }).where('object_id', '=', objectId).execute()
 }

@@ -9,7 +9,7 @@ import { answerParts, answerPaths } from './answers/parts.ts'
 import { answerPermissions } from './answers/permissions.ts'
 import { clockAsks } from './answers/queries.ts'
 import { answerSource } from './answers/search-source.ts'
-import { forgetEnded } from './desk/acts/holding-commands.ts'
+import { followReportClock } from './desk/ending/clock.ts'
 import { messages as deskMessages } from './desk/messages.ts'
 import { reportMails } from './desk/notice/notice-mail.ts'
 import { sendNotice } from './desk/notice/reactions.ts'
@@ -44,7 +44,7 @@ const followClock = async (house: House): Promise<void> => {
   if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
     await execute(followObstacleClock, stage as never, {})
   if (await hasOldDrafts(db, today)) await execute(clearDrafts, stage as never, {})
-  await execute(forgetEnded, stage as never, {})
+  await followReportClock(stage)
 }
 
 const reindex = async (house: House): Promise<number> => {

@@ -1,5 +1,6 @@
 import type { Permission } from '#kernel/permissions.ts'
-import { openStates } from '../reports/rules.ts'
+import { isEnded, openStates } from '../reports/rules.ts'
+import { reportStates } from '../reports/schema.ts'
 import { deskActs, legalStates } from './rules.ts'
 
 const handler = 'case-handler'
@@ -16,6 +17,9 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.assign', who: handler, scope: 'assigned', states: openStates },
   { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
   { action: 'report.forget-ended', who: 'system', scope: 'all' },
+  { action: 'report.ask-solved', who: 'system', scope: 'all', states: ['answered', 'closed'] },
+  { action: 'report.close-silent', who: 'system', scope: 'all', states: ['answered'] },
+  { action: 'report.erase', who: 'system', scope: 'all', states: reportStates.filter(isEnded) },
   ...deskActs.map(
     (act): Permission => ({
       action: `report.${act}`,

@@ -17,6 +17,9 @@ export const mayReadReport = policy<Held>('report.read', facts)
 export const mayPickUp = policy<Held>('report.pick-up', facts)
 export const mayAssign = policy<ReportRow>('report.assign', facts)
 export const mayForgetEnded = policy<object>('report.forget-ended')
+export const mayAskSolved = policy<ReportRow>('report.ask-solved', facts)
+export const mayCloseSilent = policy<ReportRow>('report.close-silent', facts)
+export const mayErase = policy<ReportRow>('report.erase', facts)
 
 /** Where nobody reported anything, there is nobody to ask and nobody to look up. */
 const withReporter =

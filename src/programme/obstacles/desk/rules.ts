@@ -1,6 +1,6 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
 import { addWorkingDays, type Day } from '#kernel/dates.ts'
-import { hasReporter, openStates } from '../reports/rules.ts'
+import { firstWordBy, hasReporter, openStates } from '../reports/rules.ts'
 import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
 /** Acts that change where a report stands. */
@@ -62,6 +62,20 @@ const over = (state: ReportState, today: Day): Place => ({
   waiting_since: today,
   due_on: null,
 })
+
+/** Where a report stands once the reporter said whether it is solved: at its end, or with the desk again. */
+export const placeAfterSolved = (isSolved: boolean, today: Day, holidays: ReadonlySet<Day>): Place =>
+  isSolved
+    ? over('closed', today)
+    : {
+        state: 'reopened',
+        waiting_on: 'desk',
+        waiting_since: today,
+        due_on: firstWordBy(today, holidays),
+      }
+
+/** Where a report stands when the reporter was asked and said nothing. */
+export const placeAfterSilence = (today: Day): Place => over('closed', today)
 
 const firstWord = (state: ReportState): ReportState => (state === 'received' ? 'acknowledged' : state)
 

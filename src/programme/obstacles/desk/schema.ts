@@ -21,6 +21,9 @@ export type StatementRow = {
   body: string
 }
 
+export const solvedWords = ['yes', 'partly', 'no'] as const
+export type Solved = (typeof solvedWords)[number]
+
 /** How it ended, told to the reporter in the message at this position. */
 export type OutcomeRow = {
   id: string
@@ -29,6 +32,9 @@ export type OutcomeRow = {
   day: Day
   outcome: Outcome
   remains: string | null
+  /** when the reporter was asked whether it is solved, and what they said */
+  asked_on: Day | null
+  solved: Solved | null
 }
 
 export type DeskTables = {

@@ -37,6 +37,7 @@ const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): Work
 const lineOf = ({ state, waiting_on }: QueueRow, t: Words): string => {
   if (waiting_on === 'reporter') return t.wait.asked
   if (state === 'received') return t.wait.received
+  if (state === 'reopened') return t.wait.reopened
   return state === 'problem-stated' ? t.wait.stated : t.wait.replied
 }
 

@@ -52,10 +52,10 @@ export const en = {
     consent: 'May the answer go online later, in a new text without names?',
     reach: 'Do you want to say who you are?',
     reachHint:
-      'Such as your name and telephone number. Only who handles your report can ask for this, and has to say why.',
+      'Such as your name and telephone number. Only who handles your report can ask for this, and has to say why. We forget it the day after the end.',
     email: 'Email address for a notice',
     emailHint:
-      'We only mail that something is ready for you, not what. Mind: with an address you are less anonymous to us. We keep it apart.',
+      'We only mail that something is ready for you, not what. Mind: with an address you are less anonymous to us. We keep it apart, until you say at the end whether it is solved or two weeks after that question.',
   },
   consents: {
     yes: { label: 'Yes' },
@@ -109,7 +109,7 @@ export const en = {
       no: 'nothing, because you said no',
     },
     limits:
-      'We keep no internet address and no time, only the day. On a computer or network of your work your employer can see that you were here.',
+      'We keep no internet address and no time, only the day. Two years after the end we erase your report. On a computer or network of your work your employer can see that you were here.',
   },
   receipt: {
     title: 'Your report has arrived',
@@ -142,6 +142,18 @@ export const en = {
       `Actie Leer Netwerk, Room in the Rules\n\nYour code: ${code}\nSent on ${day}\n\nFollow your report at ${address}\nWhoever has this code can read your report. Keep it safe.\n`,
     fileName: 'code-report.txt',
   },
+  solved: {
+    title: 'Is it solved now?',
+    label: 'How is it now that you have the answer?',
+    choices: {
+      yes: { label: 'Yes', hint: 'then we are done' },
+      partly: { label: 'Partly', hint: 'then we go on' },
+      no: { label: 'No', hint: 'then we go on' },
+    },
+    body: 'Tell in one sentence what is still the matter',
+    bodyHint: 'Is it solved? Then you may leave this empty.',
+    send: 'Let us know',
+  },
   follow: {
     title: 'Follow your report',
     lead: 'Type the code that you got when you sent the report.',
@@ -160,6 +172,8 @@ export const en = {
     send: 'Send',
     sent: 'Sent. The desk reads it.',
     decided: 'Saved.',
+    solvedYes: 'Good that it is solved. Thank you for letting us know.',
+    solvedNo: 'Thank you. Your report is open again. Who handles it goes on with it.',
     withdrawn: 'Your report is taken back. The desk does nothing more with it.',
     turns: {
       desk: 'The desk is at move',
@@ -209,6 +223,8 @@ export const en = {
       'We cannot keep what you fill in. Allow cookies for this website: we use one, until you are done.',
     draftGone: 'We cannot find what you had filled in any more. It may have been sent, or too long ago.',
     lastWrong: 'These are not the last four characters of your code. Look again.',
+    solvedBody: 'Tell in one sentence what is not solved yet.',
+    notAsked: 'This is not possible any more. Write it as a message, and the desk reads it.',
     codeWrong: 'We find no report with this code. See whether all twenty-four characters are there.',
   },
 }

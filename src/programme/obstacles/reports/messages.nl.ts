@@ -54,10 +54,10 @@ export const nl = {
     consent: 'Mag het antwoord straks online, in een nieuwe tekst zonder namen?',
     reach: 'Wil je zeggen wie je bent?',
     reachHint:
-      'Bijvoorbeeld je naam en telefoonnummer. Alleen wie je melding behandelt kan dit opvragen, en moet zeggen waarom.',
+      'Bijvoorbeeld je naam en telefoonnummer. Alleen wie je melding behandelt kan dit opvragen, en moet zeggen waarom. We vergeten het de dag na het einde.',
     email: 'E-mailadres voor een seintje',
     emailHint:
-      'We mailen alleen dat er iets voor je klaarstaat, niet wat. Let op: met een adres ben je voor ons minder anoniem. We bewaren het apart.',
+      'We mailen alleen dat er iets voor je klaarstaat, niet wat. Let op: met een adres ben je voor ons minder anoniem. We bewaren het apart, tot je na afloop zegt of het is opgelost of twee weken na die vraag.',
   },
   consents: {
     yes: { label: 'Ja' },
@@ -112,7 +112,7 @@ export const nl = {
       no: 'niets, want jij zei nee',
     },
     limits:
-      'We bewaren geen internetadres en geen tijdstip, alleen de dag. Op een computer of netwerk van je werk kan je werkgever zien dat je hier was.',
+      'We bewaren geen internetadres en geen tijdstip, alleen de dag. Twee jaar na het einde wissen we je melding. Op een computer of netwerk van je werk kan je werkgever zien dat je hier was.',
   },
   receipt: {
     title: 'Je melding is binnen',
@@ -145,6 +145,18 @@ export const nl = {
       `Actie Leer Netwerk, Ruimte in de Regels\n\nJe code: ${code}\nVerstuurd op ${day}\n\nVolg je melding op ${address}\nWie deze code heeft, kan je melding lezen. Bewaar hem veilig.\n`,
     fileName: 'code-melding.txt',
   },
+  solved: {
+    title: 'Is het nu opgelost?',
+    label: 'Hoe staat het ervoor, nu je het antwoord hebt?',
+    choices: {
+      yes: { label: 'Ja', hint: 'dan zijn we klaar' },
+      partly: { label: 'Deels', hint: 'dan gaan we verder' },
+      no: { label: 'Nee', hint: 'dan gaan we verder' },
+    },
+    body: 'Vertel in één zin wat er nog speelt',
+    bodyHint: 'Is het opgelost? Dan mag dit leeg blijven.',
+    send: 'Laat het weten',
+  },
   follow: {
     title: 'Volg je melding',
     lead: 'Typ de code die je kreeg toen je de melding verstuurde.',
@@ -163,6 +175,8 @@ export const nl = {
     send: 'Verstuur',
     sent: 'Verstuurd. Het bureau leest het.',
     decided: 'Bewaard.',
+    solvedYes: 'Fijn dat het is opgelost. Dank je wel dat je het liet weten.',
+    solvedNo: 'Dank je wel. Je melding is weer open. Wie haar behandelt, gaat ermee verder.',
     withdrawn: 'Je melding is ingetrokken. Het bureau doet er niets meer mee.',
     turns: {
       desk: 'Het bureau is aan zet',
@@ -213,6 +227,8 @@ export const nl = {
     draftGone:
       'We vinden niet meer terug wat je had ingevuld. Misschien is het al verstuurd, of te lang geleden.',
     lastWrong: 'Dit zijn niet de laatste vier tekens van je code. Kijk nog eens.',
+    solvedBody: 'Vertel in één zin wat er nog niet is opgelost.',
+    notAsked: 'Dit kan nu niet meer. Schrijf het als bericht, dan leest het bureau het.',
     codeWrong: 'We vinden geen melding bij deze code. Kijk of alle vierentwintig tekens er staan.',
   },
 }

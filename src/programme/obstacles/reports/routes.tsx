@@ -3,6 +3,7 @@ import { type Env, router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
 import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
+import { saySolved } from './following/solved-commands.ts'
 import { followAgain, followStartView, followView } from './following/views.tsx'
 import {
   checkPath,
@@ -112,6 +113,19 @@ const following = (): Hono<Env> =>
         page: (_out, c, values) => followAgain(c, values, { done: 'decided' }),
         again: (form, c) =>
           followAgain(c, form.values as Record<string, string>, { forms: { decide: form } }),
+        limit: perCode,
+      }),
+    )
+    .post(
+      `${followPath}/opgelost`,
+      submit(saySolved, {
+        ownOnce: true,
+        page: (_out, c, values) =>
+          followAgain(c, values, { done: values.solved === 'yes' ? 'solvedYes' : 'solvedNo' }),
+        again: (form, c) =>
+          followAgain(c, form.values as Record<string, string>, {
+            forms: { solved: { ...form, key: form.values.formKey ?? '' } },
+          }),
         limit: perCode,
       }),
     )

@@ -85,6 +85,8 @@ export const answerReport = command({
         day: dayOf(run.now),
         outcome,
         remains: outcome === 'partly-solved' ? remains : null,
+        asked_on: null,
+        solved: null,
       })
       .execute()
     await moveBy(run, 'answer', report)

@@ -1,16 +1,14 @@
 // Who handles a report, and who a reporter is where they said so.
 
-import { z } from 'zod'
 import type { AccountTables } from '#commons/accounts'
 import { personIdOf } from '#kernel/actor.ts'
-import { addDays, dayOf } from '#kernel/dates.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
-import { isEnded } from '../../reports/rules.ts'
-import { type ReportRow, reportStates } from '../../reports/schema.ts'
-import { mayAssign, mayForgetEnded, mayPickUp, maySeeContact } from '../policy.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { mayAssign, mayPickUp, maySeeContact } from '../policy.ts'
 import { contactOf } from '../queries.ts'
 import { aimed, assigned, reasoned } from './input.ts'
 import { readableForUpdate, refuseNoHandler, type Tables } from './steps.ts'
@@ -68,29 +66,5 @@ export const seeContact = command({
   async run({ tx }, report) {
     if ((await contactOf(tx, report.id)) === null) throw new Invalid({ '': 'noContact' })
     return { id: report.id }
-  },
-})
-
-/** Stands for all reports at once. */
-const allOfThem = '00000000-0000-4000-8000-000000000000'
-
-/** Who a reporter was and where notices went is forgotten at the end of the day after a report ended. */
-export const forgetEnded = command({
-  name: 'report.forget-ended',
-  object: 'report-contact',
-  stream: 'report',
-  unrecorded: true,
-  input: z.object({}),
-  find: async () => ({}),
-  allow: mayForgetEnded,
-  async run({ tx, now }) {
-    const ended = tx
-      .selectFrom('report')
-      .select('id')
-      .where('state', 'in', reportStates.filter(isEnded))
-      .where('waiting_since', '<', addDays(dayOf(now), -1))
-    await tx.deleteFrom('report_contact').where('report_id', 'in', ended).execute()
-    await tx.deleteFrom('report_notice').where('report_id', 'in', ended).execute()
-    return { id: allOfThem }
   },
 })

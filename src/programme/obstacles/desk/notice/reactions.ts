@@ -16,6 +16,7 @@ export const sendNotice = reaction({
     'report.answered',
     'report.closed',
     'report.referred-on',
+    'report.asked-solved',
   ],
   async run({ tx, house, now }, event) {
     const notice = await noticeOf(tx, { reportId: event.about })

@@ -63,7 +63,7 @@ export const AnswerAct = (props: DossierProps) => {
 export const OutcomePart = ({ t, lang, report, outcomes: told }: DossierProps) => {
   const [newest] = told
   if (!newest) return null
-  const { outcome, remains, day, position } = newest
+  const { outcome, remains, day, position, asked_on, solved } = newest
   return (
     <Section title={t.dossier.outcome}>
       <Card>
@@ -79,6 +79,10 @@ export const OutcomePart = ({ t, lang, report, outcomes: told }: DossierProps) =
           </>
         )}
         <p class="meta">{t.dossier.outcomeOf(plainDate(day, lang))}</p>
+        {solved !== null && <p>{t.dossier.solved[solved]}</p>}
+        {solved === null && asked_on !== null && (
+          <p class="meta">{t.dossier.asked(plainDate(asked_on, lang))}</p>
+        )}
         {position <= report.reopened_position && <p class="meta">{t.dossier.outcomePast}</p>}
       </Card>
     </Section>

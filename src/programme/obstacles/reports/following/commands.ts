@@ -1,27 +1,17 @@
 // What a reporter does afterwards, known by nothing but the code of the receipt.
 import { z } from 'zod'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import type { House } from '#platform/stage.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { codeHash, isCode, readCode } from '../code.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
-import { reportForUpdate } from '../queries.ts'
 import { inputOf, mostText } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
-import { consents, type ReportRow, type ReportTables } from '../schema.ts'
+import { consents } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
+import { byCode, code, type Tables } from './by-code.ts'
 
-type Tables = ReportTables & TaxonomyTables
 const command = commandsOn<Tables>()
-
-const code = z.string('valueMissing').max(100)
-
-const byCode = (tx: Tx<Tables>, typed: string, { keys }: House): Promise<ReportRow | undefined> => {
-  const read = readCode(typed)
-  return isCode(read) ? reportForUpdate(tx, codeHash(keys, read)) : Promise.resolve(undefined)
-}
 
 /** The reporter says something; after a question of the desk, the desk is at move again. */
 export const replyToDesk = command({

@@ -53,6 +53,7 @@ const followPage = async (
     forms: {
       reply: freshForm(randomToken()),
       decide: freshForm('', { consent: report.consent }),
+      solved: freshForm(randomToken(), { solved: 'yes' }),
       ...forms,
     },
   })

@@ -19,10 +19,12 @@ import { isEnded } from '../rules.ts'
 import type { ReportMessageRow, ReportRow, ReportState } from '../schema.ts'
 import { OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
+import { SolvedPart } from './solved-part.tsx'
 
 export type FollowForms = {
   readonly reply: FormState<'body'>
   readonly decide: FormState<'consent' | 'email' | 'stop'>
+  readonly solved: FormState<'solved' | 'body'>
 }
 
 export type FollowProps = {
@@ -38,7 +40,7 @@ export type FollowProps = {
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
-  done: 'sent' | 'decided' | 'withdrawn' | null
+  done: 'sent' | 'decided' | 'withdrawn' | 'solvedYes' | 'solvedNo' | null
 }
 
 const TurnPart = ({ t, lang, report, today }: FollowProps) => {
@@ -197,6 +199,7 @@ export const FollowPage = (props: FollowProps): PageView => {
             main={
               <>
                 <NoticeOf {...props} />
+                <SolvedPart {...props} form={props.forms.solved} />
                 <TurnPart {...props} />
                 <OutcomePart {...props} />
                 <TalkPart {...props} />

@@ -1,0 +1,94 @@
+// What happens to a report by the passing of days alone.
+import { z } from 'zod'
+import { dayOf } from '#kernel/dates.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { forgetWords } from '#platform/write/record.ts'
+import { reportByIdForUpdate } from '../../reports/queries.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { moveReport, setNotice } from '../../reports/steps.ts'
+import { aimed } from '../acts/input.ts'
+import type { Tables } from '../acts/steps.ts'
+import { mayAskSolved, mayCloseSilent, mayErase, mayForgetEnded } from '../policy.ts'
+import { outcomesOf } from '../queries.ts'
+import { placeAfterSilence } from '../rules.ts'
+import { contactsOver, noticesOver } from './queries.ts'
+
+const command = commandsOn<Tables & PlatformTables>()
+
+const found = (tx: Tx<Tables>, { id }: { readonly id: string }): Promise<ReportRow | undefined> =>
+  reportByIdForUpdate(tx, id)
+
+/** Four weeks after an answer the reporter is asked, once, whether it is solved now. */
+export const askSolved = command({
+  name: 'report.ask-solved',
+  object: 'report',
+  stream: 'report',
+  input: aimed,
+  find: found,
+  allow: mayAskSolved,
+  async run({ tx, now, emit }, { id }) {
+    const [newest] = await outcomesOf(tx, id)
+    const asked = await tx
+      .updateTable('desk_outcome')
+      .set({ asked_on: dayOf(now) })
+      .where('id', '=', newest?.id ?? id)
+      .where('asked_on', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (asked) emit({ type: 'report.asked-solved', object: 'report', id })
+    return { id }
+  },
+})
+
+/** Who was asked and says nothing for two weeks has what they wanted, as far as we know. */
+export const closeSilent = command({
+  name: 'report.close-silent',
+  object: 'report',
+  stream: 'report',
+  input: aimed,
+  find: found,
+  allow: mayCloseSilent,
+  async run({ tx, now, emit }, { id }) {
+    await moveReport(tx, id, placeAfterSilence(dayOf(now)))
+    await setNotice(tx, id, null)
+    emit({ type: 'report.closed-in-silence', object: 'report', id })
+    return { id }
+  },
+})
+
+/** Stands for all reports at once. */
+const allOfThem = '00000000-0000-4000-8000-000000000000'
+
+/** Who a reporter was is forgotten the day after a report ended; where notices go, once there is nothing to ask. */
+export const forgetEnded = command({
+  name: 'report.forget-ended',
+  object: 'report-contact',
+  stream: 'report',
+  unrecorded: true,
+  input: z.object({}),
+  find: async () => ({}),
+  allow: mayForgetEnded,
+  async run({ tx, now }) {
+    const today = dayOf(now)
+    await tx.deleteFrom('report_contact').where(contactsOver(today)).execute()
+    await tx.deleteFrom('report_notice').where(noticesOver(today)).execute()
+    return { id: allOfThem }
+  },
+})
+
+/** Two years after its end a report goes, with all that points to it; that something was done stays, without a word. */
+export const eraseReport = command({
+  name: 'report.erase',
+  object: 'report',
+  stream: 'report',
+  input: aimed,
+  find: found,
+  allow: mayErase,
+  async run({ tx }, { id }) {
+    await tx.deleteFrom('report').where('id', '=', id).execute()
+    await forgetWords(tx, id)
+    return { id }
+  },
+})

@@ -1,0 +1,88 @@
+// What the passing of days asks of reports that have their answer, or have ended.
+import { sql } from 'kysely'
+import { addDays, type Day } from '#kernel/dates.ts'
+import type { Db, Tx } from '#platform/db/handle.ts'
+import { isEnded } from '../../reports/rules.ts'
+import { type ReportRow, type ReportTables, reportStates } from '../../reports/schema.ts'
+import type { DeskTables, OutcomeRow } from '../schema.ts'
+
+type Tables = ReportTables & DeskTables
+type Read = Db<Tables> | Tx<Tables>
+
+/** Days after an answer on which the reporter is asked whether it is solved; days they have to say so; days a report is kept. */
+const days = { ask: 28, silence: 14, keep: 730 } as const
+
+const ended = reportStates.filter(isEnded)
+
+/** The newest answer of each report, while it counts. */
+const newest = sql`
+  select distinct on (o.report_id) o.*, r.state, r.origin, r.waiting_since from desk_outcome o
+  join report r on r.id = o.report_id and o.position > r.reopened_position
+  order by o.report_id, o.position desc`
+
+const idsOf = async (db: Read, where: ReturnType<typeof sql>): Promise<string[]> => {
+  const { rows } = await sql<{ report_id: string }>`
+    select report_id from (${newest}) n where ${where} order by report_id`.execute(db)
+  return rows.map((row) => row.report_id)
+}
+
+/** Reports whose answer is four weeks old and whose reporter was not asked yet whether it helped. */
+export const dueToAsk = (db: Read, today: Day): Promise<string[]> =>
+  idsOf(
+    db,
+    sql`state in ('answered', 'closed') and origin = 'reported' and asked_on is null
+      and day <= ${addDays(today, -days.ask)}::date`,
+  )
+
+/** Answered ones whose reporter was asked two weeks ago and said nothing. */
+export const dueToClose = (db: Read, today: Day): Promise<string[]> =>
+  idsOf(db, sql`state = 'answered' and solved is null and asked_on <= ${addDays(today, -days.silence)}::date`)
+
+/** Those that ended two years ago. */
+export const dueToErase = async (db: Read, today: Day): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('report')
+      .select('id')
+      .where('state', 'in', ended)
+      .where('waiting_since', '<=', addDays(today, -days.keep))
+      .orderBy('id')
+      .execute()
+  ).map(({ id }) => id)
+
+/** Reports that ended before yesterday. */
+const over = (today: Day) =>
+  sql`select id from report where state = any(${ended}::text[]) and waiting_since < ${addDays(today, -1)}::date`
+
+/** Closed ones whose reporter has still to be asked, or may still say, whether it is solved. */
+const stillAsked = (today: Day) =>
+  sql`select report_id from (${newest}) n where state = 'closed' and origin = 'reported' and solved is null
+    and coalesce(asked_on > ${addDays(today, -days.silence)}::date, true)`
+
+/** Whose contact is forgotten now. */
+export const contactsOver = (today: Day) => sql<boolean>`report_id in (${over(today)})`
+
+/** Whose address for notices is forgotten now: not while the question whether it is solved is still to come. */
+export const noticesOver = (today: Day) =>
+  sql<boolean>`report_id in (${over(today)}) and report_id not in (${stillAsked(today)})`
+
+/** Whether who somebody was is still known of a report that has ended. */
+export const somethingToForgetOfEnded = async (db: Read, today: Day): Promise<boolean> => {
+  const { rows } = await sql`
+    select from report_contact where ${contactsOver(today)}
+    union all select from report_notice where ${noticesOver(today)} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+type Asked = Pick<OutcomeRow, 'asked_on' | 'solved' | 'position'>
+
+/** Whether the reporter was asked if it is solved, and has not said so yet. */
+export const isAsked = (
+  { state, reopened_position }: Pick<ReportRow, 'state' | 'reopened_position'>,
+  outcome: Asked | null | undefined,
+): boolean =>
+  (state === 'answered' || state === 'closed') &&
+  outcome != null &&
+  outcome.asked_on !== null &&
+  outcome.solved === null &&
+  outcome.position > reopened_position
