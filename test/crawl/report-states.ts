@@ -20,7 +20,7 @@ const after = (name: string, many: number, english = false): State => ({
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-const follow = async (page: Page, lang: Lang): Promise<void> => {
+const follow = async (page: Page, lang: Lang, meanwhile = async (): Promise<void> => {}): Promise<void> => {
   const { reports: t } = words(lang)
   await reportUpTo(page, lang, 8)
   const code = await codeOn(page)
@@ -28,6 +28,7 @@ const follow = async (page: Page, lang: Lang): Promise<void> => {
   await press(page, t.receipt.confirm)
   await page.getByRole('link', { name: t.receipt.toFollow }).first().click()
   await page.getByLabel(t.follow.code).fill(code)
+  await meanwhile()
   await press(page, t.follow.open)
   await page.getByRole('heading', { name: t.follow.talk }).waitFor()
 }
@@ -48,6 +49,21 @@ const asked = async (page: Page, site: LiveSite, lang: Lang): Promise<void> => {
   await page.getByLabel(t.follow.code).fill(code)
   await press(page, t.follow.open)
   await page.getByRole('heading', { name: t.solved.title }).waitFor()
+}
+
+/** The desk put the problem to the reporter of the newest report. */
+const stateProblem = async (site: LiveSite): Promise<void> => {
+  await site.sql(
+    `insert into desk_statement (id, report_id, version, day, position, body)
+     select gen_random_uuid(), id, 1, day, 0, 'Mag een leerling meelopen met de ronde?' from report
+     where state = 'received' and not exists (select from desk_statement s where s.report_id = report.id)`,
+  )
+}
+
+const react = async (page: Page, lang: Lang, choice: 'yes' | 'not-quite'): Promise<void> => {
+  const { reacting: t } = words(lang)
+  await page.getByLabel(t.choices[choice].label).check()
+  await press(page, t.send)
 }
 
 export const reportPages: readonly State[] = [
@@ -145,6 +161,33 @@ export const reportPages: readonly State[] = [
       await page.locator('input[name="solved"][value="no"]').check()
       await press(page, solved.send)
       await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'follow, asked whether the problem is right',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+    act: (page, site, lang) => follow(page, lang, () => stateProblem(site)),
+  },
+  {
+    name: 'follow, not quite without saying what',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    act: async (page, site, lang) => {
+      await follow(page, lang, () => stateProblem(site))
+      await react(page, lang, 'not-quite')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'follow, the problem is right',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    act: async (page, site, lang) => {
+      await follow(page, lang, () => stateProblem(site))
+      await react(page, lang, 'yes')
+      await page.getByRole('status').waitFor()
     },
   },
 ]

@@ -9,6 +9,7 @@ import {
   refusalOf,
   type Said,
 } from '../../src/programme/obstacles/desk/rules.ts'
+import { placeAfterNotQuite } from '../../src/programme/obstacles/reacting/rules.ts'
 import { isEnded, openStates } from '../../src/programme/obstacles/reports/rules.ts'
 import { type Origin, origins, type ReportRow } from '../../src/programme/obstacles/reports/schema.ts'
 
@@ -42,22 +43,31 @@ const byDesk = (held: Held, act: DeskAct): Held => {
   return { ...saidAfter(act, held), ...place, origin: held.origin }
 }
 
+const reporterActs = ['reply', 'withdraw', 'not-quite'] as const
+type ReporterAct = (typeof reporterActs)[number]
+
 /** What the reporter does, as the commands of the follow page have it. */
-const byReporter = (held: Held, act: 'reply' | 'withdraw'): Held => {
+const byReporter = (held: Held, act: ReporterAct): Held => {
   if (!openStates.includes(held.state) || held.origin !== 'reported') return held
   if (act === 'withdraw') return { ...held, state: 'withdrawn', waiting_on: 'nobody', due_on: null }
+  if (act === 'not-quite') {
+    const { state, waiting_on, waiting_since, due_on } = held
+    const place = { state, waiting_on, waiting_since, due_on }
+    return held.hasStatement ? { ...held, ...placeAfterNotQuite(place, today, none) } : held
+  }
   return held.waiting_on === 'reporter'
     ? { ...held, state: 'context-analysis', waiting_on: 'desk', due_on: '2026-11-25' }
     : held
 }
 
-const acts = [...deskActs, 'reply', 'withdraw'] as const
+const acts = [...deskActs, ...reporterActs] as const
+const isReporters = (act: string): act is ReporterAct => reporterActs.some((one) => one === act)
 const orders = fc.array(fc.constantFrom(...acts), { maxLength: 14 })
 const stepsOf = (order: readonly (typeof acts)[number][], origin: Origin): Held[] => {
   const held: Held[] = [{ ...start, origin, state: origin === 'reported' ? 'received' : 'context-analysis' }]
   for (const act of order) {
     const last = held.at(-1) ?? start
-    held.push(act === 'reply' || act === 'withdraw' ? byReporter(last, act) : byDesk(last, act))
+    held.push(isReporters(act) ? byReporter(last, act) : byDesk(last, act))
   }
   return held
 }
@@ -93,6 +103,19 @@ test('there is a term exactly while the desk is at move', () => {
     for (const held of steps) {
       expect(held.due_on !== null).toBe(held.waiting_on === 'desk')
       if (isEnded(held.state)) expect(held.waiting_on).toBe('nobody')
+    }
+  })
+})
+
+test('a problem that is not quite right puts the desk at move within two days, whoever was', () => {
+  inEveryOrder((steps) => {
+    for (const held of steps) {
+      if (!openStates.includes(held.state)) continue
+      const { state, waiting_on, waiting_since, due_on } = held
+      const after = placeAfterNotQuite({ state, waiting_on, waiting_since, due_on }, today, none)
+      expect(after.waiting_on).toBe('desk')
+      expect(after.due_on !== null && after.due_on <= '2026-11-25').toBe(true)
+      expect(['context-analysis', 'routed', 'reopened']).toContain(after.state)
     }
   })
 })

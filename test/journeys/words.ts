@@ -6,6 +6,7 @@ import { messages as koplopers } from '../../src/programme/koplopers/messages.ts
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
+import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { say } from '../../src/ui/words.ts'
 
@@ -17,6 +18,7 @@ export const words = (lang: Lang) => ({
   known: known[lang],
   desk: desk[lang],
   own: own[lang],
+  reacting: reacting[lang],
   ui: say(lang),
 })
 

@@ -4,7 +4,7 @@ import { type ReportState, reportStates } from '../../src/programme/obstacles/re
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import type { Probe, Subject } from './probe.ts'
-import { reportIn } from './report-probes.ts'
+import { addStatement, reportIn } from './report-probes.ts'
 
 const body = { body: 'Tekst voor de proef' }
 
@@ -26,11 +26,7 @@ const handledIn = async (site: TestSite, state: string, player: string | null): 
     player === null ? null : await personOf(site, player),
   ])
   await site.sql("insert into report_contact (report_id, reach) values ($1, 'Iemand')", [id])
-  await site.sql(
-    `insert into desk_statement (id, report_id, version, day, position, body)
-     values (gen_random_uuid(), $1, 1, '2026-11-23', 0, 'Een probleem')`,
-    [id],
-  )
+  await addStatement(site, id)
   await site.sql(
     `insert into desk_outcome (id, report_id, position, day, outcome)
      values (gen_random_uuid(), $1, 1, '2026-11-23', 'clarified')`,

@@ -43,6 +43,15 @@ export const reportIn = async (
   return { key, code: receiptCode(house.keys, key), id: out.id }
 }
 
+/** The problem as the desk sees it, put to the reporter. */
+export const addStatement = async (site: TestSite, id: string): Promise<void> => {
+  await site.sql(
+    `insert into desk_statement (id, report_id, version, day, position, body)
+     values (gen_random_uuid(), $1, 1, '2026-11-23', 0, 'Een probleem')`,
+    [id],
+  )
+}
+
 const reportAt = (fields: Readonly<Record<string, string>> = {}) => ({
   aim: async (site: TestSite, state: string): Promise<Subject> => {
     const { key, code, id } = await reportIn(site, state === '-' ? 'received' : state)
@@ -76,6 +85,16 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
   'report.reply': { states: reportStates, ...reportAt({ body: 'Nog iets.' }), post: [200] },
   // Nobody asked yet: said in the words of the page, which keeps what was typed.
   'report.say-solved': { states: reportStates, ...reportAt({ solved: 'yes' }), post: [200, 422] },
+  'report.react': {
+    states: reportStates,
+    aim: async (site, state) => {
+      const { code, id } = await reportIn(site, state)
+      await addStatement(site, id)
+      const form = { code, version: '1', agrees: 'not-quite', body: 'Het is anders.' }
+      return { form, input: form, params: { id } }
+    },
+    post: [200],
+  },
   'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
   'report.decide': { states: reportStates, ...reportAt({ consent: 'yes' }), post: [200] },
   'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },

@@ -45,6 +45,13 @@ const step = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('refer-on'), whose: body, why: body, way: body, ...when, ...who }),
   z.strictObject({ act: z.literal('reply'), body, ...when }),
+  z.strictObject({
+    act: z.literal('react'),
+    version: z.number(),
+    agrees: z.enum(['yes', 'not-quite']),
+    body: body.optional(),
+    ...when,
+  }),
   z.strictObject({ act: z.literal('withdraw'), ...when }),
   z.strictObject({ act: z.literal('ask-solved'), ...when }),
   z.strictObject({

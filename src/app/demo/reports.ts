@@ -12,6 +12,7 @@ import {
   openDossier,
   questions,
   type ReportTables,
+  reactToProblem,
   receiptCode,
   replyToDesk,
   saySolved,
@@ -56,7 +57,12 @@ const send = async (clock: Clock, report: DemoReport): Promise<{ key: string; id
   return { key, id: out.id }
 }
 
-const byReporter = { reply: replyToDesk, withdraw: withdrawReport, 'say-solved': saySolved } as const
+const byReporter = {
+  reply: replyToDesk,
+  react: reactToProblem,
+  withdraw: withdrawReport,
+  'say-solved': saySolved,
+} as const
 type ByReporter = keyof typeof byReporter
 
 const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string; id: string }) => {

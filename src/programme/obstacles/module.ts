@@ -25,6 +25,7 @@ import { somethingIsDue } from './known/queries.ts'
 import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
 import { ownPermissions } from './own/permissions.ts'
+import { reactingPermissions } from './reacting/permissions.ts'
 import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
@@ -65,6 +66,7 @@ export const obstacles: Module = {
     ...reportPermissions,
     ...deskPermissions,
     ...ownPermissions,
+    ...reactingPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [

@@ -16,6 +16,7 @@ import { slugOfObstacle } from './known/support/queries.ts'
 import { doneWord, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { ownRoutes } from './own/routes.tsx'
+import { reactingRoutes } from './reacting/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 
 const tags = [rulesTag, bodiesTag, taxonomyTag]
@@ -59,5 +60,6 @@ const publicRoutes = router()
 export const routes = router()
   .route('/', publicRoutes)
   .route('/', reportRoutes(lookAlikes))
+  .route('/', reactingRoutes)
   .route('/', ownRoutes)
   .route('/', deskRoutes)

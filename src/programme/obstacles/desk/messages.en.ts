@@ -129,6 +129,7 @@ export const en: SameAs<typeof nl> = {
       'report.ask-solved': 'Asked the reporter whether it is solved',
       'report.say-solved': 'The reporter said whether it is solved',
       'report.close-silent': 'Rounded off: the reporter said no more',
+      'report.react': 'The reporter reacted to the problem',
       'report.withdraw': 'The reporter took the report back',
       'report.decide': 'The reporter changed a choice',
       'report.pick-up': 'Picked up',

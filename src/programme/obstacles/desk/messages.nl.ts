@@ -134,6 +134,7 @@ export const nl = {
       'report.ask-solved': 'De melder gevraagd of het is opgelost',
       'report.say-solved': 'De melder zei of het is opgelost',
       'report.close-silent': 'Afgerond: de melder reageerde niet meer',
+      'report.react': 'De melder reageerde op het probleem',
       'report.withdraw': 'De melder trok de melding in',
       'report.decide': 'De melder paste een keuze aan',
       'report.pick-up': 'Opgepakt',

@@ -10,6 +10,10 @@ export type AnalysisPart = (typeof analysisParts)[number]
 
 export type AnalysisRow = Record<AnalysisPart, string> & { report_id: string; level: RuleLevel | null }
 
+/** What a reporter says to the problem as the desk sees it. */
+export const reactions = ['yes', 'not-quite'] as const
+export type Reaction = (typeof reactions)[number]
+
 export type StatementRow = {
   id: string
   report_id: string
@@ -19,6 +23,10 @@ export type StatementRow = {
   position: number
   person_id: string | null
   body: string
+  reaction: Reaction | null
+  reaction_day: Day | null
+  /** of the message with what is not right yet */
+  reaction_position: number | null
 }
 
 export const solvedWords = ['yes', 'partly', 'no'] as const

@@ -7,6 +7,8 @@ import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { deskWords } from '../own/desk-words.ts'
+import { messages as reactingWords } from '../reacting/messages.ts'
+import { newestReactions } from '../reacting/queries.ts'
 import { messages as reportWords } from '../reports/messages.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { Words } from './messages.ts'
@@ -34,19 +36,20 @@ const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): Work
   act: mayRead ? t.wait.act : t.wait.toList,
 })
 
-const lineOf = ({ state, waiting_on }: QueueRow, t: Words): string => {
+const lineOf = ({ state, waiting_on }: QueueRow, t: Words, said: string | null): string => {
   if (waiting_on === 'reporter') return t.wait.asked
+  if (waiting_on === 'desk' && said !== null) return said
   if (state === 'received') return t.wait.received
   if (state === 'reopened') return t.wait.reopened
   return state === 'problem-stated' ? t.wait.stated : t.wait.replied
 }
 
-const handled = (row: QueueRow, wish: string, t: Words): WorkItem => ({
+const handled = (row: QueueRow, wish: string, t: Words, said: string | null): WorkItem => ({
   ...base(row, t),
   title: beginOf(wish),
   titleLang: row.locale,
   path: `${deskPath}/${row.id}`,
-  line: lineOf(row, t),
+  line: lineOf(row, t, said),
   mine: row.waiting_on === 'desk',
   who: t.dossier.reporter,
   act: t.wait.act,
@@ -57,10 +60,17 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const { db, house, actor, lang, now } = stage as Stage<ReportTables & DeskTables>
   if (!mayEver(house.permissions, actor, 'report.list')) return []
   const rows = await queueOf(db, dayOf(now()), personIdOf(actor))
+  const own = rows.filter((row) => row.wish !== null)
+  const reactions = await newestReactions(
+    db,
+    own.map(({ id }) => id),
+  )
   return rows.flatMap((row) => {
     const t = deskWords(lang, row)
     if (row.waiting_on === 'nobody') return []
     if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
-    return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t)]
+    const reaction = reactions.get(row.id)
+    const said = reaction ? reactingWords[lang].wait[reaction] : null
+    return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t, said)]
   })
 }

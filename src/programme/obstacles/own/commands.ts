@@ -23,7 +23,7 @@ const opened = z.object({
   ...inputOf.gevolg.shape,
   origin: z.enum(ownOrigins, 'choiceMissing'),
   subject: z.enum(ownSubjects, 'choiceMissing'),
-  handler: z.union([z.literal(''), z.uuid()], 'choiceMissing').default(''),
+  handler: z.union([z.literal(''), z.uuid('choiceMissing')]).default(''),
 })
 
 const handlerFor = async (run: Run<Tables>, chosen: string): Promise<string | null> => {

@@ -35,7 +35,7 @@ const perNetwork = { name: 'report', tries: 120, seconds: 3600 }
 /** Each answer is kept: enough for many who write at once behind one address, too little to fill the disk. */
 const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
 /** Codes have 120 bits: this only keeps a machine from trying without end. */
-const perCode = { name: 'report-code', tries: 60, seconds: 600 }
+export const perCode = { name: 'report-code', tries: 60, seconds: 600 }
 
 const keep = (question: Question) =>
   submit(keepDraft, {

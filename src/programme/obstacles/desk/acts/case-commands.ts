@@ -57,6 +57,9 @@ export const stateProblem = command({
         position,
         person_id: personIdOf(run.actor),
         body,
+        reaction: null,
+        reaction_day: null,
+        reaction_position: null,
       })
       .execute()
     await moveBy(run, 'state-problem', report)

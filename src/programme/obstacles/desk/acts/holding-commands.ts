@@ -2,7 +2,6 @@
 
 import type { AccountTables } from '#commons/accounts'
 import { personIdOf } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'

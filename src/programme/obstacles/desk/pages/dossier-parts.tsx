@@ -10,6 +10,7 @@ import { DataTable } from '#ui/list/data-table.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { messages as ownWords } from '../../own/messages.ts'
+import { messages as reactingWords } from '../../reacting/messages.ts'
 import { messages as reportWords } from '../../reports/messages.ts'
 import { mostText } from '../../reports/questions.ts'
 import { hasReporter } from '../../reports/rules.ts'
@@ -104,12 +105,34 @@ export const TalkPart = (props: DossierProps) => {
   )
 }
 
+type ReactionProps = DossierProps & { statement: DossierProps['statements'][number]; isNewest: boolean }
+
+/** What the reporter said to this version; of an earlier one nothing is awaited any more. */
+const ReactionPart = ({ lang, report, talk, statement, isNewest }: ReactionProps) => {
+  const { atDesk } = reactingWords[lang]
+  const { reaction, reaction_day: day, reaction_position: position } = statement
+  if (!hasReporter(report)) return null
+  if (reaction === null || day === null) return isNewest ? <p class="meta">{atDesk.none}</p> : null
+  const said = talk.find((message) => message.position === position)
+  return (
+    <>
+      <p>
+        <b>{atDesk[reaction](plainDate(day, lang))}</b>
+      </p>
+      {said && <Prose text={said.body} {...(report.locale === lang ? {} : { lang: report.locale })} />}
+    </>
+  )
+}
+
 export const StatementPart = (props: DossierProps) => {
   const { t, lang, statements } = props
   const [newest, ...earlier] = statements
   if (!newest) return null
-  const versionOf = ({ version, day }: (typeof statements)[number]) => (
-    <p class="meta">{t.dossier.version(number(version, lang), plainDate(day, lang))}</p>
+  const versionOf = (statement: (typeof statements)[number]) => (
+    <>
+      <p class="meta">{t.dossier.version(number(statement.version, lang), plainDate(statement.day, lang))}</p>
+      <ReactionPart {...props} statement={statement} isNewest={statement === newest} />
+    </>
   )
   return (
     <Section title={t.dossier.statement}>

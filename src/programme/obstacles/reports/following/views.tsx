@@ -54,6 +54,7 @@ const followPage = async (
       reply: freshForm(randomToken()),
       decide: freshForm('', { consent: report.consent }),
       solved: freshForm(randomToken(), { solved: 'yes' }),
+      react: freshForm(''),
       ...forms,
     },
   })

@@ -13,6 +13,7 @@ import { Message, Talk } from '#ui/talk.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
+import { type ReactForm, StatementCard } from '../../reacting/pages/statement-part.tsx'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
@@ -25,6 +26,7 @@ export type FollowForms = {
   readonly reply: FormState<'body'>
   readonly decide: FormState<'consent' | 'email' | 'stop'>
   readonly solved: FormState<'solved' | 'body'>
+  readonly react: ReactForm
 }
 
 export type FollowProps = {
@@ -35,7 +37,7 @@ export type FollowProps = {
   talk: readonly ReportMessageRow[]
   hasNotice: boolean
   /** the problem as the desk sees it now */
-  statement: Pick<StatementRow, 'body' | 'version' | 'day'> | null
+  statement: StatementRow | null
   outcome: OutcomeRow | null
   /** goes along unseen with every act */
   code: string
@@ -107,14 +109,18 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
   )
 }
 
-const StatementPart = ({ t, lang, statement }: FollowProps) =>
-  statement === null ? null : (
-    <Card title={t.follow.statement}>
-      <Prose text={statement.body} />
-      <p class="meta">{t.follow.version(statement.version, plainDate(statement.day, lang))}</p>
-      <p class="meta">{t.follow.statementMore}</p>
-    </Card>
-  )
+/** While something can still come of it, and until the reporter said something to this version. */
+const asksForReaction = ({ report, statement, forms }: FollowProps): boolean =>
+  statement !== null &&
+  report.waiting_on !== 'nobody' &&
+  (statement.reaction === null || Object.keys(forms.react.errors).length > 0)
+
+const StatementPart = (props: FollowProps) => {
+  const { t, lang, statement, code, forms } = props
+  if (statement === null) return null
+  const asks = asksForReaction(props)
+  return <StatementCard {...{ lang, statement, code, asks }} form={forms.react} errors={t.errors} />
+}
 
 const DecidePart = ({ t, lang, report, code, forms, hasNotice }: FollowProps) => {
   if (report.state === 'withdrawn') return null
@@ -186,6 +192,7 @@ const NoticeOf = ({ t, done }: FollowProps) => (done === null ? null : <Notice>{
 /** What the reporter reads and does behind the code; it stands in no address. */
 export const FollowPage = (props: FollowProps): PageView => {
   const { t } = props
+  const asks = asksForReaction(props)
   return {
     title: t.follow.yours,
     crumbs: crumbsOf(t),
@@ -202,6 +209,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                 <SolvedPart {...props} form={props.forms.solved} />
                 <TurnPart {...props} />
                 <OutcomePart {...props} />
+                {asks && <StatementPart {...props} />}
                 <TalkPart {...props} />
                 <ReplyPart {...props} />
               </>
@@ -209,7 +217,7 @@ export const FollowPage = (props: FollowProps): PageView => {
             side={
               <>
                 <WherePart {...props} />
-                <StatementPart {...props} />
+                {!asks && <StatementPart {...props} />}
                 <DecidePart {...props} />
                 <WithdrawPart {...props} />
               </>

@@ -1,0 +1,62 @@
+// The reporter says whether the problem is what they meant, known by nothing but the code.
+import { z } from 'zod'
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { statementsOf } from '../desk/queries.ts'
+import { type DeskTables, reactions } from '../desk/schema.ts'
+import { byCode } from '../reports/following/by-code.ts'
+import { mostText } from '../reports/questions.ts'
+import type { ReportTables } from '../reports/schema.ts'
+import { moveReport, sayOn } from '../reports/steps.ts'
+import { mayReact } from './policy.ts'
+import { wordsAt } from './queries.ts'
+import { kindOfReaction, placeAfterNotQuite } from './rules.ts'
+
+type Tables = ReportTables & DeskTables & TaxonomyTables
+
+const reacted = z
+  .object({
+    code: z.string('valueMissing').max(100),
+    version: z.coerce.number().int().catch(0),
+    agrees: z.enum(reactions, 'choiceMissing'),
+    body: z.string().trim().max(mostText, 'valueTooLong').default(''),
+  })
+  .refine(({ agrees, body }) => agrees === 'yes' || body !== '', { path: ['body'], error: 'whatMissing' })
+
+/** Once for each version of the problem; what is not right yet is a message too, and the desk is at move. */
+export const reactToProblem = commandsOn<Tables>()({
+  name: 'report.react',
+  object: 'report',
+  stream: 'report',
+  input: reacted,
+  find: (tx: Tx<Tables>, { code }, _actor, house) => byCode(tx, code, house),
+  allow: mayReact,
+  async run({ tx, now, emit }, report, reaction) {
+    const [newest] = await statementsOf(tx, report.id)
+    const words = newest ? await wordsAt(tx, newest) : ''
+    const kind = kindOfReaction(newest && { ...newest, words }, reaction)
+    if (kind === 'versionOld' || kind === 'reactedAlready') throw new Invalid({ '': kind })
+    if (kind === 'again' || newest === undefined) return { id: report.id }
+    const { agrees, body } = reaction
+    const day = dayOf(now)
+    const isRight = agrees === 'yes'
+    // A right that came with words all the same: the desk reads them too.
+    const speaks = body !== ''
+    if (speaks) await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body })
+    await tx
+      .updateTable('desk_statement')
+      .set({
+        reaction: agrees,
+        reaction_day: day,
+        reaction_position: isRight ? null : report.last_position + 1,
+      })
+      .where('id', '=', newest.id)
+      .execute()
+    if (!isRight) await moveReport(tx, report.id, placeAfterNotQuite(report, day, await holidaysAsSet(tx)))
+    emit({ type: 'report.reacted', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,32 @@
+// The Dutch words of what a reporter says to the problem as the desk sees it; English has the same shape.
+
+export const nl = {
+  title: 'Klopt de vraag zo?',
+  lead: 'Zo ziet het bureau het probleem. Zeg of dat klopt, dan zoekt het bureau het goede uit.',
+  version: (version: number, day: string) => `Versie ${version} van ${day}`,
+  agrees: 'Klopt dit?',
+  choices: {
+    yes: { label: 'Ja, dit klopt' },
+    'not-quite': { label: 'Niet helemaal', hint: 'zeg hieronder wat er anders is' },
+  },
+  body: 'Wat is er anders?',
+  bodyHint: 'Alleen nodig als het niet helemaal klopt.',
+  send: 'Verstuur je reactie',
+  yours: { yes: 'Jij zei: dit klopt.', 'not-quite': 'Jij zei: klopt niet helemaal.' },
+  atDesk: {
+    yes: (day: string) => `De melder op ${day}: klopt.`,
+    'not-quite': (day: string) => `De melder op ${day}: klopt niet helemaal.`,
+    none: 'De melder: nog geen reactie.',
+  },
+  wait: {
+    yes: 'De melder zegt dat het probleem klopt, geef antwoord of rond af',
+    'not-quite': 'De melder zegt dat het probleem niet helemaal klopt',
+  },
+  errors: {
+    whatMissing: 'Schrijf op wat er niet klopt.',
+    versionOld:
+      'Het bureau heeft het probleem intussen anders opgeschreven. Lees hieronder de nieuwste versie.',
+    reactedAlready:
+      'Je hebt op deze versie al gereageerd. Wil je meer zeggen? Schrijf het bij ‘Iets toevoegen’.',
+  },
+}

@@ -1,0 +1,120 @@
+// Is the problem the right one? The reporter says so behind the code, once for each version, and the desk hears it.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Client } from '../client.ts'
+import { followBase } from '../reports/stage.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { newReport, placeOf, type Reporter, readByReporter } from './reporter.ts'
+
+let site: TestSite
+let handler: Client
+beforeAll(async () => {
+  site = await startApp()
+  handler = await site.as(village.handler)
+})
+afterAll(() => site.close())
+
+const queue = '/werk/meldingen'
+const pageOf = (id: string) => `${queue}/${id}`
+const state = (id: string, body: string) => handler.fill(pageOf(id), { body }, `${pageOf(id)}/probleem`)
+
+/** A report of which the problem was put to its reporter. */
+const stated = async (body = 'Kanarie-probleem: mag leren op twee plekken?'): Promise<Reporter> => {
+  const reporter = await newReport(site)
+  await handler.fill(queue, {}, `${pageOf(reporter.id)}/oppakken`)
+  await site.sql("update report set state = 'context-analysis' where id = $1", [reporter.id])
+  await state(reporter.id, body)
+  return reporter
+}
+
+const react = (code: string, version: string, agrees: string, body = '') =>
+  site.visitor().post(`${followBase}/reactie`, { code, version, agrees, body })
+
+const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+
+test('it is right: the desk reads so and nobody is moved; a second sending is harmless', async () => {
+  const { id, code, read } = await stated()
+  expect((await handler.get(pageOf(id))).text).toContain('De melder: nog geen reactie.')
+  const page = await read()
+  expect(page).toContain('Klopt dit?')
+  const before = await placeOf(site, id)
+  for (const _ of [1, 2]) {
+    const answer = await react(code, versionIn(page), 'yes')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.text).toContain('Jij zei: dit klopt.')
+    expect(answer.text).not.toContain('name="agrees"')
+  }
+  expect(await placeOf(site, id)).toEqual(before)
+  const dossier = (await handler.get(pageOf(id))).text
+  expect(dossier).toMatch(/De melder op [^<]+: klopt\./)
+  expect(dossier).toContain('De melder reageerde op het probleem')
+  expect((await handler.get('/mijn')).text).toContain('De melder zegt dat het probleem klopt')
+  const [row] = await site.sql(
+    'select reaction, reaction_day, reaction_position from desk_statement where report_id = $1',
+    [id],
+  )
+  expect(row).toEqual({ reaction: 'yes', reaction_day: '2026-11-23', reaction_position: null })
+})
+
+test('not quite: what is different must be said, it is a message, and the desk is at move', async () => {
+  const { id, code, read } = await stated()
+  const silent = await react(code, '1', 'not-quite', ' ')
+  expect(silent.status).toBe(422)
+  expect(silent.text).toContain('Schrijf op wat er niet klopt.')
+  expect(silent.text).toContain('href="#veld-reactie-body"')
+  for (const _ of [1, 2])
+    expect((await react(code, '1', 'not-quite', 'Kanarie-anders: het zijn drie plekken')).status).toBe(200)
+  expect((await readByReporter(site, id)).filter((body) => body.includes('Kanarie-anders'))).toHaveLength(1)
+  expect(await placeOf(site, id)).toEqual({
+    state: 'context-analysis',
+    waiting_on: 'desk',
+    waiting_since: '2026-11-23',
+    due_on: '2026-11-25',
+  })
+  const dossier = (await handler.get(pageOf(id))).text
+  expect(dossier).toMatch(/klopt niet helemaal\.[\s\S]{0,80}Kanarie-anders/)
+  expect((await handler.get('/mijn')).text).toContain('niet helemaal klopt')
+  const changed = await react(code, '1', 'yes', 'Kanarie-toch wel')
+  expect(changed.status).toBe(422)
+  expect(changed.text).toContain('al gereageerd')
+  expect(changed.text).toContain('>Kanarie-toch wel</textarea>')
+  await state(id, 'Kanarie-tweede versie')
+  expect(await read()).toContain('name="agrees"')
+  const page = (await handler.get(pageOf(id))).text
+  expect(page).toContain('De melder: nog geen reactie.')
+  expect(page).toContain('klopt niet helemaal.')
+})
+
+test('of a version that is not the newest nothing is kept; the newest is shown with what was typed', async () => {
+  const { id, code } = await stated()
+  await state(id, 'Kanarie-nieuwste')
+  const late = await react(code, '1', 'not-quite', 'Kanarie-te laat')
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('intussen anders opgeschreven')
+  expect(late.text).toContain('Kanarie-nieuwste')
+  expect(late.text).toContain('>Kanarie-te laat</textarea>')
+  expect(versionIn(late.text)).toBe('2')
+  for (const version of ['', 'x', '0', '3', '99999999999999999999'])
+    expect((await react(code, version, 'yes')).status).toBe(422)
+  expect(
+    await site.sql('select from desk_statement where reaction is not null and report_id = $1', [id]),
+  ).toEqual([])
+  expect((await react('A'.repeat(24), '2', 'yes')).status).toBe(404)
+})
+
+test('two at once are one; nobody is asked any more when it was answered; it tells no hour', async () => {
+  const { id, code, read } = await stated()
+  const both = await Promise.all([1, 2].map(() => react(code, '1', 'not-quite', 'Kanarie-tegelijk')))
+  expect(both.map(({ status }) => status)).toEqual([200, 200])
+  expect((await readByReporter(site, id)).filter((body) => body === 'Kanarie-tegelijk')).toHaveLength(1)
+  await state(id, 'Nog een keer')
+  await handler.fill(pageOf(id), { outcome: 'clarified', body: 'Ja.' }, `${pageOf(id)}/antwoord`)
+  expect(await read()).not.toContain('name="agrees"')
+  const rows = await site.sql<{ at: Date | null; actor_id: string | null }>(
+    "select at, actor_id from audit where object_id = $1 and command = 'report.react'",
+    [id],
+  )
+  expect(rows.every(({ at, actor_id }) => at === null && actor_id === null)).toBe(true)
+  expect(rows.length).toBeGreaterThan(0)
+})
