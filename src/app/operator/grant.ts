@@ -8,6 +8,7 @@ import { StartError } from '#kernel/start-error.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import type { House } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
+import { bodiesOf } from '#programme/obstacles'
 import { readArguments } from './arguments.ts'
 import type { OperatorCommand } from './operator-command.ts'
 
@@ -33,15 +34,28 @@ const inputFrom = (args: readonly string[]) => {
   return { email, role, reason, ...scopeFrom(options.scope) }
 }
 
-/** A limit that no right of the role knows would be a role for nothing, and so would a theme or region that is not there. */
+/** What there is of this kind, where that can be known. */
+const knownOf = async (house: House, kind: ScopeKind): Promise<ReadonlyMap<string, unknown> | null> => {
+  const stage = systemStage(house) as never
+  if (kind === 'body') return bodiesOf(stage)
+  if (kind !== 'theme' && kind !== 'region') return null
+  const words = await vocabularyOf(stage)
+  return kind === 'theme' ? words.themes : words.regions
+}
+
+/**
+ * A limit that no right of the role knows would be a role for nothing, and so would a theme, region or body that is not
+ * there. Where all rights go by body, a grant without one would open what was put to every ministry.
+ */
 const checkScope = async (house: House, role: Role, kind: ScopeKind, id: string | null): Promise<void> => {
   const rights = house.permissions.filter((row) => row.who === role)
   if (id !== null && rights.length > 0 && !rights.some((row) => row.scope === kind))
     throw new StartError(`--scope: ${role} has no rights by ${kind}; give the role without --scope`)
-  if (id === null || (kind !== 'theme' && kind !== 'region')) return
-  const words = await vocabularyOf(systemStage(house) as never)
-  const known = kind === 'theme' ? words.themes : words.regions
-  if (!known.has(id)) throw new StartError(`--scope: there is no ${kind} ${id}`)
+  if (id === null && rights.length > 0 && rights.every((row) => row.scope === 'body'))
+    throw new StartError(`--scope: ${role} needs a body, like body:vws`)
+  const known = await knownOf(house, kind)
+  if (id !== null && known !== null && !known.has(id))
+    throw new StartError(`--scope: there is no ${kind} ${id}`)
 }
 
 const doing =

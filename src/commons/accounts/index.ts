@@ -5,6 +5,7 @@ export { type NamedOrganisation, organisationsByIds } from './organisations/quer
 export { ensureOrganisations, type NewOrganisation } from './organisations/steps.ts'
 export { addDemoPerson } from './people/commands.ts'
 export {
+  addressesOf,
   type DemoPerson,
   demoPeople,
   type KnownPerson,

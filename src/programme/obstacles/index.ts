@@ -1,5 +1,6 @@
 export { importAnswers } from './answers/commands.ts'
 export type { AnswerTables } from './answers/schema.ts'
+export { bodiesOf } from './bodies.ts'
 export { deskCommands } from './desk/acts/all-commands.ts'
 export { askSolved } from './desk/ending/clock-commands.ts'
 export { importObstacles } from './known/commands.ts'

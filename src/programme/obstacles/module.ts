@@ -32,6 +32,13 @@ import { hasOldDrafts } from './reports/queries.ts'
 import { followPath, reportPath } from './reports/questions.ts'
 import { clearDrafts } from './reports/writing/commands.ts'
 import { routes } from './routes.tsx'
+import { followTrackClock } from './tracks/acts/desk-commands.ts'
+import { messages as trackMessages } from './tracks/messages.ts'
+import { mailHandler, mailOfficials } from './tracks/notice/reactions.ts'
+import { trackMails } from './tracks/notice/track-mail.ts'
+import { questionsPath } from './tracks/paths.ts'
+import { trackPermissions } from './tracks/permissions.ts'
+import { waitingTracks } from './tracks/waiting.ts'
 
 const { nl, en } = hubMessages
 const report = reportMessages
@@ -46,6 +53,7 @@ const followClock = async (house: House): Promise<void> => {
     await execute(followObstacleClock, stage as never, {})
   if (await hasOldDrafts(db, today)) await execute(clearDrafts, stage as never, {})
   await followReportClock(stage)
+  await execute(followTrackClock, stage as never, {})
 }
 
 const reindex = async (house: House): Promise<number> => {
@@ -67,6 +75,7 @@ export const obstacles: Module = {
     ...deskPermissions,
     ...ownPermissions,
     ...reactingPermissions,
+    ...trackPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [
@@ -89,10 +98,16 @@ export const obstacles: Module = {
       path: deskPath,
       action: 'report.list',
     },
+    {
+      place: 'work',
+      label: { nl: trackMessages.nl.list.title, en: trackMessages.en.list.title },
+      path: questionsPath,
+      action: 'track.list',
+    },
   ],
-  reactions: [sendNotice],
-  mails: reportMails,
-  waiting: waitingReports,
+  reactions: [sendNotice, mailOfficials, mailHandler],
+  mails: { ...reportMails, ...trackMails },
+  waiting: async (stage) => [...(await waitingReports(stage)), ...(await waitingTracks(stage))],
   frontTags: [rulesTag],
   async parts(raw, subject) {
     const stage = raw as never

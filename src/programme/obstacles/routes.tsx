@@ -18,6 +18,7 @@ import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { ownRoutes } from './own/routes.tsx'
 import { reactingRoutes } from './reacting/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { trackRoutes } from './tracks/routes.tsx'
 
 const tags = [rulesTag, bodiesTag, taxonomyTag]
 
@@ -63,3 +64,4 @@ export const routes = router()
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
   .route('/', deskRoutes)
+  .route('/', trackRoutes)

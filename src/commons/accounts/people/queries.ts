@@ -66,11 +66,15 @@ export const demoPeople = async (db: Db<AccountTables>, now: Date): Promise<Demo
   return rows.map((row) => ({ ...row, name: displayName(row) }))
 }
 
-/** Who holds this role today for the whole network, by name; on a live site without the people of the demonstration. */
+/** Who holds this role today for the whole network, or for one thing; on a live site without the people of the demonstration. */
 export const peopleWithRole = async (
   db: Db<AccountTables> | Tx<AccountTables>,
   role: Role,
-  { today, live }: { readonly today: Day; readonly live: boolean },
+  {
+    today,
+    live,
+    scope,
+  }: { readonly today: Day; readonly live: boolean; readonly scope?: Omit<Grant, 'role'> },
 ): Promise<NamedPerson[]> => {
   const rows = await db
     .selectFrom('person')
@@ -84,7 +88,8 @@ export const peopleWithRole = async (
           .select('role_grant.id')
           .whereRef('role_grant.person_id', '=', 'person.id')
           .where('role', '=', role)
-          .where('scope_kind', '=', 'all')
+          .where('scope_kind', '=', scope?.scopeKind ?? 'all')
+          .where('scope_id', 'is not distinct from', scope?.scopeId ?? null)
           .where('from_day', '<=', today)
           .where((ends) => ends.or([ends('until_day', 'is', null), ends('until_day', '>', today)])),
       ),
@@ -93,4 +98,22 @@ export const peopleWithRole = async (
     .orderBy('id')
     .execute()
   return rows.map((row) => ({ id: row.id, name: displayName(row) }))
+}
+
+export type Reachable = { readonly id: Id<'person'>; readonly email: string; readonly locale: Lang }
+
+/** Where these people get their mail, and in which language; without who has no address any more. */
+export const addressesOf = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  ids: readonly string[],
+): Promise<Reachable[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'email', 'locale'])
+    .where('id', 'in', ids as Id<'person'>[])
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]))
 }

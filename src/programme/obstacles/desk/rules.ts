@@ -12,6 +12,7 @@ export const deskActs = [
   'answer',
   'close',
   'refer-on',
+  'send-document',
 ] as const
 export type DeskAct = (typeof deskActs)[number]
 
@@ -29,6 +30,7 @@ export const legalStates: Readonly<Record<DeskAct, readonly ReportState[]>> = {
   answer: ['context-analysis', 'problem-stated', 'routed', 'reopened'],
   close: ['context-analysis', 'problem-stated', 'answered', 'reopened'],
   'refer-on': ['received', ...inResearch, 'problem-stated'],
+  'send-document': ['context-analysis', 'problem-stated', 'routed', 'reopened'],
 }
 
 /** What was written and said already, beside the state. */
@@ -46,8 +48,9 @@ export type Refusal = 'problemFirst' | 'bodiesFirst' | 'answerFirst' | 'wordFirs
 
 /** Why an act that fits the state cannot be done yet: the key of what is said about it. Only who has no reporter need tell nobody. */
 export const refusalOf = (act: DeskAct, said: Said, origin: Origin): Refusal | null => {
-  if (act !== 'answer' && act !== 'close') return null
+  if (act !== 'answer' && act !== 'close' && act !== 'send-document') return null
   if (!said.hasStatement) return 'problemFirst'
+  if (act === 'send-document') return null
   if (said.isAsking) return 'bodiesFirst'
   if (act === 'answer') return null
   if (!said.hasOutcome) return 'answerFirst'
@@ -115,5 +118,9 @@ export const placeAfter = (act: DeskAct, place: Place, today: Day, holidays: Rea
       return over('closed', today)
     case 'refer-on':
       return over('out-of-scope', today)
+    case 'send-document':
+      // Where bodies were asked already, who is at move follows from all of them together.
+      if (place.state === 'routed') return place
+      return { state: 'routed', waiting_on: 'body', waiting_since: today, due_on: null }
   }
 }

@@ -15,6 +15,7 @@ import type { Stage } from '#platform/stage.ts'
 import { deskWords } from '../own/desk-words.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
 import { messages } from './messages.ts'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
@@ -65,6 +66,8 @@ const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({
 
 type Shown = {
   readonly forms?: Partial<Record<DossierForm, FormState<string>>>
+  /** a form of one question to a body */
+  readonly trackForm?: TrackForm
   /** the act that asks who it is was done */
   readonly withContact?: boolean
 }
@@ -139,6 +142,12 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,
+    ministries: await ministriesOf(c, {
+      report,
+      talk,
+      isStated: statements.length > 0,
+      sent: shown.trackForm,
+    }),
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
     may: mayNow(actor, report),

@@ -11,6 +11,9 @@ import { messages as reactingWords } from '../reacting/messages.ts'
 import { newestReactions } from '../reacting/queries.ts'
 import { messages as reportWords } from '../reports/messages.ts'
 import type { ReportTables } from '../reports/schema.ts'
+import { messages as trackWords } from '../tracks/messages.ts'
+import { trackTurns } from '../tracks/queries.ts'
+import { turnOf } from '../tracks/rules.ts'
 import type { Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
@@ -36,7 +39,13 @@ const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): Work
   act: mayRead ? t.wait.act : t.wait.toList,
 })
 
-const lineOf = ({ state, waiting_on }: QueueRow, t: Words, said: string | null): string => {
+const lineOf = (
+  { state, waiting_on }: QueueRow,
+  t: Words,
+  turn: string | null,
+  said: string | null,
+): string => {
+  if (turn !== null) return turn
   if (waiting_on === 'reporter') return t.wait.asked
   if (waiting_on === 'desk' && said !== null) return said
   if (state === 'received') return t.wait.received
@@ -44,33 +53,59 @@ const lineOf = ({ state, waiting_on }: QueueRow, t: Words, said: string | null):
   return state === 'problem-stated' ? t.wait.stated : t.wait.replied
 }
 
-const handled = (row: QueueRow, wish: string, t: Words, said: string | null): WorkItem => ({
+type Lines = OfBodies & { readonly said: string | null }
+
+const handled = (row: QueueRow, wish: string, t: Words, { who, line, said }: Lines): WorkItem => ({
   ...base(row, t),
   title: beginOf(wish),
   titleLang: row.locale,
   path: `${deskPath}/${row.id}`,
-  line: lineOf(row, t, said),
+  line: lineOf(row, t, line, said),
   mine: row.waiting_on === 'desk',
-  who: t.dossier.reporter,
+  who: who ?? t.dossier.reporter,
   act: t.wait.act,
 })
 
+type OfBodies = { readonly who: string | null; readonly line: string | null }
+
+/** Of reports that are with bodies: what those wait for, or ask. */
+const bodiesLines = async (
+  { db, lang }: Stage<ReportTables & DeskTables>,
+  rows: readonly QueueRow[],
+): Promise<(row: QueueRow) => OfBodies> => {
+  const routed = rows.filter(({ state }) => state === 'routed').map(({ id }) => id)
+  const tracks = Map.groupBy(await trackTurns(db, routed), ({ report_id }) => report_id)
+  const { wait } = trackWords[lang]
+  return ({ id, waiting_on }) => {
+    const turn = turnOf(tracks.get(id) ?? [])
+    return {
+      who: waiting_on === 'body' ? wait.body : null,
+      // The reporter wrote while a body looks into it: then it waits as any word of a reporter does.
+      line: turn === 'none' || (turn === 'open' && waiting_on === 'desk') ? null : wait[turn],
+    }
+  }
+}
+
 /** The reader's own reports, and those that wait for somebody to pick them up. */
 export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
-  const { db, house, actor, lang, now } = stage as Stage<ReportTables & DeskTables>
+  const own = stage as Stage<ReportTables & DeskTables>
+  const { db, house, actor, lang, now } = own
   if (!mayEver(house.permissions, actor, 'report.list')) return []
   const rows = await queueOf(db, dayOf(now()), personIdOf(actor))
-  const own = rows.filter((row) => row.wish !== null)
+  const withWords = rows.filter((row) => row.wish !== null)
   const reactions = await newestReactions(
     db,
-    own.map(({ id }) => id),
+    withWords.map(({ id }) => id),
   )
+  const ofBodies = await bodiesLines(own, rows)
   return rows.flatMap((row) => {
     const t = deskWords(lang, row)
     if (row.waiting_on === 'nobody') return []
     if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
     const reaction = reactions.get(row.id)
     const said = reaction ? reactingWords[lang].wait[reaction] : null
-    return row.wish === null || !mayReadReport(actor, row) ? [] : [handled(row, row.wish, t, said)]
+    return row.wish === null || !mayReadReport(actor, row)
+      ? []
+      : [handled(row, row.wish, t, { ...ofBodies(row), said })]
   })
 }

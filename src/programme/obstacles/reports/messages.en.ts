@@ -181,6 +181,8 @@ export const en = {
       nobody: 'Done',
       deskSince: (day: string) => `since ${day}.`,
       deskBy: (day: string) => `By ${day} a message will be ready for you.`,
+      body: 'A ministry is at move',
+      bodySince: (day: string) => `since ${day}. The desk keeps track and lets you know.`,
       late: 'later than promised',
       reporterSince: (day: string) => `The desk asked you something on ${day}. You need not answer today.`,
       nobodySince: (day: string) => `since ${day}.`,
@@ -202,6 +204,8 @@ export const en = {
     },
     outcome: 'How it ended',
     remains: 'What remains',
+    asked: (body: string, since: string, due: string | null) =>
+      `${body}, since ${since}${due === null ? '' : `, at the latest ${due}`}`,
     decide: 'You decide',
     save: 'Save',
     noticeOn: 'You get a notice by mail.',

@@ -184,6 +184,8 @@ export const nl = {
       nobody: 'Klaar',
       deskSince: (day: string) => `sinds ${day}.`,
       deskBy: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
+      body: 'Een ministerie is aan zet',
+      bodySince: (day: string) => `sinds ${day}. Het bureau houdt het bij en laat het je weten.`,
       late: 'later dan beloofd',
       reporterSince: (day: string) => `Het bureau vroeg je iets op ${day}. Antwoorden hoeft niet vandaag.`,
       nobodySince: (day: string) => `sinds ${day}.`,
@@ -205,6 +207,8 @@ export const nl = {
     },
     outcome: 'Hoe het afliep',
     remains: 'Wat overblijft',
+    asked: (body: string, since: string, due: string | null) =>
+      `${body}, sinds ${since}${due === null ? '' : `, uiterlijk ${due}`}`,
     decide: 'Jij beslist',
     save: 'Bewaar',
     noticeOn: 'Je krijgt een seintje per mail.',

@@ -2,7 +2,7 @@
 import type { Day } from '#kernel/dates.ts'
 import type { Finding } from '../known/schema.ts'
 
-type DocumentRow = {
+export type DocumentRow = {
   id: string
   report_id: string
   state: 'draft' | 'sent'
@@ -14,7 +14,7 @@ type DocumentRow = {
   bodies: string[]
 }
 
-const trackStates = [
+export const trackStates = [
   'sent',
   'investigating',
   'question-back',
@@ -22,9 +22,9 @@ const trackStates = [
   'declined',
   'ended-by-desk',
 ] as const
-type TrackState = (typeof trackStates)[number]
+export type TrackState = (typeof trackStates)[number]
 
-type TrackRow = {
+export type TrackRow = {
   id: string
   report_id: string
   document_id: string
@@ -40,12 +40,14 @@ type TrackRow = {
   finding_text: string | null
   reference: string | null
   suggested_body: string | null
+  /** who of the body said that it is not theirs */
+  said_by: string | null
 }
 
 const clockActs = ['start', 'pause', 'resume', 'extend', 'stop'] as const
 type ClockAct = (typeof clockActs)[number]
 
-type ClockRow = {
+export type ClockRow = {
   id: string
   track_id: string
   position: number

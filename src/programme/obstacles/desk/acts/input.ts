@@ -17,8 +17,8 @@ export const reasoned = z.object({ id, reason: required(500) })
 
 export const assigned = reasoned.extend({ handler: z.uuid('choiceMissing') })
 
-/** Who may read what is said, the harmless choice first; the parties of a dossier come with the ministries. */
-export const readers = ['team', 'reporter', 'me'] as const
+/** Who may read what is said, the harmless choice first; the parties are there once a body was asked. */
+export const readers = ['team', 'reporter', 'party', 'me'] as const
 
 export const said = z.object({ id, visibility: z.enum(readers, 'choiceMissing'), body: required(mostText) })
 

@@ -10,12 +10,13 @@ import { reportByIdForUpdate } from '../../reports/queries.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow, ReportTables, Visibility } from '../../reports/schema.ts'
 import { moveReport, sayOn } from '../../reports/steps.ts'
+import type { BodyTables } from '../../schema.ts'
 import { mayReadReport } from '../policy.ts'
 import { saidOn } from '../queries.ts'
 import { type DeskAct, placeAfter, refusalOf } from '../rules.ts'
 import type { DeskTables } from '../schema.ts'
 
-export type Tables = ReportTables & DeskTables & TaxonomyTables
+export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
 
 /** The report, locked; for who may not read it, it is not there. */
 export const readableForUpdate = async (

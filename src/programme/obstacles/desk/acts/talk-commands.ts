@@ -1,7 +1,11 @@
 // What the desk says and asks.
+import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { hasReporter } from '../../reports/rules.ts'
+import { trackTurns } from '../../tracks/queries.ts'
+import { turnOf } from '../../tracks/rules.ts'
+import { settleReport } from '../../tracks/steps.ts'
 import { mayDo } from '../policy.ts'
 import { said, told } from './input.ts'
 import { moveBy, readableForUpdate, sayAsDesk, type Tables } from './steps.ts'
@@ -18,9 +22,13 @@ export const sayOnReport = command({
   allow: mayDo('say'),
   async run(run, report, { visibility, body }) {
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
+    const tracks = await trackTurns(run.tx, [report.id])
+    if (visibility === 'party' && tracks.length === 0) throw new Invalid({ visibility: 'choiceMissing' })
     await sayAsDesk(run, report, visibility, body)
     if (visibility === 'reporter') {
       await moveBy(run, 'say', report)
+      if (report.waiting_on === 'desk' && turnOf(tracks) === 'open')
+        await settleReport(run.tx, report.id, 'none', dayOf(run.now))
       run.emit({ type: 'report.told', object: 'report', id: report.id })
     }
     return { id: report.id }

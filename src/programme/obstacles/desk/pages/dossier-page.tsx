@@ -5,6 +5,7 @@ import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
 import { messages as reportWords } from '../../reports/messages.ts'
+import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
 import { deskPath } from '../paths.ts'
 import { AssignAct, ContactAct, ReferAct, TextAct } from './act-forms.tsx'
 import {
@@ -114,6 +115,7 @@ export const DossierPage = (props: DossierProps): PageView => {
                 <>
                   <AnswersPart {...props} />
                   <TalkPart {...props} />
+                  <MinistriesPart {...props.ministries} />
                   <NextPart {...props} />
                   <OutcomePart {...props} />
                   <StatementPart {...props} />

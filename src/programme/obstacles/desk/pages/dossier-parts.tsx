@@ -59,15 +59,24 @@ export const AnswersPart = (props: DossierProps) => {
   )
 }
 
-/** A reader that is not there is not offered. */
-const readersOf = (report: DossierProps['report']) =>
-  readers.filter((by) => by !== 'reporter' || hasReporter(report))
-
 const fromWord = ({ t, names }: DossierProps, { author, person_id }: ReportMessageRow): string =>
   author === 'reporter' ? t.dossier.reporter : (names.get(person_id ?? '')?.name ?? t.dossier.desk)
 
+/** Which bodies read a message to them: the one of its question, or all that were asked. */
+const partyName = ({ t, ministries }: DossierProps, { track_id }: ReportMessageRow): string =>
+  ministries.lines.find(({ track }) => track.id === track_id)?.body ?? t.compose.labels.party
+
+/** Only who is there reads: a reporter where somebody reported, bodies once one of them was asked. */
+const readersOf = ({ report, ministries }: DossierProps) => {
+  const absent = new Set([
+    ...(hasReporter(report) ? [] : ['reporter']),
+    ...(ministries.lines.length > 0 ? [] : ['party']),
+  ])
+  return readers.filter((by) => !absent.has(by))
+}
+
 export const TalkPart = (props: DossierProps) => {
-  const { t, lang, today, report, talk, may, readerId } = props
+  const { t, lang, today, talk, may, readerId } = props
   const { dossier, compose } = t
   return (
     <Section title={dossier.talk}>
@@ -81,6 +90,7 @@ export const TalkPart = (props: DossierProps) => {
               from={fromWord(props, message)}
               when={nearDate(message.day, today, lang)}
               by={message.visibility}
+              {...(message.visibility === 'party' ? { byName: partyName(props, message) } : {})}
               mine={message.person_id !== null && message.person_id === readerId}
             >
               <Prose text={message.body} {...(message.visibility === 'reporter' ? foreign(props) : {})} />
@@ -90,7 +100,7 @@ export const TalkPart = (props: DossierProps) => {
         {may.say && (
           <Compose
             {...formOf(props, 'say')}
-            readers={readersOf(report).map((by) => ({
+            readers={readersOf(props).map((by) => ({
               by,
               label: compose.labels[by],
               send: compose.send[by],

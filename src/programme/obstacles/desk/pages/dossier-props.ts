@@ -5,6 +5,7 @@ import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
+import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
 import type { Words } from '../messages.ts'
 import type { DeskAct } from '../rules.ts'
 import type { AnalysisRow, OutcomeRow, StatementRow } from '../schema.ts'
@@ -45,6 +46,7 @@ export type DossierProps = {
   counted: readonly CountedDay[]
   colleagues: readonly Named[]
   history: readonly ActOfDay[]
+  ministries: MinistriesProps
   hasContact: boolean
   /** how to reach the reporter: only in the answer to the act that asked for it */
   contact: string | null

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import type { Tx } from '#platform/db/handle.ts'
 import type { House } from '#platform/stage.ts'
+import type { BodyTables } from '../../schema.ts'
+import type { TrackTables } from '../../tracks/schema.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { reportForUpdate } from '../queries.ts'
 import type { ReportRow, ReportTables } from '../schema.ts'
 
-export type Tables = ReportTables & TaxonomyTables
+export type Tables = ReportTables & TaxonomyTables & TrackTables & BodyTables
 
 /** A code as somebody types it. */
 export const code = z.string('valueMissing').max(100)

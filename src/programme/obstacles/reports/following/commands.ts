@@ -4,6 +4,7 @@ import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { endOpenTracks } from '../../tracks/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
@@ -33,7 +34,8 @@ export const replyToDesk = command({
     // Also after an answer: what is said then must reach somebody.
     if (report.waiting_on !== 'desk') {
       await moveReport(tx, report.id, {
-        state: 'context-analysis',
+        // What bodies were asked stays with them.
+        state: report.state === 'routed' ? 'routed' : 'context-analysis',
         waiting_on: 'desk',
         waiting_since: day,
         due_on: firstWordBy(day, await holidaysAsSet(tx)),
@@ -61,6 +63,7 @@ export const withdrawReport = command({
       due_on: null,
       consent: 'no',
     })
+    await endOpenTracks(tx, report, day)
     await tx.deleteFrom('report_contact').where('report_id', '=', report.id).execute()
     await setNotice(tx, report.id, null)
     emit({ type: 'report.withdrawn', object: 'report', id: report.id })

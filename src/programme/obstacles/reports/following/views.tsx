@@ -5,8 +5,11 @@ import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
+import { bodiesOf } from '../../bodies.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
+import type { BodyTables } from '../../schema.ts'
+import { tracksOf } from '../../tracks/queries.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { messages } from '../messages.ts'
 import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
@@ -29,12 +32,15 @@ const followPage = async (
   values: Values,
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
-  const { db, house, lang, now } = stageOf<ReportTables & DeskTables>(c)
+  const stage = stageOf<ReportTables & DeskTables & BodyTables>(c)
+  const { db, house, lang, now } = stage
   const code = readCode(values.code ?? '')
   const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
   if (!report) return null
-  const [talk, notice, [statement], [outcome]] = await Promise.all([
+  const [talk, tracks, bodies, notice, [statement], [outcome]] = await Promise.all([
     talkOf(db, report.id),
+    tracksOf(db, report.id),
+    bodiesOf(stage),
     hasNotice(db, report.id),
     statementsOf(db, report.id),
     outcomesOf(db, report.id),
@@ -48,6 +54,11 @@ const followPage = async (
     hasNotice: notice,
     statement: statement ?? null,
     outcome: outcome ?? null,
+    asked: tracks.map((track) => ({
+      body: bodies.get(track.rule_body)?.short ?? track.rule_body,
+      since: track.day,
+      due: track.due_on,
+    })),
     code,
     done,
     forms: {

@@ -10,17 +10,17 @@ import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
 import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
-import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
 import { type ReactForm, StatementCard } from '../../reacting/pages/statement-part.tsx'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
-import type { ReportMessageRow, ReportRow, ReportState } from '../schema.ts'
+import type { ReportMessageRow, ReportRow } from '../schema.ts'
 import { OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 import { SolvedPart } from './solved-part.tsx'
+import { WherePart, type WhereProps } from './where-part.tsx'
 
 export type FollowForms = {
   readonly reply: FormState<'body'>
@@ -39,6 +39,7 @@ export type FollowProps = {
   /** the problem as the desk sees it now */
   statement: StatementRow | null
   outcome: OutcomeRow | null
+  asked: WhereProps['asked']
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
@@ -52,6 +53,8 @@ const TurnPart = ({ t, lang, report, today }: FollowProps) => {
     return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
   if (report.waiting_on === 'nobody')
     return <Turn lang={lang} tone="done" big who={turns.nobody} line={turns.nobodySince(since)} />
+  if (report.waiting_on === 'body')
+    return <Turn lang={lang} tone="other" big who={turns.body} line={turns.bodySince(since)} />
   const late = report.due_on !== null && report.due_on < today
   const by = report.due_on === null || late ? '' : ` ${turns.deskBy(longDate(report.due_on, lang))}`
   return (
@@ -157,35 +160,6 @@ const WithdrawPart = ({ t, lang, report, code }: FollowProps) =>
       </form>
     </Card>
   )
-
-const usualWay: readonly ReportState[] = [
-  'received',
-  'acknowledged',
-  'context-analysis',
-  'problem-stated',
-  'answered',
-]
-
-/** The usual way with the place on it; a report that left that way shows where it went. */
-const WherePart = ({ t, lang, report }: FollowProps) => {
-  const now = report.state === 'info-requested' ? 'context-analysis' : report.state
-  const at = usualWay.indexOf(now)
-  const title = (state: ReportState) => t.follow.states[state]
-  const arrived: TrailItem = { kind: 'done', title: title('received'), text: plainDate(report.day, lang) }
-  const items: TrailItem[] =
-    at < 0
-      ? [arrived, { kind: 'now', title: title(report.state) }]
-      : usualWay.map((state, index) => ({
-          kind: index < at ? 'done' : index === at ? 'now' : 'next',
-          title: title(state),
-          ...(index === 0 ? { text: plainDate(report.day, lang) } : {}),
-        }))
-  return (
-    <Card title={t.follow.where} tone="cream">
-      <Trail lang={lang} items={items} />
-    </Card>
-  )
-}
 
 const NoticeOf = ({ t, done }: FollowProps) => (done === null ? null : <Notice>{t.follow[done]}</Notice>)
 

@@ -1,0 +1,61 @@
+// Where a report is now, on the way that reports usually go.
+import { type Day, plainDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { Card } from '#ui/card.tsx'
+import { Trail, type TrailItem } from '#ui/trail.tsx'
+import type { Words } from '../messages.ts'
+import type { ReportRow, ReportState } from '../schema.ts'
+
+export type WhereProps = {
+  t: Words
+  lang: Lang
+  report: ReportRow
+  /** bodies that were asked, as people say them */
+  asked: readonly { readonly body: string; readonly since: Day; readonly due: Day | null }[]
+}
+
+const usualWay: readonly ReportState[] = [
+  'received',
+  'acknowledged',
+  'context-analysis',
+  'problem-stated',
+  'answered',
+]
+
+const viaBodies: readonly ReportState[] = [...usualWay.slice(0, -1), 'routed', 'answered']
+
+/** Which bodies help to look, since when and until when; what they say comes with the answer. */
+const AskedText = ({ t, lang, asked }: WhereProps) => (
+  <>
+    {asked.map(({ body, since, due }) => (
+      <span key={body} class="meta">
+        {t.follow.asked(body, plainDate(since, lang), due === null ? null : plainDate(due, lang))}
+      </span>
+    ))}
+  </>
+)
+
+/** The usual way with the place on it; a report that left that way shows where it went. */
+export const WherePart = (props: WhereProps) => {
+  const { t, lang, report, asked } = props
+  const way = asked.length === 0 ? usualWay : viaBodies
+  const askedText = <AskedText {...props} />
+  const now = report.state === 'info-requested' ? 'context-analysis' : report.state
+  const at = way.indexOf(now)
+  const title = (state: ReportState) => t.follow.states[state]
+  const arrived: TrailItem = { kind: 'done', title: title('received'), text: plainDate(report.day, lang) }
+  const textOf = (state: ReportState) => (state === 'routed' ? { text: askedText } : {})
+  const items: TrailItem[] =
+    at < 0
+      ? [arrived, { kind: 'now', title: title(report.state) }]
+      : way.map((state, index) => ({
+          kind: index < at ? 'done' : index === at ? 'now' : 'next',
+          title: title(state),
+          ...(index === 0 ? { text: plainDate(report.day, lang) } : textOf(state)),
+        }))
+  return (
+    <Card title={t.follow.where} tone="cream">
+      <Trail lang={lang} items={items} />
+    </Card>
+  )
+}

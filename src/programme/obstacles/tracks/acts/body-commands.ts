@@ -1,0 +1,111 @@
+// What an official does with a question of the desk: solve it or explain, ask back, or say whose it is.
+import { personIdOf } from '#kernel/actor.ts'
+import type { Run } from '#platform/write/command.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { mayDoAsBody } from '../policy.ts'
+import { aimed, declined, extended, found, said } from './input.ts'
+import { type Asked, moveTrack, readableTrack, sayOnTrack, type Tables } from './steps.ts'
+
+const command = commandsOn<Tables>()
+
+// The act is kept with the report, so that its dossier tells all that was done; who is a body never sees that id.
+const onTrack = { object: 'report', stream: 'report', find: readableTrack } as const
+
+const done = ({ emit }: Run<Tables>, { report }: Asked, type: string): { id: string } => {
+  emit({ type, object: 'report', id: report.id })
+  return { id: report.id }
+}
+
+/** Whoever does something with a question that nobody had yet, has it from then on. */
+const taken = ({ actor }: Run<Tables>, { track }: Asked) => ({
+  official_id: track.official_id ?? personIdOf(actor),
+})
+
+/** Somebody of the body takes the question up. */
+export const takeUp = command({
+  ...onTrack,
+  name: 'track.take-up',
+  input: aimed,
+  allow: (actor, { track }: Asked) => mayDoAsBody('take-up')(actor, track),
+  async run(run, asked) {
+    await moveTrack(run, asked, { to: 'investigating', also: taken(run, asked) })
+    return done(run, asked, 'track.taken-up')
+  },
+})
+
+/** The body asks the desk something; its clock stands still until the desk answers. */
+export const askBack = command({
+  ...onTrack,
+  name: 'track.ask-back',
+  input: said,
+  allow: (actor, { track }: Asked) => mayDoAsBody('ask-back')(actor, track),
+  async run(run, asked, { body }) {
+    await sayOnTrack(run, asked, 'body', body)
+    const clock = { act: 'pause', reason: body.slice(0, 300) } as const
+    await moveTrack(run, asked, { to: 'question-back', clock, also: taken(run, asked) })
+    return done(run, asked, 'track.asked-back')
+  },
+})
+
+/** The body needs more working days, and says why. */
+export const extendTrack = command({
+  ...onTrack,
+  name: 'track.extend',
+  input: extended,
+  allow: (actor, { track }: Asked) => mayDoAsBody('extend')(actor, track),
+  reason: ({ days, reason }) => `${days}: ${reason}`,
+  async run(run, asked, { days, reason }) {
+    const clock = { act: 'extend', days, reason } as const
+    await moveTrack(run, asked, { to: asked.track.state, clock })
+    return done(run, asked, 'track.extended')
+  },
+})
+
+/** It is not this body's: why, whose it is, and who says so. */
+export const declineTrack = command({
+  ...onTrack,
+  name: 'track.decline',
+  input: declined,
+  allow: (actor, { track }: Asked) => mayDoAsBody('decline')(actor, track),
+  async run(run, asked, { why, whose, by }) {
+    const also = {
+      ...taken(run, asked),
+      finding: 'referred',
+      finding_text: why,
+      suggested_body: whose,
+      said_by: by,
+    } as const
+    await moveTrack(run, asked, { to: 'declined', clock: { act: 'stop', reason: '' }, also })
+    return done(run, asked, 'track.declined')
+  },
+})
+
+/** What the body found: what people can do now, or why it cannot be. */
+export const findOnTrack = command({
+  ...onTrack,
+  name: 'track.find',
+  input: found,
+  allow: (actor, { track }: Asked) => mayDoAsBody('find')(actor, track),
+  async run(run, asked, { finding, text, reference }) {
+    const also = {
+      ...taken(run, asked),
+      finding,
+      finding_text: text,
+      reference: reference === '' ? null : reference,
+    }
+    await moveTrack(run, asked, { to: 'answered', clock: { act: 'stop', reason: '' }, also })
+    return done(run, asked, 'track.found')
+  },
+})
+
+/** A word to the desk that changes nothing of who is at move. */
+export const sayAsBody = command({
+  ...onTrack,
+  name: 'track.say',
+  input: said,
+  allow: (actor, { track }: Asked) => mayDoAsBody('say')(actor, track),
+  async run(run, asked, { body }) {
+    await sayOnTrack(run, asked, 'body', body)
+    return done(run, asked, 'track.said')
+  },
+})

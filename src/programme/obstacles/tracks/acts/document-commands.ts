@@ -1,0 +1,183 @@
+// Putting a report to bodies: a new document is begun, written, dropped or sent; the report itself never goes.
+import { holidaysAsSet, vocabularyOf } from '#commons/taxonomy'
+import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { systemStage } from '#platform/jobs/reaction.ts'
+import { commandsOn, type Run } from '#platform/write/command.ts'
+import { moveBy, readableForUpdate, refuseTooEarly } from '../../desk/acts/steps.ts'
+import { messages as deskMessages } from '../../desk/messages.ts'
+import { mayDo } from '../../desk/policy.ts'
+import { analysisOf, statementsOf } from '../../desk/queries.ts'
+import { messages as reportMessages } from '../../reports/messages.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { backgroundOf, type Source } from '../background.ts'
+import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.ts'
+import { draftDocument, tracksOf } from '../queries.ts'
+import { turnOf } from '../rules.ts'
+import type { DocumentRow } from '../schema.ts'
+import { followLog, noteOnClock, settleReport } from '../steps.ts'
+import { aimed, begun, written } from './input.ts'
+import type { Tables } from './steps.ts'
+
+const command = commandsOn<Tables>()
+
+const onReport = { object: 'report', stream: 'report', find: readableForUpdate } as const
+
+/** Only bodies that answer questions of the desk, and none twice at once. */
+const refuseBodies = async (tx: Tx<Tables>, report: ReportRow, codes: readonly string[]): Promise<void> => {
+  const known = await tx.selectFrom('rule_body').select('code').where('active', '=', true).execute()
+  const open = (await tracksOf(tx, report.id)).filter(({ waiting_on }) => waiting_on !== 'nobody')
+  for (const code of codes) {
+    if (!known.some((body) => body.code === code)) throw new Invalid({ bodies: 'bodyUnknown' })
+    if (open.some((track) => track.rule_body === code)) throw new Invalid({ bodies: 'askedAlready' })
+  }
+}
+
+const draftOf = async (tx: Tx<Tables>, report: ReportRow): Promise<DocumentRow> => {
+  const draft = await draftDocument(tx, report.id)
+  if (!draft) throw new Invalid({ '': 'noDraft' })
+  return draft
+}
+
+/** What can be taken over, in the words in which ministries read: Dutch. */
+const sourceOf = async ({ tx, house }: Run<Tables>, report: ReportRow): Promise<Source> => {
+  const [words, [statement], analysis] = [
+    await vocabularyOf(systemStage(house) as never),
+    await statementsOf(tx, report.id),
+    await analysisOf(tx, report.id),
+  ]
+  const { organisation_kind: kind, region, subject } = report
+  return {
+    statement,
+    analysis,
+    subject: reportMessages.nl.subjects[subject].label,
+    kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
+    region: (region && words.regions.get(region)) ?? null,
+  }
+}
+
+/** Begins a document with the parts that were chosen; nothing goes anywhere yet. */
+export const beginDocument = command({
+  ...onReport,
+  name: 'report.begin-document',
+  input: begun,
+  allow: mayBeginDocument,
+  async run(run, report, { bodies, parts, question }) {
+    const { tx, now, actor } = run
+    await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
+    await refuseBodies(tx, report, bodies)
+    if (await draftDocument(tx, report.id)) throw new Invalid({ '': 'draftThere' })
+    await tx
+      .insertInto('desk_document')
+      .values({
+        id: newSecretId(),
+        report_id: report.id,
+        state: 'draft',
+        day: dayOf(now),
+        person_id: personIdOf(actor),
+        question,
+        background: backgroundOf(await sourceOf(run, report), deskMessages.nl, parts),
+        bodies,
+      })
+      .execute()
+    return { id: report.id }
+  },
+})
+
+/** Changes what has not gone anywhere yet. */
+export const writeDocument = command({
+  ...onReport,
+  name: 'report.write-document',
+  input: written,
+  allow: mayWriteDocument,
+  async run({ tx, now, actor }, report, { bodies, question, background }) {
+    const draft = await draftOf(tx, report)
+    await refuseBodies(tx, report, bodies)
+    await tx
+      .updateTable('desk_document')
+      .set({ bodies, question, background, day: dayOf(now), person_id: personIdOf(actor) })
+      .where('id', '=', draft.id)
+      .execute()
+    return { id: report.id }
+  },
+})
+
+/** Throws a document away that has not gone anywhere. */
+export const dropDocument = command({
+  ...onReport,
+  name: 'report.drop-document',
+  input: aimed,
+  allow: mayDropDocument,
+  async run({ tx }, report) {
+    const draft = await draftOf(tx, report)
+    await tx.deleteFrom('desk_document').where('id', '=', draft.id).execute()
+    return { id: report.id }
+  },
+})
+
+/** One question at one body, with its clock started. */
+const startTrack = async (
+  { tx, now, actor }: Run<Tables>,
+  { id: document_id, report_id }: DocumentRow,
+  body: { readonly code: string; readonly answer_days: number },
+): Promise<void> => {
+  const day = dayOf(now)
+  const track = await tx
+    .insertInto('desk_track')
+    .values({
+      id: newSecretId(),
+      report_id,
+      document_id,
+      rule_body: body.code,
+      state: 'sent',
+      day,
+      waiting_on: 'body',
+      waiting_since: day,
+      due_on: null,
+      official_id: null,
+      finding: null,
+      finding_text: null,
+      reference: null,
+      suggested_body: null,
+      said_by: null,
+    })
+    .returning(['id', 'due_on'])
+    .executeTakeFirstOrThrow()
+  const start = { day, act: 'start', days: body.answer_days, reason: '' } as const
+  await noteOnClock(tx, track.id, start, personIdOf(actor))
+  await followLog(tx, track, await holidaysAsSet(tx))
+}
+
+/** Sends the document: each body gets a question of its own, and the report is with them. */
+export const sendDocument = command({
+  ...onReport,
+  name: 'report.send-document',
+  input: aimed,
+  allow: mayDo('send-document'),
+  async run(run, report) {
+    const { tx, now, actor, emit } = run
+    const draft = await draftOf(tx, report)
+    await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
+    await refuseBodies(tx, report, draft.bodies)
+    const day = dayOf(now)
+    const before = turnOf(await tracksOf(tx, report.id))
+    await tx
+      .updateTable('desk_document')
+      .set({ state: 'sent', day, person_id: personIdOf(actor) })
+      .where('id', '=', draft.id)
+      .execute()
+    const bodies = await tx
+      .selectFrom('rule_body')
+      .select(['code', 'answer_days'])
+      .where('code', 'in', draft.bodies)
+      .execute()
+    for (const body of bodies) await startTrack(run, draft, body)
+    await moveBy(run, 'send-document', report)
+    await settleReport(tx, report.id, before, day)
+    emit({ type: 'report.document-sent', object: 'report', id: report.id, data: { document: draft.id } })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,73 @@
+// What the forms of a question to bodies may hold.
+import { z } from 'zod'
+import { mostText } from '../../reports/questions.ts'
+import { documentParts } from '../background.ts'
+
+const id = z.uuid()
+const required = (most: number) =>
+  z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
+const mostBackground = 20_000
+
+/** Choices out of a few, as one text: parted by line ends from a form. */
+const several = (most: number) =>
+  z
+    .string('choiceMissing')
+    .transform((text) => [...new Set(text.split(/[\n,]/).filter((word) => word !== ''))])
+    .pipe(z.array(z.string()).max(most, 'choiceMissing'))
+
+const bodies = several(20).refine((codes) => codes.length > 0, 'choiceMissing')
+const question = required(mostText)
+
+export const aimed = z.object({ id })
+
+export const begun = z.object({
+  id,
+  bodies,
+  parts: several(20)
+    .pipe(z.array(z.enum(documentParts, 'choiceMissing')))
+    .default([]),
+  question,
+})
+
+export const written = z.object({
+  id,
+  bodies,
+  question,
+  background: z.string().trim().max(mostBackground, 'valueTooLong').default(''),
+})
+
+/** An act of the desk on one question. */
+export const answered = z.object({ id, track: z.uuid(), body: required(mostText) })
+export const endedByDesk = z.object({ id, track: z.uuid(), reason: required(500) })
+
+export const said = z.object({ id, body: required(mostText) })
+
+export const extended = z.object({
+  id,
+  days: z.coerce.number('daysWrong').int('daysWrong').min(1, 'daysWrong').max(30, 'daysWrong'),
+  reason: required(500),
+})
+
+/** Not ours: why, whose it is, and who says so; together or not at all. */
+export const declined = z.object({ id, why: required(mostText), whose: required(300), by: required(200) })
+
+export const bodyFindings = [
+  'clarified',
+  'room-found',
+  'rule-changed',
+  'rule-change-planned',
+  'not-possible',
+] as const
+
+/** Solve or explain: what people can do now, or why it cannot be. */
+export const found = z
+  .object({
+    id,
+    finding: z.enum(bodyFindings, 'choiceMissing'),
+    text: required(mostText),
+    reference: z.string().trim().max(1000, 'valueTooLong').default(''),
+  })
+  .refine(({ finding, reference }) => finding !== 'rule-changed' || reference !== '', {
+    error: 'referenceMissing',
+    path: ['reference'],
+  })

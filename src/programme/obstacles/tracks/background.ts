@@ -1,0 +1,77 @@
+// The background of a question to bodies: a new text of what the desk chose; never the words of who reported; pure.
+
+import type { Words } from '../desk/messages.ts'
+import { type AnalysisRow, analysisParts, type StatementRow } from '../desk/schema.ts'
+
+/** What can be taken over. What the reporter wrote, and who that is, cannot be chosen at all. */
+export const documentParts = [
+  'statement',
+  ...analysisParts.filter((part) => part !== 'decides'),
+  'level',
+  'subject',
+  'kind',
+  'region',
+] as const
+export type DocumentPart = (typeof documentParts)[number]
+
+export type Source = {
+  readonly statement: Pick<StatementRow, 'body'> | undefined
+  readonly analysis: AnalysisRow | undefined
+  /** as a ministry calls them; null where it was not said */
+  readonly subject: string
+  readonly kind: string | null
+  readonly region: string | null
+}
+
+/** Each part with its heading and its text, those that are empty left out. */
+export const partsOf = (
+  { statement, analysis, subject, kind, region }: Source,
+  { dossier, forms, levels }: Words,
+): { part: DocumentPart; label: string; text: string }[] => {
+  const texts: Record<DocumentPart, [label: string, text: string | null | undefined]> = {
+    statement: [dossier.statement, statement?.body],
+    facts: [forms.analysis.parts.facts, analysis?.facts],
+    parties: [forms.analysis.parts.parties, analysis?.parties],
+    rules: [forms.analysis.parts.rules, analysis?.rules],
+    perceived: [forms.analysis.parts.perceived, analysis?.perceived],
+    earlier: [forms.analysis.parts.earlier, analysis?.earlier],
+    level: [dossier.level, analysis?.level ? levels[analysis.level] : null],
+    subject: [dossier.subject, subject],
+    kind: [dossier.kind, kind],
+    region: [dossier.region, region],
+  }
+  return documentParts.flatMap((part) => {
+    const [label, text] = texts[part]
+    return text ? [{ part, label, text }] : []
+  })
+}
+
+/** The chosen parts as one text. */
+export const backgroundOf = (source: Source, words: Words, chosen: readonly DocumentPart[]): string =>
+  partsOf(source, words)
+    .filter(({ part }) => chosen.includes(part))
+    .map(({ label, text }) => `${label}:\n${text.trim()}`)
+    .join('\n\n')
+
+const shortest = 8
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Pieces of a text that stand word for word in what the reporter wrote: each eight words or longer, at most five. */
+export const ownWords = (text: string, reporter: readonly string[]): string[] => {
+  const said = reporter.map((one) => ` ${wordsOf(one).join(' ')} `)
+  const words = wordsOf(text)
+  const isSaid = (from: number, to: number): boolean => {
+    const run = ` ${words.slice(from, to).join(' ')} `
+    return said.some((one) => one.includes(run))
+  }
+  const found: string[] = []
+  for (let from = 0; from + shortest <= words.length; from += 1) {
+    if (!isSaid(from, from + shortest)) continue
+    let to = from + shortest
+    while (to < words.length && isSaid(from, to + 1)) to += 1
+    found.push(words.slice(from, to).join(' '))
+    from = to - 1
+  }
+  return [...new Set(found)].slice(0, 5)
+}

@@ -1,0 +1,117 @@
+// Gathers the page on which a question to bodies is made.
+import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
+import { NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { isId } from '#kernel/id.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { bodiesOf } from '../bodies.ts'
+import { messages as deskMessages } from '../desk/messages.ts'
+import { beginOf } from '../desk/pages/lines.ts'
+import { mayDo, mayReadReport } from '../desk/policy.ts'
+import { analysisOf, deskTalkOf, statementsOf } from '../desk/queries.ts'
+import type { DeskTables } from '../desk/schema.ts'
+import { messages as reportMessages } from '../reports/messages.ts'
+import { personalSigns } from '../reports/privacy-check.ts'
+import { reportById } from '../reports/queries.ts'
+import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
+import type { BodyTables } from '../schema.ts'
+import { ownWords, partsOf } from './background.ts'
+import { messages } from './messages.ts'
+import { type DocumentForms, DocumentPage, type DocumentPageProps } from './pages/document-page.tsx'
+import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
+import { draftDocument, tracksOf } from './queries.ts'
+import type { DocumentRow } from './schema.ts'
+
+type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
+
+/** All that the reporter wrote. */
+const writtenBy = ({ wish, consequence, tried }: ReportRow, talk: readonly ReportMessageRow[]): string[] => [
+  wish,
+  consequence ?? '',
+  tried ?? '',
+  ...talk.filter(({ author }) => author === 'reporter').map(({ body }) => body),
+]
+
+/** The form knows several choices parted by commas; a sending has them parted by line ends. */
+const again = (form: FormState<string>): FormState<string> => ({
+  ...form,
+  values: Object.fromEntries(
+    Object.entries(form.values).map(([name, value]) => [
+      name,
+      name === 'bodies' || name === 'parts' ? value?.replaceAll('\n', ',') : value,
+    ]),
+  ),
+})
+
+type Forms = Partial<Record<DocumentForms, FormState<string>>>
+
+const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): DocumentPageProps['forms'] => {
+  const kept: Record<string, string> = draft
+    ? { bodies: draft.bodies.join(','), question: draft.question, background: draft.background }
+    : { parts: 'statement,level,subject' }
+  const formFor = (act: DocumentForms): FormState<string> => {
+    const form = forms[act]
+    return form ? again(form) : freshForm(formKey(c), kept)
+  }
+  return { begin: formFor('begin'), write: formFor('write'), drop: formFor('drop'), send: formFor('send') }
+}
+
+/** What is in the draft that may point to a person. */
+const hintsOf = (report: ReportRow, draft: DocumentRow | undefined, talk: readonly ReportMessageRow[]) => {
+  const text = draft ? `${draft.question}\n\n${draft.background}` : ''
+  return { signs: personalSigns(text), own: ownWords(text, writtenBy(report, talk)) }
+}
+
+export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const id = c.req.param('id') ?? ''
+  const report = isId(id) ? await reportById(db, id) : undefined
+  if (!report || !mayReadReport(actor, report)) throw new NotFound()
+  const [draft, tracks, [statement], analysis, talk, bodies, words] = await Promise.all([
+    draftDocument(db, report.id),
+    tracksOf(db, report.id),
+    statementsOf(db, report.id),
+    analysisOf(db, report.id),
+    deskTalkOf(db, report.id, null),
+    bodiesOf(stage),
+    vocabularyOf(stage),
+  ])
+  const busy = new Set(tracks.flatMap((one) => (one.waiting_on === 'nobody' ? [] : [one.rule_body])))
+  const { organisation_kind: kind, region, subject } = report
+  const source = {
+    statement,
+    analysis,
+    subject: reportMessages[lang].subjects[subject].label,
+    kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
+    region: (region && words.regions.get(region)) ?? null,
+  }
+  const desk = deskMessages[lang]
+  return DocumentPage({
+    t: messages[lang],
+    desk,
+    lang,
+    report,
+    draft,
+    bodies: [...bodies.values()]
+      .filter(({ code, active }) => active && !busy.has(code))
+      .map(({ code, short, name }) => ({ value: code, label: short, hint: name })),
+    parts: partsOf(source, desk).map(({ part, label, text }) => ({
+      value: part,
+      label,
+      hint: beginOf(text),
+    })),
+    to: (draft?.bodies ?? []).map((code) => bodies.get(code)?.short ?? code),
+    ...hintsOf(report, draft, talk),
+    hasStatement: statement !== undefined,
+    may: {
+      begin: mayBeginDocument(actor, report),
+      write: mayWriteDocument(actor, report),
+      drop: mayDropDocument(actor, report),
+      send: mayDo('send-document')(actor, report),
+    },
+    forms: formsOf(c, draft, forms),
+  })
+}

@@ -1,0 +1,50 @@
+import { type AccountTables, addressesOf, peopleWithRole } from '#commons/accounts'
+import { dayOf } from '#kernel/dates.ts'
+import { reactionsOn } from '#platform/jobs/reaction.ts'
+import { postMail } from '#platform/mail/post.ts'
+import { reportById } from '../../reports/queries.ts'
+import type { ReportTables } from '../../reports/schema.ts'
+import type { TrackTables } from '../schema.ts'
+import { askedKind, toldKind } from './track-mail.ts'
+
+const reaction = reactionsOn<AccountTables & ReportTables & TrackTables>()
+
+/** Who answers for a body hears that there is a question, each in a mail of their own. */
+export const mailOfficials = reaction({
+  name: 'tracks.mail-officials',
+  on: ['report.document-sent'],
+  async run({ tx, house, now }, event) {
+    const tracks = await tx
+      .selectFrom('desk_track')
+      .select(['id', 'rule_body'])
+      .where('document_id', '=', String(event.data.document))
+      .execute()
+    for (const { id, rule_body } of tracks) {
+      const scope = { scopeKind: 'body', scopeId: rule_body } as const
+      const who = { today: dayOf(now), live: house.config.live, scope }
+      const officials = await peopleWithRole(tx, 'official', who)
+      const reachable = await addressesOf(
+        tx,
+        officials.map((one) => one.id),
+      )
+      for (const { id: person, email, locale } of reachable) {
+        const cause = `${event.id} ${person}`
+        await postMail(tx, house, { kind: askedKind, about: id, cause, to: email, lang: locale }, now)
+      }
+    }
+  },
+})
+
+/** Who handles a report hears that a body asked back, found something, or gave the question back. */
+export const mailHandler = reaction({
+  name: 'tracks.mail-handler',
+  on: ['track.asked-back', 'track.found', 'track.declined'],
+  async run({ tx, house, now }, event) {
+    const report = await reportById(tx as never, event.about)
+    if (!report?.handler_id || report.state === 'withdrawn') return
+    const [handler] = await addressesOf(tx, [report.handler_id])
+    if (!handler) return
+    const { email: to, locale: lang } = handler
+    await postMail(tx, house, { kind: toldKind, about: report.id, cause: event.id, to, lang }, now)
+  },
+})

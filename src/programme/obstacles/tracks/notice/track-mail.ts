@@ -1,0 +1,59 @@
+// Mails around a question to a body: that there is one, or that the body did something with it; never what it says.
+import { pathIn } from '#kernel/language.ts'
+import { type MailRenderer, rendererOn } from '#platform/mail/send.ts'
+import { writeLetter } from '#ui/mail/letter.ts'
+import { deskPath } from '../../desk/paths.ts'
+import type { ReportTables } from '../../reports/schema.ts'
+import type { BodyTables } from '../../schema.ts'
+import { messages } from '../messages.ts'
+import { questionsPath } from '../paths.ts'
+import { trackById } from '../queries.ts'
+import type { TrackTables } from '../schema.ts'
+
+type Tables = ReportTables & TrackTables & BodyTables
+
+/** To the officials of a body; about the question. */
+export const askedKind = 'track-asked'
+/** To who handles the report; about the report. */
+export const toldKind = 'track-told'
+
+const renderAsked: MailRenderer = rendererOn<Tables>()(async ({ tx, house, lang, about }) => {
+  const track = await trackById(tx, about)
+  if (!track || track.waiting_on === 'nobody') return null
+  const body = await tx
+    .selectFrom('rule_body')
+    .select('short')
+    .where('code', '=', track.rule_body)
+    .executeTakeFirstOrThrow()
+  const { mail, site } = messages[lang]
+  const subject = mail.asked(body.short)
+  return writeLetter({
+    lang,
+    site,
+    subject,
+    heading: subject,
+    before: [mail.askedText],
+    button: { label: mail.button, address: house.origin() + pathIn(lang, `${questionsPath}/${about}`) },
+    after: [],
+    why: mail.whyAsked,
+  })
+})
+
+const renderTold: MailRenderer = rendererOn<Tables>()(async ({ house, lang, about }) => {
+  const { mail, site } = messages[lang]
+  return writeLetter({
+    lang,
+    site,
+    subject: mail.told,
+    heading: mail.told,
+    before: [mail.toldText],
+    button: { label: mail.button, address: house.origin() + pathIn(lang, `${deskPath}/${about}`) },
+    after: [],
+    why: mail.whyTold,
+  })
+})
+
+export const trackMails: Readonly<Record<string, MailRenderer>> = {
+  [askedKind]: renderAsked,
+  [toldKind]: renderTold,
+}

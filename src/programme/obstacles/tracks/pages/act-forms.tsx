@@ -1,0 +1,155 @@
+// What an official can do with a question, each folded away until it is wanted.
+import type { ComponentChildren } from 'preact'
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { PostButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { RadioTiles } from '#ui/form/choice-fields.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { Fold } from '../../desk/pages/act-forms.tsx'
+import { messages as knownWords } from '../../known/messages.ts'
+import { mostText } from '../../reports/questions.ts'
+import { bodyFindings } from '../acts/input.ts'
+import type { Words } from '../messages.ts'
+import { questionsPath } from '../paths.ts'
+import type { BodyAct } from '../rules.ts'
+
+/** Where each form goes. */
+export const bodyActPaths: Readonly<Record<BodyAct, string>> = {
+  'take-up': 'oppakken',
+  'ask-back': 'vraag',
+  extend: 'langer',
+  decline: 'niet-voor-ons',
+  find: 'bevinding',
+  say: 'bericht',
+}
+
+export type ActProps = {
+  t: Words
+  lang: Lang
+  id: string
+  may: Readonly<Record<BodyAct, boolean>>
+  forms: Readonly<Record<BodyAct, FormState<string>>>
+}
+
+const addressOf = ({ lang, id }: ActProps, act: BodyAct): string =>
+  pathIn(lang, `${questionsPath}/${id}/${bodyActPaths[act]}`)
+
+const formOf = (props: ActProps, act: BodyAct) => ({
+  id: bodyActPaths[act],
+  action: addressOf(props, act),
+  form: { ...props.forms[act], id: bodyActPaths[act] },
+  words: (key: string) => wordFor(props.t.errors, key),
+  lang: props.lang,
+})
+
+type FoldedAct = Exclude<BodyAct, 'take-up'>
+type FoldedProps = ActProps & {
+  act: FoldedAct
+  fields: readonly { readonly name: string; readonly label: string }[]
+  children: ComponentChildren
+}
+
+/** A form that opens when it is wanted; what is not open now is not there. */
+const Folded = ({ act, fields, children, ...props }: FoldedProps) => {
+  if (!props.may[act]) return null
+  const { title, send } = props.t.acts[act]
+  return (
+    <Fold title={title} open={Object.keys(props.forms[act].errors).length > 0}>
+      <Form {...formOf(props, act)} submitLabel={send} fields={fields}>
+        {children}
+      </Form>
+    </Fold>
+  )
+}
+
+/** A word to the desk. */
+export const SayAct = (props: ActProps) => {
+  const { label } = props.t.acts.say
+  return (
+    <Folded {...props} act="say" fields={[{ name: 'body', label }]}>
+      <TextArea {...formOf(props, 'say')} name="body" label={label} rows={4} maxLength={mostText} />
+    </Folded>
+  )
+}
+
+const AskAct = (props: ActProps) => {
+  const { label, hint } = props.t.acts['ask-back']
+  const field = { name: 'body', label }
+  return (
+    <Folded {...props} act="ask-back" fields={[field]}>
+      <TextArea {...formOf(props, 'ask-back')} {...field} hint={hint} rows={4} maxLength={mostText} />
+    </Folded>
+  )
+}
+
+const FindAct = (props: ActProps) => {
+  const shared = formOf(props, 'find')
+  const words = props.t.acts.find
+  const { kinds } = knownWords[props.lang].findings
+  const finding = { name: 'finding', label: words.finding }
+  const text = { name: 'text', label: words.text }
+  const reference = { name: 'reference', label: words.reference }
+  return (
+    <Folded {...props} act="find" fields={[finding, text, reference]}>
+      <RadioTiles
+        {...shared}
+        {...finding}
+        options={bodyFindings.map((value) => ({ value, label: kinds[value] }))}
+      />
+      <TextArea {...shared} {...text} hint={words.textHint} rows={5} maxLength={mostText} />
+      <TextField {...shared} {...reference} hint={words.referenceHint} optional />
+    </Folded>
+  )
+}
+
+const ExtendAct = (props: ActProps) => {
+  const shared = formOf(props, 'extend')
+  const words = props.t.acts.extend
+  const days = { name: 'days', label: words.days }
+  const reason = { name: 'reason', label: words.reason }
+  return (
+    <Folded {...props} act="extend" fields={[days, reason]}>
+      <TextField {...shared} {...days} hint={words.daysHint} inputMode="numeric" maxLength={2} short />
+      <TextField {...shared} {...reason} />
+    </Folded>
+  )
+}
+
+const DeclineAct = (props: ActProps) => {
+  const shared = formOf(props, 'decline')
+  const words = props.t.acts.decline
+  const why = { name: 'why', label: words.why }
+  const whose = { name: 'whose', label: words.whose }
+  const by = { name: 'by', label: words.by }
+  return (
+    <Folded {...props} act="decline" fields={[why, whose, by]}>
+      <TextArea {...shared} {...why} rows={3} maxLength={mostText} />
+      <TextField {...shared} {...whose} hint={words.whoseHint} />
+      <TextField {...shared} {...by} hint={words.byHint} />
+    </Folded>
+  )
+}
+
+const moving = ['take-up', 'ask-back', 'find', 'extend', 'decline'] as const
+
+/** Every act that moves the question, as far as it is open now. */
+export const NextActs = (props: ActProps) => {
+  const { t, may, forms } = props
+  if (!moving.some((act) => may[act])) return null
+  return (
+    <Card title={t.track.next}>
+      {may['take-up'] && (
+        <PostButton action={addressOf(props, 'take-up')} formKey={forms['take-up'].key}>
+          {t.acts['take-up'].send}
+        </PostButton>
+      )}
+      <FindAct {...props} />
+      <AskAct {...props} />
+      <ExtendAct {...props} />
+      <DeclineAct {...props} />
+    </Card>
+  )
+}

@@ -1,0 +1,197 @@
+// A question to bodies before it goes: what is taken over, and then exactly what they will read.
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { LinkButton, PostButton } from '#ui/button.tsx'
+import { Card, EmptyState, Note } from '#ui/card.tsx'
+import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
+import { ErrorSummary, Form } from '#ui/form/form.tsx'
+import { TextArea } from '#ui/form/text-fields.tsx'
+import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import { Bullets } from '#ui/prose.tsx'
+import type { Words as DeskWords } from '../../desk/messages.ts'
+import { Fold } from '../../desk/pages/act-forms.tsx'
+import { deskPath } from '../../desk/paths.ts'
+import { mostText } from '../../reports/questions.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import type { Words } from '../messages.ts'
+import type { DocumentRow } from '../schema.ts'
+import { DocumentPart, namesIn } from './parts.tsx'
+
+export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
+
+export type DocumentPageProps = {
+  t: Words
+  desk: DeskWords
+  lang: Lang
+  report: ReportRow
+  /** bodies that can be asked now */
+  bodies: readonly Choice[]
+  /** what can be taken over, with how it begins */
+  parts: readonly Choice[]
+  draft: DocumentRow | undefined
+  /** to whom the draft goes, as people say it */
+  to: readonly string[]
+  signs: readonly string[]
+  own: readonly string[]
+  hasStatement: boolean
+  may: Readonly<Record<DocumentForms, boolean>>
+  forms: Readonly<Record<DocumentForms, FormState<string>>>
+}
+
+const documentPaths: Readonly<Record<DocumentForms, string>> = {
+  begin: 'document',
+  write: 'document/tekst',
+  drop: 'document/weg',
+  send: 'document/versturen',
+}
+
+const addressOf = ({ lang, report }: DocumentPageProps, act: DocumentForms): string =>
+  pathIn(lang, `${deskPath}/${report.id}/${documentPaths[act]}`)
+
+const formOf = (props: DocumentPageProps, act: DocumentForms) => ({
+  id: act,
+  action: addressOf(props, act),
+  form: { ...props.forms[act], id: act },
+  words: (key: string) => wordFor(props.t.errors, key),
+  lang: props.lang,
+})
+
+const BeginPart = (props: DocumentPageProps) => {
+  const shared = formOf(props, 'begin')
+  const { compose } = props.t
+  const bodies = { name: 'bodies', label: compose.bodies }
+  const parts = { name: 'parts', label: compose.parts }
+  const question = { name: 'question', label: compose.question }
+  return (
+    <Form {...shared} submitLabel={compose.begin} fields={[bodies, question, parts]}>
+      <CheckboxTiles {...shared} {...bodies} options={props.bodies} />
+      <TextArea {...shared} {...question} hint={compose.questionHint} rows={4} maxLength={mostText} />
+      <CheckboxTiles {...shared} {...parts} hint={compose.partsHint} options={props.parts} optional />
+    </Form>
+  )
+}
+
+const WritePart = (props: DocumentPageProps) => {
+  const shared = formOf(props, 'write')
+  const { compose } = props.t
+  const bodies = { name: 'bodies', label: compose.bodies }
+  const question = { name: 'question', label: compose.question }
+  const background = { name: 'background', label: compose.background }
+  return (
+    <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
+      <Form {...shared} submitLabel={compose.save} fields={[bodies, question, background]}>
+        <CheckboxTiles {...shared} {...bodies} options={props.bodies} />
+        <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
+        <TextArea {...shared} {...background} rows={14} optional />
+      </Form>
+    </Fold>
+  )
+}
+
+const Hint = ({ title, found, more }: { title: string; found: readonly string[]; more: string }) =>
+  found.length === 0 ? null : (
+    <Note>
+      <p>
+        <b>{title}</b>
+      </p>
+      <Bullets items={found.map((one) => `“${one}”`)} />
+      <p>{more}</p>
+    </Note>
+  )
+
+const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
+  const { t, lang, report, draft, to, may, forms } = props
+  const names = namesIn(to, lang)
+  return (
+    <Section title={t.compose.preview} intro={t.compose.to(names)}>
+      <Stack>
+        <DocumentPart t={t} lang={lang} document={draft} code={report.public_code} />
+        <Hint title={t.compose.signs} found={props.signs} more={t.compose.signsMore} />
+        <Hint title={t.compose.own} found={props.own} more={t.compose.signsMore} />
+        {may.write && <WritePart {...props} />}
+        {may.send && (
+          <>
+            <p class="meta">{t.compose.sendMore}</p>
+            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key}>
+              {t.compose.send(names)}
+            </PostButton>
+          </>
+        )}
+        {may.drop && (
+          <PostButton action={addressOf(props, 'drop')} formKey={forms.drop.key} weight="second">
+            {t.compose.drop}
+          </PostButton>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** What is wrong with an act of one button. */
+const Refused = (props: DocumentPageProps) => {
+  const { t, lang, forms } = props
+  const errors = { ...forms.send.errors, ...forms.drop.errors }
+  return (
+    <ErrorSummary
+      form={{ ...forms.send, errors }}
+      fields={[]}
+      words={(key) => wordFor(t.errors, key)}
+      lang={lang}
+    />
+  )
+}
+
+const MainPart = (props: DocumentPageProps) => {
+  const { t, lang, report, draft, hasStatement, may } = props
+  if (draft) return <DraftPart {...props} draft={draft} />
+  if (may.begin && hasStatement) return <BeginPart {...props} />
+  return (
+    <EmptyState title={t.compose.notNow}>
+      {!hasStatement && <p>{t.compose.problemFirst}</p>}
+      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
+        {t.compose.toReport}
+      </LinkButton>
+    </EmptyState>
+  )
+}
+
+/** Where a question to bodies is made: chosen first, then read as they will read it, then sent. */
+export const DocumentPage = (props: DocumentPageProps): PageView => {
+  const { t, desk, lang, report } = props
+  const dossier = `${deskPath}/${report.id}`
+  return {
+    title: t.compose.title,
+    noindex: true,
+    crumbs: [
+      { label: desk.queue.title, path: deskPath },
+      { label: desk.dossier.title(report.public_code), path: dossier },
+    ],
+    section: deskPath,
+    contentLang: 'nl',
+    body: (
+      <>
+        <Head title={t.compose.title} lead={t.compose.lead} />
+        <Band>
+          <Columns
+            main={
+              <>
+                <Refused {...props} />
+                <MainPart {...props} />
+              </>
+            }
+            side={
+              <Card title={desk.dossier.title(report.public_code)}>
+                <p>{desk.states[report.state]}</p>
+                <LinkButton href={pathIn(lang, dossier)} weight="second">
+                  {t.compose.toReport}
+                </LinkButton>
+              </Card>
+            }
+          />
+        </Band>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,101 @@
+// What a question to a body looks like wherever it is shown: the document, the clock with its sum, the finding.
+import { type Day, longDate, number, plainDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { Card } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
+import { DataTable } from '#ui/list/data-table.tsx'
+import { Bullets, Prose } from '#ui/prose.tsx'
+import type { Words as DeskWords } from '../../desk/messages.ts'
+import { messages as knownWords } from '../../known/messages.ts'
+import { type ClockDay, type ClockStep, sumOf, termOfLog } from '../clock.ts'
+import type { Words } from '../messages.ts'
+import type { DocumentRow, TrackRow } from '../schema.ts'
+
+/** "VWS, OCW en SZW" */
+export const namesIn = (names: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
+
+type DocumentProps = {
+  t: Words
+  lang: Lang
+  document: Pick<DocumentRow, 'day' | 'question' | 'background'>
+  code: string
+}
+
+/** The document as a body reads it; it is written in Dutch. */
+export const DocumentPart = ({ t, lang, document, code }: DocumentProps) => (
+  <Card tone="cream">
+    <h2>{t.document.question}</h2>
+    <Prose text={document.question} lang="nl" />
+    <h3>{t.document.background}</h3>
+    {document.background === '' ? (
+      <p class="quiet">{t.document.none}</p>
+    ) : (
+      <Prose text={document.background} lang="nl" />
+    )}
+    <p class="meta">{t.document.from(plainDate(document.day, lang), code)}</p>
+  </Card>
+)
+
+export type ClockProps = {
+  t: Words
+  desk: DeskWords
+  lang: Lang
+  today: Day
+  holidays: ReadonlySet<Day>
+  log: readonly ClockStep[]
+}
+
+const whyWord = ({ t, desk, lang }: ClockProps, { why, count, reason }: ClockDay): string => {
+  if (why === 'counts') return number(count ?? 0, lang)
+  return why === 'still' ? t.clock.still(reason) : desk.dossier.why[why]
+}
+
+/** How a term was counted: its days one by one, and what came to it. */
+export const ClockSum = (props: ClockProps) => {
+  const { t, desk, lang, today, holidays, log } = props
+  const days = sumOf(log, today, holidays)
+  const count = number(days.filter(({ why }) => why === 'counts').length, lang)
+  const more = log.filter(({ act }) => act === 'extend')
+  return (
+    <details>
+      <summary>{t.clock.sum(count, number(termOfLog(log), lang))}</summary>
+      {more.length > 0 && (
+        <Bullets
+          items={more.map((step) =>
+            t.clock.more(number(step.days ?? 0, lang), plainDate(step.day, lang), step.reason),
+          )}
+        />
+      )}
+      <DataTable
+        caption={desk.dossier.sumCaption}
+        captionHidden
+        columns={[{ label: desk.dossier.sumColumns.day }, { label: desk.dossier.sumColumns.counts }]}
+        rows={days.map((line) => [longDate(line.day, lang), whyWord(props, line)])}
+      />
+    </details>
+  )
+}
+
+type FindingProps = { t: Words; lang: Lang; track: TrackRow }
+
+/** What a body found, in its own words. */
+export const FindingPart = ({ t, lang, track }: FindingProps) => {
+  const { finding, finding_text, reference, suggested_body, said_by } = track
+  if (finding === null) return null
+  const facts = [
+    { label: t.track.reference, value: reference },
+    { label: t.track.suggested, value: suggested_body },
+    { label: t.track.saidBy, value: said_by },
+  ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: <span lang="nl">{value}</span> }]))
+  return (
+    <>
+      <p>
+        <b>{knownWords[lang].findings.kinds[finding]}</b>
+      </p>
+      {finding === 'no-answer' && finding_text !== null && <p class="meta">{t.track.reason}</p>}
+      {finding_text === null ? <p>{t.track.gone}</p> : <Prose text={finding_text} lang="nl" />}
+      {facts.length > 0 && <Facts facts={facts} />}
+    </>
+  )
+}

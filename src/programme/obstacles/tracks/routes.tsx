@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { router } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { submit } from '#platform/http/submit.ts'
+import type { Answer, Command } from '#platform/write/command.ts'
+import { deskPath } from '../desk/paths.ts'
+import { dossierView } from '../desk/views.tsx'
+import { bodyCommands, documentCommands } from './acts/all-commands.ts'
+import { documentView } from './document-view.tsx'
+import { bodyActPaths } from './pages/act-forms.tsx'
+import type { DocumentForms } from './pages/document-page.tsx'
+import type { TrackAct } from './pages/ministries-props.ts'
+import { questionsPath } from './paths.ts'
+import type { BodyAct } from './rules.ts'
+import { trackListView, trackView } from './views.tsx'
+
+/** An act of an official: done, back to the question by its own id; the answer knows that of the report. */
+const onTrack = <T, Schema extends z.ZodType, Subject>(
+  act: BodyAct,
+  command: Command<T, Schema, Subject, Answer>,
+) =>
+  submit(command, {
+    path: { id: 'id' },
+    done: (_answer, c) => `${questionsPath}/${c.req.param('id')}`,
+    again: (form, c) => trackView(c, { [act]: form }),
+  })
+
+/** An act on the document of a report. */
+const onDocument = <T, Schema extends z.ZodType, Subject>(
+  act: DocumentForms,
+  command: Command<T, Schema, Subject, Answer>,
+  to = '/document',
+) =>
+  submit(command, {
+    path: { id: 'id' },
+    done: ({ id }) => `${deskPath}/${id}${to}`,
+    again: (form, c) => documentView(c, { [act]: form }),
+  })
+
+/** An act of the desk on one question. */
+const ofDesk = <T, Schema extends z.ZodType, Subject>(
+  act: TrackAct,
+  command: Command<T, Schema, Subject, Answer>,
+) =>
+  submit(command, {
+    path: { id: 'id', track: 'track' },
+    done: ({ id }) => `${deskPath}/${id}#ministeries`,
+    again: (form, c) => dossierView(c, { trackForm: { track: c.req.param('track') ?? '', act, form } }),
+  })
+
+const document = `${deskPath}/:id/document`
+const oneTrack = `${deskPath}/:id/ministerie/:track`
+const question = (act: BodyAct): string => `${questionsPath}/:id/${bodyActPaths[act]}`
+
+export const trackRoutes = router()
+  .get(
+    document,
+    visit('report.read', (c) => documentView(c)),
+  )
+  .post(document, onDocument('begin', documentCommands['begin-document']))
+  .post(`${document}/tekst`, onDocument('write', documentCommands['write-document']))
+  .post(`${document}/weg`, onDocument('drop', documentCommands['drop-document'], ''))
+  .post(`${document}/versturen`, onDocument('send', documentCommands['send-document'], '#ministeries'))
+  .post(`${oneTrack}/antwoord`, ofDesk('answer', documentCommands['answer-body']))
+  .post(`${oneTrack}/einde`, ofDesk('end', documentCommands['end-track']))
+  .get(
+    questionsPath,
+    visit('track.list', (c) => trackListView(c)),
+  )
+  .get(
+    `${questionsPath}/:id`,
+    visit('track.read', (c) => trackView(c)),
+  )
+  .post(question('take-up'), onTrack('take-up', bodyCommands['take-up']))
+  .post(question('ask-back'), onTrack('ask-back', bodyCommands['ask-back']))
+  .post(question('extend'), onTrack('extend', bodyCommands.extend))
+  .post(question('decline'), onTrack('decline', bodyCommands.decline))
+  .post(question('find'), onTrack('find', bodyCommands.find))
+  .post(question('say'), onTrack('say', bodyCommands.say))

@@ -1,0 +1,71 @@
+// What a body and the desk may do with a question, and who is at move after it; pure.
+import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { ReportRow } from '../reports/schema.ts'
+import type { TrackRow, TrackState } from './schema.ts'
+
+/** What an official does. */
+export const bodyActs = ['take-up', 'ask-back', 'extend', 'decline', 'find', 'say'] as const
+export type BodyAct = (typeof bodyActs)[number]
+
+const open: readonly TrackState[] = ['sent', 'investigating', 'question-back']
+
+export const legalTrackStates: Readonly<Record<BodyAct, readonly TrackState[]>> = {
+  'take-up': ['sent'],
+  'ask-back': ['sent', 'investigating'],
+  extend: ['sent', 'investigating'],
+  decline: open,
+  find: ['investigating', 'question-back'],
+  say: open,
+}
+
+/** Working days for the desk to answer a question of a body. */
+const questionDays = 2
+
+/** Working days for an answer to the reporter once every body answered (domain 4.5). */
+const answerDays = 15
+
+type Waiting = Pick<TrackRow, 'state' | 'waiting_on' | 'waiting_since'>
+
+/** Where a question stands after an act; since when somebody waits changes only when somebody else is at move. */
+export const trackAfter = (track: Waiting, state: TrackState, today: Day): Waiting => {
+  const waiting_on = state === 'question-back' ? 'desk' : open.includes(state) ? 'body' : 'nobody'
+  return { state, waiting_on, waiting_since: waiting_on === track.waiting_on ? track.waiting_since : today }
+}
+
+/** What the bodies that were asked have in common: somebody asks back, somebody still looks, all have ended. */
+export type Turn = 'none' | 'question' | 'open' | 'ended'
+
+export const turnOf = (tracks: readonly Pick<TrackRow, 'waiting_on'>[]): Turn => {
+  if (tracks.length === 0) return 'none'
+  if (tracks.some((track) => track.waiting_on === 'desk')) return 'question'
+  return tracks.some((track) => track.waiting_on === 'body') ? 'open' : 'ended'
+}
+
+type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
+
+/** Who is at move of a report that is with bodies; a second question back does not put the term of the first off. */
+export const routedPlace = (
+  place: Place,
+  { before, after }: { readonly before: Turn; readonly after: Turn },
+  today: Day,
+  holidays: ReadonlySet<Day>,
+): Place => {
+  if (place.state !== 'routed' || before === after || after === 'none') return place
+  if (after === 'open') return { ...place, waiting_on: 'body', waiting_since: today, due_on: null }
+  const days = after === 'question' ? questionDays : answerDays
+  return {
+    ...place,
+    waiting_on: 'desk',
+    waiting_since: today,
+    due_on: addWorkingDays(today, days, holidays),
+  }
+}
+
+type Timed = Pick<TrackRow, 'state' | 'waiting_on' | 'due_on'>
+
+export const isLate = ({ waiting_on, due_on }: Timed, today: Day): boolean =>
+  waiting_on === 'body' && due_on !== null && due_on < today
+
+/** The desk may go on without a body that is late, or that never took the question up. */
+export const mayBeEnded = (track: Timed, today: Day): boolean =>
+  track.state === 'sent' || isLate(track, today)

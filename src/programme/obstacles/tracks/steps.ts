@@ -1,0 +1,80 @@
+// Writes on questions within the act that needs them: a line in the log of a clock, and the due date made anew of it.
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { Day } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import { moveReport } from '../reports/steps.ts'
+import type { BodyTables } from '../schema.ts'
+import { type ClockStep, dueOn, mayFollow } from './clock.ts'
+import { clocksOf, tracksOf } from './queries.ts'
+import { routedPlace, type Turn, trackAfter, turnOf } from './rules.ts'
+import type { TrackRow, TrackTables } from './schema.ts'
+
+type Tables = TrackTables & ReportTables & TaxonomyTables & BodyTables
+
+/** Adds a line to the log of a clock; an order that cannot be is refused. */
+export const noteOnClock = async (
+  tx: Tx<TrackTables>,
+  trackId: string,
+  step: ClockStep,
+  personId: string | null,
+): Promise<void> => {
+  const log = (await clocksOf(tx, [trackId])).get(trackId) ?? []
+  if (!mayFollow(log, step)) throw new Error(`the clock of a question cannot ${step.act} now`)
+  await tx
+    .insertInto('desk_track_clock')
+    .values({
+      id: newSecretId(),
+      track_id: trackId,
+      position: log.length + 1,
+      person_id: personId,
+      ...step,
+    })
+    .execute()
+}
+
+/** Makes the due date anew of the log; true when it was another. */
+export const followLog = async (
+  tx: Tx<TrackTables>,
+  { id, due_on }: Pick<TrackRow, 'id' | 'due_on'>,
+  holidays: ReadonlySet<Day>,
+): Promise<boolean> => {
+  const due = dueOn((await clocksOf(tx, [id])).get(id) ?? [], holidays)
+  if (due === due_on) return false
+  await tx.updateTable('desk_track').set({ due_on: due }).where('id', '=', id).execute()
+  return true
+}
+
+/** Who is at move of the report follows from its questions. */
+export const settleReport = async (
+  tx: Tx<Tables>,
+  reportId: string,
+  before: Turn,
+  today: Day,
+): Promise<void> => {
+  const place = await tx
+    .selectFrom('report')
+    .select(['state', 'waiting_on', 'waiting_since', 'due_on'])
+    .where('id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  const after = turnOf(await tracksOf(tx, reportId))
+  await moveReport(tx, reportId, routedPlace(place, { before, after }, today, await holidaysAsSet(tx)))
+}
+
+/** The report ended otherwise: nobody has to look into it any more. */
+export const endOpenTracks = async (
+  tx: Tx<Tables>,
+  { id }: Pick<ReportRow, 'id'>,
+  day: Day,
+): Promise<void> => {
+  for (const track of await tracksOf(tx, id)) {
+    if (track.waiting_on === 'nobody') continue
+    await noteOnClock(tx, track.id, { day, act: 'stop', days: null, reason: '' }, null)
+    await tx
+      .updateTable('desk_track')
+      .set({ ...trackAfter(track, 'ended-by-desk', day), finding: 'no-answer', due_on: null })
+      .where('id', '=', track.id)
+      .execute()
+  }
+}
