@@ -6,6 +6,8 @@ export const village = {
   handler: 'zaakbehandelaar@demo.invalid',
   secondHandler: 'tweede-zaakbehandelaar@demo.invalid',
   coordinator: 'bureau@demo.invalid',
+  officialVws: 'ambtenaar-vws@demo.invalid',
+  officialOcw: 'ambtenaar-ocw@demo.invalid',
   nurse: 'wijkverpleegkundige@demo.invalid',
   teacher: 'docent@demo.invalid',
   koploper: 'rooster-van-ons-samen',

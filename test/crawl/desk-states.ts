@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 
 const list = '/werk/meldingen'
 
-const reportWhere = async (site: LiveSite, where: string): Promise<string> => {
+export const reportWhere = async (site: LiveSite, where: string): Promise<string> => {
   const [row] = await site.sql<{ id: string }>(
     `select r.id from report r left join person p on p.id = r.handler_id where ${where} order by r.wish limit 1`,
   )
@@ -13,7 +13,7 @@ const reportWhere = async (site: LiveSite, where: string): Promise<string> => {
   return `${list}/${row.id}`
 }
 
-const mine = "p.email = 'zaakbehandelaar@demo.invalid'"
+export const mine = "p.email = 'zaakbehandelaar@demo.invalid'"
 
 const dossiers = [
   'acknowledged',

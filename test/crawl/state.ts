@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Lang } from '#kernel/language.ts'
 import type { LiveSite } from '../journeys/site.ts'
 
-export type Role = 'visitor' | 'newcomer' | 'member' | 'adviser' | 'handler' | 'coordinator'
+export type Role = 'visitor' | 'newcomer' | 'member' | 'adviser' | 'handler' | 'coordinator' | 'official'
 
 export type State = {
   readonly name: string

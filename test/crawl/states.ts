@@ -7,6 +7,7 @@ import { words } from '../journeys/words.ts'
 import { deskPages } from './desk-states.ts'
 import { reportPages } from './report-states.ts'
 import type { Role, State } from './state.ts'
+import { trackPages } from './track-states.ts'
 
 const one = async (site: LiveSite, sql: string, values: unknown[] = []): Promise<string> => {
   const [row] = await site.sql<{ found: string }>(sql, values)
@@ -294,6 +295,7 @@ const ownPages: State[] = [
 export const states: readonly State[] = [
   ...publicPages,
   ...deskPages,
+  ...trackPages,
   ...reportPages,
   ...tipPages,
   ...ownPages,
@@ -304,6 +306,7 @@ const people: Readonly<Partial<Record<Role, string>>> = {
   adviser: 'Adviseur',
   handler: 'Zaakbehandelaar',
   coordinator: 'Coördinator van het bureau',
+  official: 'Ambtenaar van VWS',
 }
 
 /** Makes the page that of somebody with this role. */

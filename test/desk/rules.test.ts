@@ -33,6 +33,7 @@ const start: Held = {
 const saidAfter = (act: DeskAct, said: Said): Said => {
   if (act === 'state-problem') return { ...said, hasStatement: true, wordSince: false }
   if (act === 'note-analysis') return said
+  if (act === 'send-document') return { ...said, isAsking: true }
   return { ...said, wordSince: said.hasStatement, hasOutcome: said.hasOutcome || act === 'answer' }
 }
 
@@ -55,19 +56,26 @@ const byReporter = (held: Held, act: ReporterAct): Held => {
     const place = { state, waiting_on, waiting_since, due_on }
     return held.hasStatement ? { ...held, ...placeAfterNotQuite(place, today, none) } : held
   }
-  return held.waiting_on === 'reporter'
-    ? { ...held, state: 'context-analysis', waiting_on: 'desk', due_on: '2026-11-25' }
-    : held
+  if (held.waiting_on === 'desk') return held
+  const state = held.state === 'routed' ? 'routed' : 'context-analysis'
+  return { ...held, state, waiting_on: 'desk', due_on: '2026-11-25' }
 }
 
-const acts = [...deskActs, ...reporterActs] as const
+/** Every body that was asked has ended, as the commands of questions have it. */
+const byBodies = (held: Held): Held =>
+  held.isAsking && held.state === 'routed'
+    ? { ...held, isAsking: false, waiting_on: 'desk', due_on: '2026-12-14' }
+    : held
+
+const acts = [...deskActs, ...reporterActs, 'bodies-end'] as const
 const isReporters = (act: string): act is ReporterAct => reporterActs.some((one) => one === act)
 const orders = fc.array(fc.constantFrom(...acts), { maxLength: 14 })
 const stepsOf = (order: readonly (typeof acts)[number][], origin: Origin): Held[] => {
   const held: Held[] = [{ ...start, origin, state: origin === 'reported' ? 'received' : 'context-analysis' }]
   for (const act of order) {
     const last = held.at(-1) ?? start
-    held.push(isReporters(act) ? byReporter(last, act) : byDesk(last, act))
+    if (act === 'bodies-end') held.push(byBodies(last))
+    else held.push(isReporters(act) ? byReporter(last, act) : byDesk(last, act))
   }
   return held
 }
@@ -83,6 +91,17 @@ test('no order of acts answers before the problem is stated', () => {
     for (const held of steps)
       if (held.state === 'answered' || held.state === 'routed') expect(held.hasStatement).toBe(true)
   })
+})
+
+test('no order of acts answers or closes while a body still looks into it', () => {
+  inEveryOrder((steps) => {
+    for (const held of steps)
+      if (held.state === 'answered' || held.state === 'closed') expect(held.isAsking).toBe(false)
+  })
+  const asked = (['say', 'note-analysis', 'state-problem', 'send-document'] as const).reduce(byDesk, start)
+  expect(asked).toMatchObject({ state: 'routed', waiting_on: 'body', due_on: null })
+  expect(byDesk(asked, 'answer')).toEqual(asked)
+  expect(byDesk(byBodies(asked), 'answer').state).toBe('answered')
 })
 
 test('nothing leaves an end, and closing comes after a word to the reporter, where there is one', () => {

@@ -1,6 +1,8 @@
 // From a stated problem to ministries that find something each on their own: the desk and officials over HTTP (V9).
+import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import type { PlatformTables } from '../../src/platform/schema.ts'
+import { type Client, keyOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -51,7 +53,7 @@ const stated = async (): Promise<Reporter> => {
 }
 
 const send = async (id: string, bodies: string): Promise<void> => {
-  const begun = await onDocument(id, '', { bodies, parts: 'statement\nfacts\nlevel', question: 'Mag dit?' })
+  const begun = await onDocument(id, '', { bodies, parts: 'statement\nfacts', question: 'Mag dit?' })
   expect(begun.status).toBe(303)
   expect((await onDocument(id, 'versturen')).location).toBe(`${pageOf(id)}#ministeries`)
 }
@@ -184,4 +186,207 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
     (await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Het mag deels.' })).status,
   ).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
+})
+
+/** What the hour brings: events of reports become jobs, and the jobs are done. */
+const anHour = async (): Promise<void> => {
+  const kysely = site.open.house.database.kysely as unknown as Kysely<PlatformTables>
+  await kysely.transaction().execute((tx) => site.open.house.outbox.sweep(tx))
+  await site.drain()
+}
+
+const mailsTo = (email: string) =>
+  site.sql<{ kind: string; subject: string; body_text: string; body_html: string }>(
+    'select kind, subject, body_text, body_html from mail where recipient = $1 order by at, id',
+    [email],
+  )
+
+test('a question back stops the clock, the desk answers it, and the days in between do not count', async () => {
+  const { id } = await stated()
+  await send(id, 'vws')
+  const track = (await tracksOf(id)).vws ?? ''
+  site.setNow(new Date('2026-11-25T09:30:00Z'))
+  vws = await official('vws')
+  handler = await site.as(village.handler)
+  expect((await asBody(vws, track, 'vraag', { body: 'Wie is de werkgever?' })).status).toBe(303)
+  expect(await trackAt(track)).toMatchObject({ state: 'question-back', waiting_on: 'desk', due_on: null })
+  expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'desk', due_on: '2026-11-27' })
+  expect((await handler.get('/mijn')).text).toContain('Een ministerie vraagt jou iets')
+  expect((await vws.get('/mijn')).text).toContain('Wij vroegen het bureau iets')
+  expect((await asBody(vws, track, 'langer', { days: '5', reason: 'Overleg' })).status).toBe(403)
+
+  site.setNow(new Date('2026-12-02T09:30:00Z'))
+  vws = await official('vws')
+  handler = await site.as(village.handler)
+  const page = pageOf(id)
+  const empty = await handler.fill(page, { body: '' }, `${page}/ministerie/${track}/antwoord`)
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('id="antwoord-vws"')
+  const answer = { body: 'De school is de werkgever.' }
+  expect((await handler.fill(page, answer, `${page}/ministerie/${track}/antwoord`)).status).toBe(303)
+  // two days ran before; after 2 December twenty-eight more
+  expect(await trackAt(track)).toMatchObject({ state: 'investigating', due_on: '2027-01-13' })
+  expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'body', due_on: null })
+  expect((await handler.fill(page, answer, `${page}/ministerie/${track}/antwoord`)).status).toBe(422)
+  const read = (await vws.get(`${questions}/${track}`)).text
+  expect(read).toContain('De school is de werkgever.')
+  expect(read).toContain('Zo is geteld: 30 van 30 werkdagen')
+  expect(read).toContain('klok stond stil: Wie is de werkgever?')
+  expect(read).not.toContain('Zaakbehandelaar')
+
+  for (const days of ['0', '31', 'vijf', ''])
+    expect((await asBody(vws, track, 'langer', { days, reason: 'Overleg' })).status).toBe(422)
+  expect((await asBody(vws, track, 'langer', { days: '5', reason: ' ' })).status).toBe(422)
+  await asBody(vws, track, 'langer', { days: '5', reason: 'Overleg met de inspectie' })
+  expect(await trackAt(track)).toMatchObject({ due_on: '2027-01-20' })
+  expect((await handler.get(page)).text).toMatch(/5 werkdagen erbij op 2 december 2026: Overleg met de/)
+
+  await site.sql("insert into holiday (day, name_nl, name_en) values ('2026-12-10', 'Proefdag', 'Trial')")
+  const { obstacles } = await import('../../src/programme/obstacles/module.ts')
+  await obstacles.hourly?.(site.open.house)
+  expect(await trackAt(track)).toMatchObject({ due_on: '2027-01-21' })
+  await site.sql("delete from holiday where day = '2026-12-10'")
+  await obstacles.hourly?.(site.open.house)
+  expect(await trackAt(track)).toMatchObject({ due_on: '2027-01-20' })
+})
+
+test('not ours is said with why, whose and by whom, or not at all; the same body is not asked twice at once', async () => {
+  const { id } = await stated()
+  await send(id, 'vws')
+  const track = (await tracksOf(id)).vws ?? ''
+  const twice = await onDocument(id, '', { bodies: 'vws', question: 'Nog eens?' })
+  expect(twice.status).toBe(422)
+  expect(twice.text).toContain('Dit ministerie heeft de vraag al')
+  const whole = { why: 'Wij gaan over zorg', whose: 'OCW', by: 'Directie Arbeidsmarkt' }
+  for (const missing of Object.keys(whole)) {
+    const answer = await asBody(vws, track, 'niet-voor-ons', { ...whole, [missing]: ' ' })
+    expect([missing, answer.status]).toEqual([missing, 422])
+    expect(answer.text).toContain(`href="#veld-niet-voor-ons-${missing}"`)
+  }
+  await asBody(vws, track, 'niet-voor-ons', whole)
+  expect(await trackAt(track)).toMatchObject({ state: 'declined', finding: 'referred', waiting_on: 'nobody' })
+  expect(await placeOf(site, id)).toMatchObject({ state: 'routed', waiting_on: 'desk' })
+  expect((await handler.get(pageOf(id))).text).toMatch(/Wie er wel over gaat[\s\S]{0,80}OCW/)
+  expect((await asBody(vws, track, 'bericht', { body: 'Nog iets' })).status).toBe(403)
+  await send(id, 'ocw\nvws')
+  expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'body', due_on: null })
+  expect(await site.sql('select id from desk_track where report_id = $1', [id])).toHaveLength(3)
+})
+
+test('the desk goes on without a body that is late or silent, not without one that is busy', async () => {
+  const { id } = await stated()
+  await send(id, 'vws\nocw')
+  const tracks = await tracksOf(id)
+  const end = (track: string | undefined, reason: string) =>
+    handler.fill(pageOf(id), { reason }, `${pageOf(id)}/ministerie/${track}/einde`)
+  ocw = await official('ocw')
+  await asBody(ocw, tracks.ocw ?? '', 'oppakken')
+  const soon = await handler.post(`${pageOf(id)}/ministerie/${tracks.ocw}/einde`, { reason: 'Te lang' })
+  expect(soon.status).toBe(422)
+  expect(soon.text).toContain('heeft nog tijd')
+  expect((await end(tracks.vws, '')).status).toBe(422)
+  expect((await end(tracks.vws, 'Niemand pakte het op')).status).toBe(303)
+  expect(await trackAt(tracks.vws)).toMatchObject({ state: 'ended-by-desk', finding: 'no-answer' })
+  site.setNow(new Date('2027-02-15T09:30:00Z'))
+  handler = await site.as(village.handler)
+  ocw = await official('ocw')
+  expect((await ocw.get(questions)).text).toMatch(/\d+ werkdagen te laat/)
+  expect((await end(tracks.ocw, 'Te laat')).status).toBe(303)
+  expect(await placeOf(site, id)).toMatchObject({ state: 'routed', waiting_on: 'desk', due_on: '2027-03-08' })
+})
+
+test('what is for the team or for oneself reaches no body; what is for the bodies reaches no reporter', async () => {
+  const reporter = await stated()
+  const { id, code } = reporter
+  const silent = await doAct(handler, id, 'bericht', { visibility: 'party', body: 'Naar niemand' })
+  expect(silent.status).toBe(422)
+  await send(id, 'vws\nocw')
+  const tracks = await tracksOf(id)
+  ocw = await official('ocw')
+  vws = await official('vws')
+  await doAct(handler, id, 'bericht', { visibility: 'party', body: 'Aan alle ministeries' })
+  await doAct(handler, id, 'bericht', { visibility: 'team', body: 'Kanarie-overleg' })
+  await asBody(ocw, tracks.ocw ?? '', 'bericht', { body: 'Woord van OCW' })
+  const own = (await vws.get(`${questions}/${tracks.vws}`)).text
+  expect(own).toContain('Aan alle ministeries')
+  expect(own).not.toContain('Woord van OCW')
+  for (const path of [questions, `${questions}/${tracks.vws}`, '/mijn', `/en${questions}/${tracks.vws}`])
+    expect([path, secrets.test((await vws.get(path)).text)]).toEqual([path, false])
+  expect(await reporter.read()).not.toMatch(/Aan alle ministeries|Woord van OCW/)
+  for (const act of ['oppakken', 'vraag', 'langer', 'niet-voor-ons', 'bevinding', 'bericht']) {
+    const fields = {
+      body: 'x',
+      days: '1',
+      reason: 'x',
+      why: 'x',
+      whose: 'x',
+      by: 'x',
+      finding: 'clarified',
+      text: 'x',
+    }
+    expect([act, (await vws.post(`${questions}/${tracks.ocw}/${act}`, fields)).status]).toEqual([act, 404])
+  }
+  expect((await vws.get(documentOf(id))).status).toBe(403)
+  await anHour()
+  const mails = [
+    ...(await mailsTo('proef-vws@voorbeeld.invalid')),
+    ...(await mailsTo('proef-ocw@voorbeeld.invalid')),
+    ...(await mailsTo(village.handler)),
+  ]
+  expect(mails.map(({ kind }) => kind)).toContain('track-asked')
+  expect(mails.map(({ subject }) => subject)).toContain('Er ligt een vraag van het bureau voor VWS')
+  expect(mails.map(({ kind }) => kind)).toContain('track-told')
+  for (const mail of mails)
+    for (const word of ['Kanarie', 'Mag dit', 'Aan alle', 'RR-', code, 'Twee plekken'])
+      expect(Object.values(mail).join('\n')).not.toContain(word)
+})
+
+test('the reporter who writes is heard, and one who takes it back is gone for the bodies too', async () => {
+  const reporter = await stated()
+  const { id } = reporter
+  await send(id, 'vws')
+  const track = (await tracksOf(id)).vws ?? ''
+  await reporter.reply('Er is haast bij.')
+  expect(await placeOf(site, id)).toMatchObject({ state: 'routed', waiting_on: 'desk' })
+  await doAct(handler, id, 'bericht', { visibility: 'reporter', body: 'Dank, ik geef het door.' })
+  expect(await placeOf(site, id)).toMatchObject({ state: 'routed', waiting_on: 'body', due_on: null })
+  vws = await official('vws')
+  expect((await vws.get(`${questions}/${track}`)).status).toBe(200)
+  await reporter.withdraw()
+  expect(await trackAt(track)).toMatchObject({ state: 'ended-by-desk', waiting_on: 'nobody', due_on: null })
+  expect((await vws.get(`${questions}/${track}`)).status).toBe(404)
+  expect((await vws.get(questions)).text).not.toContain(track)
+})
+
+test('each act around a question that is sent twice is done once', async () => {
+  const { id } = await stated()
+  const twice = async (client: Client, from: string, to: string, fields: Record<string, string>) => {
+    const form = { _key: keyOf((await client.get(from)).text, to), ...fields }
+    const first = await client.post(to, form)
+    const again = await client.post(to, form)
+    expect([to, first.status, again.status, again.location]).toEqual([to, 303, 303, first.location])
+  }
+  const document = documentOf(id)
+  await twice(handler, document, document, { bodies: 'vws', question: 'Mag dit?' })
+  await twice(handler, document, `${document}/tekst`, { bodies: 'vws', question: 'Mag dit zo?' })
+  await twice(handler, document, `${document}/weg`, {})
+  await twice(handler, document, document, { bodies: 'vws', question: 'Mag dit?' })
+  await twice(handler, document, `${document}/versturen`, {})
+  const track = (await tracksOf(id)).vws ?? ''
+  const question = `${questions}/${track}`
+  vws = await official('vws')
+  await twice(vws, question, `${question}/oppakken`, {})
+  await twice(vws, question, `${question}/bericht`, { body: 'Wij kijken' })
+  await twice(vws, question, `${question}/langer`, { days: '3', reason: 'Overleg' })
+  await twice(vws, question, `${question}/vraag`, { body: 'Wie?' })
+  await twice(handler, pageOf(id), `${pageOf(id)}/ministerie/${track}/antwoord`, { body: 'Zij' })
+  await twice(vws, question, `${question}/bevinding`, { finding: 'clarified', text: 'Het mag' })
+  expect(await site.sql('select id from desk_track where report_id = $1', [id])).toHaveLength(1)
+  const log = await site.sql<{ act: string }>(
+    'select act from desk_track_clock where track_id = $1 order by position',
+    [track],
+  )
+  expect(log.map(({ act }) => act)).toEqual(['start', 'extend', 'pause', 'resume', 'stop'])
+  const said = await site.sql('select id from report_message where track_id = $1', [track])
+  expect(said).toHaveLength(3)
 })

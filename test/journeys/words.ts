@@ -8,6 +8,7 @@ import { messages as known } from '../../src/programme/obstacles/known/messages.
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
+import { messages as tracks } from '../../src/programme/obstacles/tracks/messages.ts'
 import { say } from '../../src/ui/words.ts'
 
 export const words = (lang: Lang) => ({
@@ -19,6 +20,7 @@ export const words = (lang: Lang) => ({
   desk: desk[lang],
   own: own[lang],
   reacting: reacting[lang],
+  tracks: tracks[lang],
   ui: say(lang),
 })
 

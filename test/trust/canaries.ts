@@ -49,6 +49,10 @@ const canaries = {
   reportOwn: { word: 'kanarie-krabbel', for: ['holder'] },
   reportReach: { word: 'kanarie-melder', for: [] },
   reportReason: { word: 'kanarie-aanleiding', for: ['holder', 'coordinator'] },
+  documentText: { word: 'kanarie-achtergrond', for: ['holder', 'coordinator', 'official'] },
+  trackQuestion: { word: 'kanarie-terugvraag', for: ['holder', 'coordinator', 'official'] },
+  trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
+  trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
   signInEmail: { word: 'kanarie-inlog@voorbeeld.invalid', for: ['asker'] },
 } satisfies Readonly<Record<string, Canary>>
 
@@ -97,6 +101,37 @@ const plantTips = async (site: TestSite, tipper: Client): Promise<string[]> => {
   return [talked, grown]
 }
 
+/** The same report at two ministries: one asks back, the other says something of its own. */
+const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
+  const at = `/werk/meldingen/${id}`
+  await holder.fill(at, { visibility: 'reporter', body: 'Wij kijken ernaar.' }, `${at}/bericht`)
+  await holder.fill(at, { facts: 'Iets' }, `${at}/context`)
+  await holder.fill(at, { body: 'Een probleem' }, `${at}/probleem`)
+  const send = async (bodies: string, background: string): Promise<void> => {
+    const path = `${at}/document`
+    await holder.fill(path, { bodies, question: 'Mag dit?' }, path)
+    await holder.fill(path, { bodies, question: 'Mag dit?', background }, `${path}/tekst`)
+    await holder.fill(path, {}, `${path}/versturen`)
+  }
+  await send('vws', canaries.documentText.word)
+  await send('ocw', 'Een andere tekst')
+  await holder.fill(at, { visibility: 'party', body: canaries.trackAll.word }, `${at}/bericht`)
+  const tracks = await site.sql<{ id: string; rule_body: string }>(
+    'select id, rule_body from desk_track where report_id = $1',
+    [id],
+  )
+  const say = async (client: Client, body: string, act: string, word: string): Promise<void> => {
+    const path = `/werk/vragen/${tracks.find((track) => track.rule_body === body)?.id}`
+    const done = await client.fill(path, { body: word }, `${path}/${act}`)
+    if (done.status !== 303) throw new Error(`the question was not taken: ${done.status}`)
+  }
+  const official = await site.as(village.officialVws)
+  const otherOfficial = await site.as(village.officialOcw)
+  await say(official, 'vws', 'vraag', canaries.trackQuestion.word)
+  await say(otherOfficial, 'ocw', 'bericht', canaries.trackOther.word)
+  return { tracks: tracks.map((track) => track.id), browsers: { official, otherOfficial } }
+}
+
 /** A report that the handler of the village has, with what was said about it and a look at who it is. */
 const plantReport = async (site: TestSite) => {
   const holder = await site.as(village.handler)
@@ -109,7 +144,12 @@ const plantReport = async (site: TestSite) => {
   await holder.fill(at, { visibility: 'team', body: canaries.reportTalk.word }, `${at}/bericht`)
   await holder.fill(at, { visibility: 'me', body: canaries.reportOwn.word }, `${at}/bericht`)
   await holder.fill(at, { reason: canaries.reportReason.word }, `${at}/contact`)
-  return { id, browsers: { holder, coordinator: await site.as(village.coordinator) } }
+  const asked = await plantQuestion(site, holder, id)
+  return {
+    id,
+    tracks: asked.tracks,
+    browsers: { holder, coordinator: await site.as(village.coordinator), ...asked.browsers },
+  }
 }
 
 const plantPeople = async (site: TestSite) => {
@@ -168,7 +208,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         ...hiddenArticles,
         'bestaat-niet',
       ],
-      id: [talked, grown, ...hidden.map((row) => row.id), person, report.id, '0'],
+      id: [talked, grown, ...hidden.map((row) => row.id), person, report.id, ...report.tracks, '0'],
       token: [nearToken, stored?.token_hash ?? '', talked, 'kanarie', token.toLowerCase()],
       name: ['index-T.css', '..', '../package.json', 'kanarie'],
     },

@@ -10,7 +10,7 @@ const body = { body: 'Tekst voor de proef' }
 
 const theHandler = 'case-handler:all'
 /** Where the cast is not there, nobody has it. */
-const personOf = async (site: TestSite, player: string): Promise<string | null> => {
+export const personOf = async (site: TestSite, player: string): Promise<string | null> => {
   const email = `${player.replace(':', '-')}@voorbeeld.invalid`
   const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [email])
   return row?.id ?? null
@@ -54,7 +54,7 @@ const reportAt = (
 })
 
 /** What is in a report is there for who handles it, and for the coordinator to read. */
-const held = {
+export const held = {
   secret: true,
   assignedTo: theHandler,
   seenBy: [theHandler, 'desk-coordinator:all'],

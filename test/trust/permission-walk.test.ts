@@ -41,11 +41,19 @@ const opens = (action: string, player: Player): boolean => rowsOf(action).some((
 const isTheirs = (row: Permission, action: string, player: Actors): boolean =>
   row.scope !== 'assigned' || known(action).assignedTo === player.name
 
+/** Where a row goes by body, a grant for another body, or with a limit of another kind, opens nothing. */
+const isTheirBody = (row: Permission, action: string, { scope }: Actors): boolean =>
+  row.scope !== 'body' ||
+  known(action).body === undefined ||
+  scope?.kind === 'all' ||
+  (scope?.kind === 'body' && scope.id === known(action).body)
+
 const permits = (action: string, player: Actors, state: string): boolean =>
   rowsOf(action).some(
     (row) =>
       isMeant(row, player) &&
       isTheirs(row, action, player) &&
+      isTheirBody(row, action, player) &&
       (row.states === undefined || row.states.includes(state)),
   )
 

@@ -25,6 +25,8 @@ export type Probe = {
   readonly seenBy?: readonly string[]
   /** the player to whom the thing is given, where a row goes by that */
   readonly assignedTo?: string
+  /** the body to which the thing was put, where a row goes by that */
+  readonly body?: string
   /** a refused sender gets this instead of 403, and why that is right */
   readonly mild?: { readonly status: number; readonly why: string }
   /** where the request comes from */

@@ -9,6 +9,7 @@ import { deskProbes } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
 import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
+import { trackProbes } from './track-probes.ts'
 
 const tipStates = ['new', 'asked-back', 'answered', 'closed'] as const
 
@@ -202,6 +203,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.ask-back': { states: tipStates, ...tipAt(body) },
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
   ...deskProbes,
+  ...trackProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

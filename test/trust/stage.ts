@@ -92,6 +92,10 @@ export const signedIn = async (
 
 export const region = { kind: 'region', id: 'drenthe' } as const
 export const theme = { kind: 'theme', id: 'werken-naar-talent' } as const
+const bodies = [
+  { kind: 'body', id: 'vws' },
+  { kind: 'body', id: 'ocw' },
+] as const
 const whole = { kind: 'all', id: null } as const
 
 /** A visitor, a member, and every role: with all the reach there is, and with a small one (of both kinds where it matters). */
@@ -100,7 +104,7 @@ export const castOf = async (site: TestSite): Promise<Player[]> => {
     { name: 'visitor', role: null, scope: null, client: site.visitor(), actor: visitor },
   ]
   const add = async (name: string, role: Role | null, scope: Player['scope']): Promise<void> => {
-    const email = `${name.replace(':', '-')}@voorbeeld.invalid`
+    const email = `${name.replaceAll(':', '-')}@voorbeeld.invalid`
     if (role !== null) await grant(site, email, role, scope)
     const id = await addPerson(site, email)
     cast.push({ name, role, scope, ...(await signedIn(site, id)) })
@@ -111,6 +115,7 @@ export const castOf = async (site: TestSite): Promise<Player[]> => {
     const scopes = given.has(role) ? [whole, region, theme] : [whole, at % 2 === 0 ? region : theme]
     for (const scope of scopes) await add(`${role}:${scope.kind}`, role, scope)
   }
+  for (const scope of bodies) await add(`official:body:${scope.id}`, 'official', scope)
   return cast
 }
 

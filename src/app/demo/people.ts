@@ -12,6 +12,9 @@ export type DemoAccount = {
   }[]
 }
 
+/** Somebody who answers for one ministry. */
+const official = (body: string) => ({ role: 'official', scopeKind: 'body', scopeId: body }) as const
+
 const all = (role: Role) => ({ role, scopeKind: 'all', scopeId: null }) as const
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -24,6 +27,9 @@ export const demoAccounts: readonly DemoAccount[] = [
     grants: [all('case-handler')],
   },
   { name: 'Coördinator van het bureau', email: 'bureau@demo.invalid', grants: [all('desk-coordinator')] },
+  { name: 'Ambtenaar van VWS', email: 'ambtenaar-vws@demo.invalid', grants: [official('vws')] },
+  { name: 'Ambtenaar van OCW', email: 'ambtenaar-ocw@demo.invalid', grants: [official('ocw')] },
+  { name: 'Ambtenaar van SZW', email: 'ambtenaar-szw@demo.invalid', grants: [official('szw')] },
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]

@@ -8,11 +8,14 @@ const who = {
   byColleague: z.boolean().optional(),
 }
 
-const step = z.discriminatedUnion('act', [
+/** On the question at this body. */
+const on = { ...when, ministry: z.string() }
+
+const step = z.union([
   z.strictObject({ act: z.literal('pick-up'), ...when, ...who }),
   z.strictObject({
     act: z.literal('say'),
-    visibility: z.enum(['reporter', 'team', 'me']),
+    visibility: z.enum(['reporter', 'team', 'party', 'me']),
     body,
     ...when,
     ...who,
@@ -44,6 +47,45 @@ const step = z.discriminatedUnion('act', [
     ...who,
   }),
   z.strictObject({ act: z.literal('refer-on'), whose: body, why: body, way: body, ...when, ...who }),
+  z.strictObject({
+    act: z.literal('begin-document'),
+    bodies: z.string(),
+    parts: z.string(),
+    question: z.string(),
+    ...when,
+  }),
+  z.strictObject({ act: z.literal('send-document'), ...when }),
+  z.strictObject({
+    act: z.enum(['answer-body', 'end-track']),
+    ...on,
+    body: body.optional(),
+    reason: body.optional(),
+  }),
+  z.strictObject({ act: z.literal('official'), does: z.literal('take-up'), ...on }),
+  z.strictObject({ act: z.literal('official'), does: z.enum(['ask-back', 'say']), body, ...on }),
+  z.strictObject({
+    act: z.literal('official'),
+    does: z.literal('extend'),
+    days: z.number(),
+    reason: body,
+    ...on,
+  }),
+  z.strictObject({
+    act: z.literal('official'),
+    does: z.literal('decline'),
+    why: body,
+    whose: body,
+    by: body,
+    ...on,
+  }),
+  z.strictObject({
+    act: z.literal('official'),
+    does: z.literal('find'),
+    finding: z.string(),
+    text: body,
+    reference: body.optional(),
+    ...on,
+  }),
   z.strictObject({ act: z.literal('reply'), body, ...when }),
   z.strictObject({
     act: z.literal('react'),

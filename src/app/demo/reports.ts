@@ -6,10 +6,13 @@ import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import {
   askSolved,
+  bodyCommands,
   deskCommands,
+  documentCommands,
   draftOf,
   keepDraft,
   openDossier,
+  openTracksOf,
   questions,
   type ReportTables,
   reactToProblem,
@@ -64,6 +67,24 @@ const byReporter = {
   'say-solved': saySolved,
 } as const
 type ByReporter = keyof typeof byReporter
+type OfficialStep = Extract<DemoStep, { act: 'official' }>
+
+/** The question of this report that is open at this body. */
+const trackAt = async ({ house }: Clock, id: string, ministry: string): Promise<string | undefined> =>
+  (await openTracksOf(house.database.kysely as never, id)).find((track) => track.rule_body === ministry)?.id
+
+const asOfficial = async (clock: Clock, step: OfficialStep, report: string): Promise<void> => {
+  const { act: _, does, daysAgo, ministry, ...input } = step
+  const people = await demoPeople(
+    clock.house.database.kysely as unknown as Stage<AccountTables>['db'],
+    clock.today,
+  )
+  const official = people.find(({ grants }) => grants.some(({ scopeId }) => scopeId === ministry))
+  if (!official) throw new Error(`the demo network has nobody for ${ministry}`)
+  const stage = stageFor(clock.house, actorFor(official), momentAgo(clock, daysAgo, 12))
+  const id = await trackAt(clock, report, ministry)
+  await execute(bodyCommands[does] as never, stage as never, { ...input, id })
+}
 
 const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string; id: string }) => {
   const { house } = clock
@@ -79,13 +100,12 @@ const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string
     await execute(askSolved, stageFor(house, system, at) as never, { id })
     return
   }
+  if (act === 'official') return asOfficial(clock, step as OfficialStep, id)
   const { handler, colleague } = await handlersOf(clock)
   const actor = 'byColleague' in step && step.byColleague ? colleague : handler
-  await execute(
-    deskCommands[act as keyof typeof deskCommands] as never,
-    stageFor(house, actor, at) as never,
-    { ...input, id },
-  )
+  const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
+  const command = { ...deskCommands, ...documentCommands }[act as keyof typeof deskCommands]
+  await execute(command as never, stageFor(house, actor, at) as never, { ...input, id, track })
 }
 
 /** Reports that are there already stay as they are, whole or cut off. */

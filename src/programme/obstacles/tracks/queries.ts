@@ -7,15 +7,18 @@ import type { ClockRow, DocumentRow, TrackRow, TrackTables } from './schema.ts'
 type Read = Db<TrackTables> | Tx<TrackTables>
 type ReadAll = Db<TrackTables & ReportTables> | Tx<TrackTables & ReportTables>
 
-/** Whether a body that was asked still has to answer. */
-export const hasOpenTrack = async (db: Read, reportId: string): Promise<boolean> =>
-  (await db
+/** The questions of a report that a body or the desk still has to do something with. */
+export const openTracksOf = (db: Read, reportId: string): Promise<Pick<TrackRow, 'id' | 'rule_body'>[]> =>
+  db
     .selectFrom('desk_track')
-    .select('id')
+    .select(['id', 'rule_body'])
     .where('report_id', '=', reportId)
     .where('waiting_on', '!=', 'nobody')
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+    .execute()
+
+/** Whether a body that was asked still has to answer. */
+export const hasOpenTrack = async (db: Read, reportId: string): Promise<boolean> =>
+  (await openTracksOf(db, reportId)).length > 0
 
 /** All questions of a report to bodies: the order of asking, and within a day that of the bodies. */
 export const tracksOf = (

@@ -4,7 +4,7 @@ import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { ErrorSummary, Form } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Grid, Section, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
@@ -87,6 +87,7 @@ const TrackCard = (props: LineProps) => {
   const { track, official, may } = line
   return (
     <Card title={line.body} level={3}>
+      <Refused {...props} />
       <TrackTurn {...props} />
       {track.waiting_on !== 'nobody' && (
         <p class="meta">{[t.states[track.state], ...(official === null ? [] : [official])].join(', ')}</p>
@@ -96,6 +97,21 @@ const TrackCard = (props: LineProps) => {
       <ClockSum {...props} log={line.log} />
       {may.end && <EndAct {...props} />}
     </Card>
+  )
+}
+
+/** What is wrong with an act that is not open any more: somebody was quicker, or it came too early. */
+const Refused = (props: LineProps) => {
+  const { t, lang, line } = props
+  const { answer, end } = line.forms
+  const errors = { ...(line.may.answer ? {} : answer.errors), ...(line.may.end ? {} : end.errors) }
+  return (
+    <ErrorSummary
+      form={{ ...formOf(props, 'end').form, errors }}
+      fields={[]}
+      words={(key) => wordFor(t.errors, key)}
+      lang={lang}
+    />
   )
 }
 
