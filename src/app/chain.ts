@@ -1,6 +1,7 @@
 // What every request passes, in order: page cache, language, headers, limits, cross-site, session, the page.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { matchedRoutes } from 'hono/route'
 import { demoPeople, personOfSession, touchSession } from '#commons/accounts'
 import { type Actor, visitor } from '#kernel/actor.ts'
 import { Unavailable } from '#kernel/errors.ts'
@@ -11,6 +12,7 @@ import { refuseCrossSite } from '#platform/http/cross-site.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress } from '#platform/http/network.ts'
+import { actionOf } from '#platform/http/routes.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
 import { isAnonymous } from './anonymous.ts'
@@ -60,6 +62,12 @@ const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void =
   })
 }
 
+/** Only where files are taken a body may be large. */
+const mostBytesOf = (c: Ctx): number => {
+  const allowed = matchedRoutes(c).map(({ handler }) => actionOf(handler)?.mostBytes ?? 0)
+  return Math.max(mostBytes, ...allowed)
+}
+
 /** Lays the chain around the routes; `routes` come in afterwards. */
 export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> => {
   const app = new Hono<Env>({ getPath: (request) => readPath(new URL(request.url).pathname).path })
@@ -91,6 +99,9 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     if (actor.kind === 'person' && actor.demo) c.set('demoPeople', await demoChoices(house))
     return next()
   })
-  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => showError(c as Ctx, 413) }))
+  app.use((c, next) => {
+    const onError = () => showError(c, 413)
+    return bodyLimit({ maxSize: mostBytesOf(c), onError })(c, next)
+  })
   return app
 }

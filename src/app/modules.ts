@@ -6,6 +6,7 @@ import type { Door, Module, PagePart, PartSubject } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { accounts } from '../commons/accounts/module.ts'
 import { audit } from '../commons/audit/module.ts'
+import { files } from '../commons/files/module.ts'
 import { search } from '../commons/search/module.ts'
 import { taxonomy } from '../commons/taxonomy/module.ts'
 import { thread } from '../commons/thread/module.ts'
@@ -65,6 +66,7 @@ const ways = async (stage: Stage): Promise<readonly Door[]> => {
 
 export const modules: readonly Module[] = [
   taxonomy,
+  files,
   people,
   audit,
   thread,

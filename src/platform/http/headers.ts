@@ -27,8 +27,13 @@ const alwaysLive = { ...always, 'Strict-Transport-Security': 'max-age=31536000; 
 /** What every answer carries. */
 export const safeHeaders = (live: boolean): Readonly<Record<string, string>> => (live ? alwaysLive : always)
 
-/** Sets what every answer carries; an answer without a cache rule of its own is never stored. */
+/**
+ * Sets what every answer carries; an answer without a cache rule of its own is never stored, and a file that came from
+ * outside stays as shut in as its answer says.
+ */
 export const setSafeHeaders = (headers: Headers, live: boolean): void => {
+  const own = headers.get('Content-Security-Policy')
   for (const [name, value] of Object.entries(safeHeaders(live))) headers.set(name, value)
+  if (own?.endsWith('sandbox')) headers.set('Content-Security-Policy', own)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 }

@@ -8,7 +8,12 @@ import type { CachedPage } from '../cache/page-cache.ts'
 import type { Ctx, Handler } from './env.ts'
 import { headerOf } from './network.ts'
 
-export type RouteAction = { readonly action: string; readonly kind: 'visit' | 'submit' | 'machine' }
+export type RouteAction = {
+  readonly action: string
+  readonly kind: 'visit' | 'submit' | 'machine'
+  /** takes files: its body may be larger than any other */
+  readonly mostBytes?: number | undefined
+}
 
 const actions = new WeakMap<object, RouteAction>()
 

@@ -8,12 +8,14 @@ import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import { cleanText } from '#kernel/text.ts'
+import { type Intake, noFiles, type Taken } from '../intake.ts'
 import type { Stage } from '../stage.ts'
 import { type Answer, type Command, type Done, execute } from '../write/command.ts'
 import { onceFor } from '../write/idempotency.ts'
 import { type Ctx, type Handler, stageOf } from './env.ts'
 import type { Limit } from './rate-limit.ts'
 import { guard, remember } from './routes.ts'
+import { filesOf } from './uploads.ts'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -40,6 +42,8 @@ export type Submit<Out> = After<Out> & {
   readonly ownOnce?: true
   /** values that do not come from the form: never asked, never kept */
   also?(c: Ctx): Record<string, unknown>
+  /** the field for files, and who looks at them before the command may have them */
+  readonly files?: Intake
 }
 
 const mostFields = 200
@@ -85,6 +89,13 @@ const inputFor = (
   return { ...typed, ...Object.fromEntries(fromPath) }
 }
 
+/** Each file counts as a try; then they are looked at, before anything is written. */
+const takenBy = async (intake: Intake, c: Ctx): Promise<Taken> => {
+  const files = await filesOf(c, intake.field)
+  for (const _ of files) c.var.stage.house.limits.count(intake.limit, c.var.network)
+  return files.length === 0 ? intake.none : intake.take(files)
+}
+
 const senderOf = (stage: Stage): string | null => personIdOf(stage.actor) ?? stage.browser
 
 type Tried<Out> = { readonly done: Done<Out> } | { readonly errors: Readonly<Record<string, string>> }
@@ -97,13 +108,16 @@ const tryIt = async <T, Out extends Answer>(
 ): Promise<Tried<Out>> => {
   const stage = stageOf<T>(c)
   const typed = inputFor(c, values, the)
+  const taken = the.files ? await takenBy(the.files, c) : noFiles
+  if (taken.stop) return { errors: taken.errors ?? {} }
   const once = the.ownOnce
     ? undefined
-    : onceFor(values._key ?? '', senderOf(stage as Stage), command.name, typed)
+    : onceFor(values._key ?? '', senderOf(stage as Stage), command.name, { ...typed, ...taken.marks })
   try {
-    return { done: await execute(command, stage, { ...typed, ...the.also?.(c) }, once) }
+    const done = await execute(command, stage, { ...typed, ...the.also?.(c), ...taken.input }, once)
+    return taken.errors === undefined ? { done } : { errors: taken.errors }
   } catch (error) {
-    if (error instanceof Invalid) return { errors: error.fields }
+    if (error instanceof Invalid) return { errors: { ...taken.again, ...error.fields } }
     throw error
   }
 }
@@ -147,7 +161,7 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
       }
       return answerDone(c, the, tried.done, values)
     },
-    { action: command.name, kind: 'submit' },
+    { action: command.name, kind: 'submit', mostBytes: the.files?.mostBytes },
   )
 
 /** A page behind something secret that is sent along unseen: read by POST, so that it stands in no address. */
