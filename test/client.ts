@@ -16,6 +16,8 @@ export type Client = {
   get(path: string, extra?: Extra): Promise<Answer>
   /** sends a form as this browser would from a page of the site */
   post(path: string, fields: Readonly<Record<string, string>>, extra?: Extra): Promise<Answer>
+  /** the same with files */
+  upload(path: string, form: FormData, extra?: Extra): Promise<Answer>
   /** opens the page, fills the form in and sends it with the key of that form; `to` when it goes elsewhere */
   fill(path: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>
   signInAs(email: string, open: OpenHouse): Promise<void>
@@ -70,6 +72,8 @@ export const makeClient = (app: Hono<Env>, origin: string): Client => {
         },
         extra,
       ),
+    upload: (path, form, extra = {}) =>
+      ask(path, { method: 'POST', body: form, headers: { origin, 'sec-fetch-site': 'same-origin' } }, extra),
     fill: async (path, fields, to = path) => {
       const page = await client.get(path)
       return client.post(to, { _key: keyOf(page.text, to), ...fields })

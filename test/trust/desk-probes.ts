@@ -49,7 +49,7 @@ const reportAt = (
   aim: async (site: TestSite, state: string): Promise<Subject> => {
     const id = await handledIn(site, state, player)
     const fields = typeof form === 'function' ? await form(site) : form
-    return { params: { id }, form: fields, input: { id, ...fields } }
+    return { params: { id, n: '0-1' }, form: fields, input: { id, ...fields } }
   },
 })
 

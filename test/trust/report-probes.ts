@@ -16,6 +16,15 @@ const answers = [
 
 let made = 0
 
+/** A file that came with this report. */
+const addFileTo = (site: TestSite, id: string) =>
+  site.sql(
+    `with s as (insert into stored_file (id, owner, type, bytes, size, width, height)
+     values (gen_random_uuid(), 'report', 'image/png', 'x', 1, 1, 1) returning id)
+     insert into report_file (file_id, report_id, message_position, position) select id, $1, 0, 1 from s`,
+    [id],
+  )
+
 /** A report in this state, made as a browser would; answers the key of its form, its code and its id. */
 export const reportIn = async (
   site: TestSite,
@@ -40,6 +49,7 @@ export const reportIn = async (
   const key = draft?.form_key ?? ''
   const { out } = await execute(sendReport, stage as never, { key })
   await site.sql('update report set state = $2 where id = $1', [out.id, state])
+  await addFileTo(site, out.id)
   return { key, code: receiptCode(house.keys, key), id: out.id }
 }
 
@@ -55,7 +65,7 @@ export const addStatement = async (site: TestSite, id: string): Promise<void> =>
 const reportAt = (fields: Readonly<Record<string, string>> = {}) => ({
   aim: async (site: TestSite, state: string): Promise<Subject> => {
     const { key, code, id } = await reportIn(site, state === '-' ? 'received' : state)
-    const form = { key, code, last: code.slice(-4), formKey: `key-of-${id}`, ...fields }
+    const form = { key, code, last: code.slice(-4), bijlage: '0-1', formKey: `key-of-${id}`, ...fields }
     return { form, input: form, params: { id } }
   },
 })
@@ -76,6 +86,10 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
     post: [303, 422],
     // a question that may stay open
     empty: [303, 422],
+  },
+  'report.drop-file': {
+    aim: () => Promise.resolve({ form: { weg: '1' }, input: { weg: '1' } }),
+    empty: [404, 422],
   },
   'report.drop-draft': { aim: () => Promise.resolve({ input: {} }), empty: [303] },
   'report.send': { ...reportAt(), post: [200] },

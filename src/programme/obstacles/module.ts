@@ -26,6 +26,7 @@ import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
 import { ownPermissions } from './own/permissions.ts'
 import { reactingPermissions } from './reacting/permissions.ts'
+import { hasLooseFiles } from './reports/files/queries.ts'
 import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
@@ -51,9 +52,10 @@ const followClock = async (house: House): Promise<void> => {
   if (await clockAsks(db, today)) await execute(followAnswerClock, stage as never, {})
   if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
     await execute(followObstacleClock, stage as never, {})
-  if (await hasOldDrafts(db, today)) await execute(clearDrafts, stage as never, {})
   await followReportClock(stage)
   await execute(followTrackClock, stage as never, {})
+  if ((await hasOldDrafts(db, today)) || (await hasLooseFiles(db)))
+    await execute(clearDrafts, stage as never, {})
 }
 
 const reindex = async (house: House): Promise<number> => {

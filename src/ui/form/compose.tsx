@@ -1,9 +1,10 @@
 // Writing a message whose readers are chosen first: the choice colours the form and stands on its button.
+import type { ComponentChildren } from 'preact'
 import { Button } from '../button.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { type Sees, seesIcons } from '../talk.tsx'
 import { FieldGroup, type FieldProps, fieldId } from './field.tsx'
-import { ErrorSummary } from './form.tsx'
+import { ErrorSummary, type Labelled } from './form.tsx'
 import { TextArea } from './text-fields.tsx'
 
 export type ReaderChoice = {
@@ -20,6 +21,8 @@ type ComposeProps = Omit<FieldProps<'visibility' | 'body'>, 'name' | 'label'> & 
   readersLabel: string
   bodyLabel: string
   maxLength: number
+  /** further fields, with their labels for the summary of errors; they may hold files */
+  also?: { readonly fields: readonly Labelled<string>[]; readonly view: ComponentChildren }
 }
 
 /** The first reader is chosen beforehand, so that the button always says to whom it sends. */
@@ -30,18 +33,27 @@ export const Compose = ({
   readersLabel,
   bodyLabel,
   maxLength,
+  also,
   ...rest
 }: ComposeProps) => {
   const { form, words, lang } = rest
   const chosen = form.values.visibility ?? readers[0]?.by
   return (
-    <form method="post" action={action} class="compose form" id={id} noValidate>
+    <form
+      method="post"
+      action={action}
+      class="compose form"
+      id={id}
+      encType={also && 'multipart/form-data'}
+      noValidate
+    >
       <input type="hidden" name="_key" value={form.key} />
-      <ErrorSummary
+      <ErrorSummary<string>
         form={form}
         fields={[
           { name: 'visibility', label: readersLabel },
           { name: 'body', label: bodyLabel },
+          ...(also?.fields ?? []),
         ]}
         words={words}
         lang={lang}
@@ -64,6 +76,7 @@ export const Compose = ({
         </div>
       </FieldGroup>
       <TextArea {...rest} name="body" label={bodyLabel} rows={5} maxLength={maxLength} />
+      {also?.view}
       <div class="btns act">
         <Button>
           {readers.map(({ by, send }) => (

@@ -10,7 +10,7 @@ import { fieldId } from './field.tsx'
 /** Looks up the sentence for the key of an error. */
 export type ErrorWords = (key: string) => string
 
-type Labelled<Name extends string> = { readonly name: Name; readonly label: string }
+export type Labelled<Name extends string> = { readonly name: Name; readonly label: string }
 
 type SummaryProps<Name extends string> = {
   form: FormState<Name>

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { filesTogether } from '#commons/files'
 import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
+import type { Intake } from '#platform/intake.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
 import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
@@ -9,7 +11,7 @@ import { askReporter, sayOnReport } from './acts/talk-commands.ts'
 import { actPaths } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
 import { deskPath } from './paths.ts'
-import { dossierView, queueView } from './views.tsx'
+import { dossierView, fileView, queueView } from './views.tsx'
 
 const path = { id: 'id' }
 const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]}`
@@ -18,8 +20,10 @@ const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]
 const onDossier = <T, Schema extends z.ZodType, Subject>(
   act: DossierForm,
   command: Command<T, Schema, Subject, Answer>,
+  also: { readonly files?: Intake } = {},
 ) =>
   submit(command, {
+    ...also,
     path,
     done: ({ id }) => `${deskPath}/${id}`,
     again: (form, c) => dossierView(c, { forms: { [act]: form } }),
@@ -34,6 +38,7 @@ export const deskRoutes = router()
     `${deskPath}/:id`,
     visit('report.read', (c) => dossierView(c)),
   )
+  .get(`${deskPath}/:id/bijlage/:n`, visit('report.read', fileView))
   .post(
     `${deskPath}/:id/oppakken`,
     submit(pickUp, {
@@ -61,7 +66,7 @@ export const deskRoutes = router()
       again: (form, c) => dossierView(c, { forms: { 'see-contact': form } }),
     }),
   )
-  .post(addressOf('say'), onDossier('say', sayOnReport))
+  .post(addressOf('say'), onDossier('say', sayOnReport, { files: filesTogether }))
   .post(addressOf('ask'), onDossier('ask', askReporter))
   .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis))
   .post(addressOf('state-problem'), onDossier('state-problem', stateProblem))

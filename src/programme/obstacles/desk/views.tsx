@@ -1,6 +1,7 @@
 // Gathers what the pages of the desk show.
 import { type AccountTables, peopleWithRole, personsByIds } from '#commons/accounts'
 import { historyByDay } from '#commons/audit'
+import { type FileTables, fileAnswer } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { countedDays, dayOf } from '#kernel/dates.ts'
@@ -13,6 +14,7 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { deskWords } from '../own/desk-words.ts'
+import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
@@ -25,7 +27,7 @@ import { mayAssign, mayDo, mayPickUp, mayReadReport, maySeeContact } from './pol
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, queueOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
 
-type Tables = ReportTables & DeskTables & AccountTables & TaxonomyTables & PlatformTables
+type Tables = ReportTables & DeskTables & AccountTables & TaxonomyTables & FileTables & PlatformTables
 
 export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -111,8 +113,8 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
   const today = dayOf(stage.now())
   const readerId = personIdOf(actor)
   const handlersToday = { today, live: house.config.live }
-  const [talk, statements, outcomes, analysis, reach, history, words, holidays, handlers] = await Promise.all(
-    [
+  const [talk, statements, outcomes, analysis, reach, history, words, holidays, handlers, files] =
+    await Promise.all([
       deskTalkOf(db, report.id, readerId),
       statementsOf(db, report.id),
       outcomesOf(db, report.id),
@@ -122,8 +124,8 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       vocabularyOf(stage),
       holidaysAsSet(db),
       peopleWithRole(db, 'case-handler', handlersToday),
-    ],
-  )
+      reportFilesOf(db, report.id, { by: 'desk', personId: readerId }),
+    ])
   const t = deskWords(lang, report)
   return DossierPage({
     t,
@@ -135,6 +137,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     mine: report.handler_id !== null && report.handler_id === readerId,
     names: await namesOn(stage, report, talk, history),
     talk,
+    files,
     statements,
     outcomes,
     analysis,
@@ -153,4 +156,15 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     may: mayNow(actor, report),
     forms: formsOf(c, analysis, shown),
   })
+}
+
+/** A file of the report of the path; for who may not read it, there is none. */
+export const fileView = async (c: Ctx): Promise<Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const report = await readable(stage, c.req.param('id') ?? '')
+  const reader = { by: 'desk', personId: personIdOf(actor) } as const
+  const file = await reportFileAt(db, report.id, c.req.param('n') ?? '', reader)
+  if (!file) throw new NotFound()
+  return fileAnswer(file, lang)
 }

@@ -5,6 +5,7 @@ import { openStates } from './rules.ts'
 export const reportPermissions: readonly Permission[] = [
   { action: 'report.write', who: 'anyone', scope: 'all' },
   { action: 'report.keep-draft', who: 'anyone', scope: 'all' },
+  { action: 'report.drop-file', who: 'anyone', scope: 'all' },
   { action: 'report.drop-draft', who: 'anyone', scope: 'all' },
   { action: 'report.send', who: 'anyone', scope: 'all' },
   { action: 'report.confirm', who: 'anyone', scope: 'all' },

@@ -6,6 +6,7 @@ const policy = policyOn(reportPermissions)
 const facts = (report: Pick<ReportRow, 'state'>) => ({ state: report.state })
 
 export const mayKeepDraft = policy<object>('report.keep-draft')
+export const mayDropFile = policy<object>('report.drop-file')
 export const mayDropDraft = policy<object>('report.drop-draft')
 export const maySendReport = policy<object>('report.send')
 export const mayConfirm = policy<ReportRow>('report.confirm', facts)

@@ -8,6 +8,9 @@ export const followPath = '/ruimte-in-de-regels/volgen'
 export const questions = ['wens', 'wie-zegt-het', 'onderwerp', 'plek', 'gevolg', 'jij'] as const
 export type Question = (typeof questions)[number]
 
+/** The question with which files can be sent along. */
+export const withFiles: Question = 'gevolg'
+
 export const isQuestion = (word: string): word is Question => questions.some((one) => one === word)
 
 /** The first question is the way in itself. */

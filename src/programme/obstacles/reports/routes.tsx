@@ -1,7 +1,11 @@
 import type { Hono } from 'hono'
+import { filesApart, filesTogether } from '#commons/files'
+import { NotFound } from '#kernel/errors.ts'
 import { type Env, router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
+import { dropDraftFile } from './files/commands.ts'
+import { followFile } from './files/views.ts'
 import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
 import { saySolved } from './following/solved-commands.ts'
 import { followAgain, followStartView, followView } from './following/views.tsx'
@@ -15,6 +19,7 @@ import {
   type Question,
   questions,
   reportPath,
+  withFiles,
 } from './questions.ts'
 import type { Answers } from './schema.ts'
 import { confirmReceipt, dropDraft, keepDraft, sendReport } from './writing/commands.ts'
@@ -40,8 +45,13 @@ export const perCode = { name: 'report-code', tries: 60, seconds: 600 }
 const keep = (question: Question) =>
   submit(keepDraft, {
     ownOnce: true,
-    also: () => ({ question }),
-    done: async (_answer, c) => pathAfter(question, Object.fromEntries(await c.req.formData()) as Answers),
+    also: () => ({ question, files: [] }),
+    done: async (_answer, c) => {
+      const sent = Object.fromEntries(await c.req.formData())
+      // Adding and taking away a file stay on the page.
+      return 'bij' in sent || 'weg' in sent ? pathOf(question) : pathAfter(question, sent as Answers)
+    },
+    ...(question === withFiles ? { files: filesApart } : {}),
     again: (form, c) => questionView(question)(c, form),
     limit: perDraft,
   })
@@ -58,6 +68,16 @@ const writing = (lookAlikes: LookAlikes): Hono<Env> => {
         ownOnce: true,
         done: () => `${reportPath}?klaar=weg`,
         again: (_form, c) => questionView('wens')(c),
+      }),
+    )
+    .post(
+      `${reportPath}/bijlage-weg`,
+      submit(dropDraftFile, {
+        ownOnce: true,
+        done: () => checkPath,
+        again: () => {
+          throw new NotFound()
+        },
       }),
     )
     .get(knownPath, visit('report.write', knownView(lookAlikes)))
@@ -94,10 +114,12 @@ const following = (): Hono<Env> =>
       visit('report.follow', (c) => followStartView(c)),
     )
     .post(followPath, submitRead('report.follow', followView, perCode))
+    .post(`${followPath}/bijlage`, submitRead('report.follow', followFile, perCode))
     .post(
       `${followPath}/antwoord`,
       submit(replyToDesk, {
         ownOnce: true,
+        files: filesTogether,
         page: (_out, c, values) => followAgain(c, values, { done: 'sent' }),
         again: (form, c) =>
           followAgain(c, form.values as Record<string, string>, {

@@ -107,4 +107,7 @@ export type ReportTables = {
   report_contact: { report_id: string; reach: string }
   report_notice: { id: string; report_id: string; email: string }
   report_message: ReportMessageRow
+  report_draft_file: { file_id: string; browser_hash: string; position: number }
+  /** at position 0: what came with the report itself */
+  report_file: { file_id: string; report_id: string; message_position: number; position: number }
 }

@@ -1,5 +1,6 @@
 // What the forms of the desk may hold.
 import { z } from 'zod'
+import { filesInput } from '#commons/files'
 import { outcomes } from '../../known/schema.ts'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
@@ -20,7 +21,12 @@ export const assigned = reasoned.extend({ handler: z.uuid('choiceMissing') })
 /** Who may read what is said, the harmless choice first; the parties are there once a body was asked. */
 export const readers = ['team', 'reporter', 'party', 'me'] as const
 
-export const said = z.object({ id, visibility: z.enum(readers, 'choiceMissing'), body: required(mostText) })
+export const said = z.object({
+  id,
+  visibility: z.enum(readers, 'choiceMissing'),
+  body: required(mostText),
+  files: filesInput,
+})
 
 export const told = z.object({ id, body: required(mostText) })
 

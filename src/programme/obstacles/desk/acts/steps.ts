@@ -1,5 +1,6 @@
 // What the acts of the desk share: finding a report that may be seen, saying, moving.
 import { type AccountTables, peopleWithRole } from '#commons/accounts'
+import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
@@ -16,7 +17,7 @@ import { saidOn } from '../queries.ts'
 import { type DeskAct, placeAfter, refusalOf } from '../rules.ts'
 import type { DeskTables } from '../schema.ts'
 
-export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
+export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables & FileTables
 
 /** The report, locked; for who may not read it, it is not there. */
 export const readableForUpdate = async (

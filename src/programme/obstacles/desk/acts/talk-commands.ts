@@ -2,6 +2,7 @@
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { addMessageFiles } from '../../reports/files/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { trackTurns } from '../../tracks/queries.ts'
 import { turnOf } from '../../tracks/rules.ts'
@@ -20,11 +21,12 @@ export const sayOnReport = command({
   input: said,
   find: readableForUpdate,
   allow: mayDo('say'),
-  async run(run, report, { visibility, body }) {
+  async run(run, report, { visibility, body, files }) {
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
     const tracks = await trackTurns(run.tx, [report.id])
     if (visibility === 'party' && tracks.length === 0) throw new Invalid({ visibility: 'choiceMissing' })
-    await sayAsDesk(run, report, visibility, body)
+    const position = await sayAsDesk(run, report, visibility, body)
+    await addMessageFiles(run.tx, report.id, position, files)
     if (visibility === 'reporter') {
       await moveBy(run, 'say', report)
       if (report.waiting_on === 'desk' && turnOf(tracks) === 'open')

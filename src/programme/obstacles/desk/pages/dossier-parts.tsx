@@ -1,5 +1,6 @@
 // What is known of a report: its answers, the talk, the problem, the background, the term, the history.
 
+import { FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
 import { longDate, nearDate, number, plainDate } from '#kernel/dates.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { Card } from '#ui/card.tsx'
@@ -19,6 +20,7 @@ import { readers } from '../acts/input.ts'
 import { analysisParts } from '../schema.ts'
 import { AnalysisAct, Fold, formOf } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
+import { FilesOf } from './file-parts.tsx'
 
 const foreign = ({ report, lang }: DossierProps): { lang?: string } =>
   report.locale === lang ? {} : { lang: report.locale }
@@ -40,6 +42,7 @@ export const AnswersPart = (props: DossierProps) => {
             { label: dossier.tried, value: text(report.tried) },
           ]}
         />
+        <FilesOf {...props} message={0} />
         <Facts
           two
           facts={[
@@ -78,6 +81,8 @@ const readersOf = ({ report, ministries }: DossierProps) => {
 export const TalkPart = (props: DossierProps) => {
   const { t, lang, today, talk, may, readerId } = props
   const { dossier, compose } = t
+  const shared = formOf(props, 'say')
+  const say = { ...shared, words: withFileWords(lang, shared.words) }
   return (
     <Section title={dossier.talk}>
       <Stack>
@@ -94,12 +99,17 @@ export const TalkPart = (props: DossierProps) => {
               mine={message.person_id !== null && message.person_id === readerId}
             >
               <Prose text={message.body} {...(message.visibility === 'reporter' ? foreign(props) : {})} />
+              <FilesOf {...props} message={message.position} />
             </Message>
           ))}
         </Talk>
         {may.say && (
           <Compose
-            {...formOf(props, 'say')}
+            {...say}
+            also={{
+              fields: [{ name: filesField, label: filesLabel(lang) }],
+              view: <FilesField {...say} />,
+            }}
             readers={readersOf(props).map((by) => ({
               by,
               label: compose.labels[by],

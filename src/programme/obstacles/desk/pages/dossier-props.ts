@@ -1,5 +1,7 @@
 // What the page of one report is made of.
+
 import type { ActOfDay } from '#commons/audit'
+import type { Attachment } from '#commons/files'
 import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
@@ -38,6 +40,7 @@ export type DossierProps = {
   readerId: string | null
   names: ReadonlyMap<string, Named>
   talk: readonly ReportMessageRow[]
+  files: readonly Attachment[]
   statements: readonly StatementRow[]
   /** how it ended as the reporter was told, the newest first */
   outcomes: readonly OutcomeRow[]

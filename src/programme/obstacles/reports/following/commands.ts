@@ -1,16 +1,20 @@
 // What a reporter does afterwards, known by nothing but the code of the receipt.
 import { z } from 'zod'
+import { type FileTables, filesInput } from '#commons/files'
 import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
+import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
 import { consents } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
-import { byCode, code, type Tables } from './by-code.ts'
+import { byCode, type Tables as CodeTables, code } from './by-code.ts'
+
+type Tables = CodeTables & FileTables
 
 const command = commandsOn<Tables>()
 
@@ -23,14 +27,16 @@ export const replyToDesk = command({
     code,
     formKey: z.string().max(64),
     body: z.string('valueMissing').trim().min(1, 'valueMissing').max(mostText, 'valueTooLong'),
+    files: filesInput,
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayReply,
-  async run({ tx, now, house, emit }, report, { body, formKey }) {
+  async run({ tx, now, house, emit }, report, { body, formKey, files }) {
     const day = dayOf(now)
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
+    await addMessageFiles(tx, report.id, report.last_position + 1, files)
     // Also after an answer: what is said then must reach somebody.
     if (report.waiting_on !== 'desk') {
       await moveReport(tx, report.id, {

@@ -1,4 +1,5 @@
 // Gathers what a reporter sees behind the code.
+import type { FileTables } from '#commons/files'
 import { dayOf } from '#kernel/dates.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -11,6 +12,7 @@ import type { DeskTables } from '../../desk/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { tracksOf } from '../../tracks/queries.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
+import { reportFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
 import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
 import { FollowStartPage } from '../pages/follow-start-page.tsx'
@@ -32,18 +34,19 @@ const followPage = async (
   values: Values,
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
-  const stage = stageOf<ReportTables & DeskTables & BodyTables>(c)
+  const stage = stageOf<ReportTables & DeskTables & BodyTables & FileTables>(c)
   const { db, house, lang, now } = stage
   const code = readCode(values.code ?? '')
   const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
   if (!report) return null
-  const [talk, tracks, bodies, notice, [statement], [outcome]] = await Promise.all([
+  const [talk, tracks, bodies, notice, [statement], [outcome], files] = await Promise.all([
     talkOf(db, report.id),
     tracksOf(db, report.id),
     bodiesOf(stage),
     hasNotice(db, report.id),
     statementsOf(db, report.id),
     outcomesOf(db, report.id),
+    reportFilesOf(db, report.id, { by: 'reporter' }),
   ])
   return FollowPage({
     t: messages[lang],
@@ -51,6 +54,7 @@ const followPage = async (
     today: dayOf(now()),
     report,
     talk,
+    files,
     hasNotice: notice,
     statement: statement ?? null,
     outcome: outcome ?? null,

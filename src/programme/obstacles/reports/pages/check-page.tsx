@@ -1,3 +1,4 @@
+import { type Attachment, filesTitle } from '#commons/files'
 import type { Vocabulary } from '#commons/taxonomy'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -10,6 +11,7 @@ import type { Words } from '../messages.ts'
 import { personalSigns } from '../privacy-check.ts'
 import { checkPath, pathOf, type Question } from '../questions.ts'
 import type { Answers } from '../schema.ts'
+import { CheckedFiles } from './file-parts.tsx'
 import { crumbsOf, hubPath, SeesCard } from './report-parts.tsx'
 
 type CheckProps = {
@@ -17,6 +19,7 @@ type CheckProps = {
   lang: Lang
   words: Vocabulary
   answers: Answers
+  files: readonly Attachment[]
   formKey: string
   /** the question that still needs an answer */
   open: Question | null
@@ -114,6 +117,11 @@ export const CheckPage = (props: CheckProps): PageView => {
                 <Card>
                   <Summary {...props} />
                 </Card>
+                {props.files.length > 0 && (
+                  <Card title={filesTitle(lang)}>
+                    <CheckedFiles lang={lang} files={props.files} />
+                  </Card>
+                )}
                 <SendPart {...props} />
                 <p class="meta">{t.keeps}</p>
               </>

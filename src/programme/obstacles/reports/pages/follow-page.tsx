@@ -1,3 +1,4 @@
+import { type Attachment, FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
 import { type Day, longDate, plainDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
@@ -17,13 +18,14 @@ import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportMessageRow, ReportRow } from '../schema.ts'
+import { FollowedFiles } from './file-parts.tsx'
 import { OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 import { SolvedPart } from './solved-part.tsx'
 import { WherePart, type WhereProps } from './where-part.tsx'
 
 export type FollowForms = {
-  readonly reply: FormState<'body'>
+  readonly reply: FormState<string>
   readonly decide: FormState<'consent' | 'email' | 'stop'>
   readonly solved: FormState<'solved' | 'body'>
   readonly react: ReactForm
@@ -35,6 +37,7 @@ export type FollowProps = {
   today: Day
   report: ReportRow
   talk: readonly ReportMessageRow[]
+  files: readonly Attachment[]
   hasNotice: boolean
   /** the problem as the desk sees it now */
   statement: StatementRow | null
@@ -69,11 +72,12 @@ const TurnPart = ({ t, lang, report, today }: FollowProps) => {
   )
 }
 
-const TalkPart = ({ t, lang, report, talk }: FollowProps) => (
+const TalkPart = ({ t, lang, report, talk, files, code }: FollowProps) => (
   <Section title={t.follow.talk}>
     <Talk>
       <Message lang={lang} from={t.follow.you} when={plainDate(report.day, lang)} mine>
         <Prose text={report.wish} />
+        <FollowedFiles lang={lang} files={files} code={code} message={0} />
       </Message>
       {talk.map((message) => (
         <Message
@@ -84,6 +88,7 @@ const TalkPart = ({ t, lang, report, talk }: FollowProps) => (
           mine={message.author === 'reporter'}
         >
           <Prose text={message.body} />
+          <FollowedFiles lang={lang} files={files} code={code} message={message.position} />
         </Message>
       ))}
     </Talk>
@@ -95,18 +100,23 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
   if (isEnded(report.state)) return null
   const asked = report.waiting_on === 'reporter'
   const label = asked ? t.follow.reply : t.follow.add
-  const shared = { form: forms.reply, words: errorWords(t), lang }
+  const shared = { form: forms.reply, words: withFileWords(lang, errorWords(t)), lang }
   return (
     <Card>
       <Form
         {...shared}
         action={pathIn(lang, `${followPath}/antwoord`)}
         submitLabel={t.follow.send}
-        fields={[{ name: 'body', label }]}
+        encType="multipart/form-data"
+        fields={[
+          { name: 'body', label },
+          { name: filesField, label: filesLabel(lang) },
+        ]}
       >
         <HiddenValue name="code" value={code} />
         <HiddenValue name="formKey" value={forms.reply.key} />
         <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
+        <FilesField {...shared} />
       </Form>
     </Card>
   )

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { AddFiles, type Attachment, FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
 import type { Vocabulary } from '#commons/taxonomy'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
@@ -10,8 +11,17 @@ import { Form, Progress } from '#ui/form/form.tsx'
 import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Columns, Wrap } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
-import { mostText, pathBefore, pathOf, type Question, questions, reportPath } from '../questions.ts'
+import {
+  mostText,
+  pathBefore,
+  pathOf,
+  type Question,
+  questions,
+  reportPath,
+  withFiles,
+} from '../questions.ts'
 import type { AnswerName, Answers } from '../schema.ts'
+import { DraftFiles } from './file-parts.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath, SeesCard } from './report-parts.tsx'
 
 export type QuestionProps = {
@@ -22,6 +32,8 @@ export type QuestionProps = {
   form: FormState<AnswerName>
   /** everything filled in so far */
   answers: Answers
+  /** what was sent along so far */
+  files: readonly Attachment[]
   /** there is a draft that can be thrown away */
   hasDraft: boolean
   dropped: boolean
@@ -34,7 +46,11 @@ type Shared = {
 }
 
 /** The fields of one question; where there is but one, it is the title of the page. */
-const fieldsOf = (question: Question, { t, words }: QuestionProps, shared: Shared): ComponentChildren => {
+const fieldsOf = (
+  question: Question,
+  { t, words, files }: QuestionProps,
+  shared: Shared,
+): ComponentChildren => {
   const { title, hint } = t.questions[question]
   const asked = { ...shared, label: title, hint, asTitle: true }
   const { fields } = t
@@ -73,6 +89,9 @@ const fieldsOf = (question: Question, { t, words }: QuestionProps, shared: Share
           rows={4}
         />
         <TextArea {...shared} name="tried" label={fields.tried} optional maxLength={mostText} rows={4} />
+        <FilesField {...shared} form={shared.form as FormState<string>} />
+        <DraftFiles lang={shared.lang} files={files} />
+        <AddFiles name="bij" lang={shared.lang} />
       </>
     )
   return (
@@ -84,7 +103,10 @@ const fieldsOf = (question: Question, { t, words }: QuestionProps, shared: Share
   )
 }
 
-const labelsOf = (question: Question, t: Words): readonly { name: AnswerName; label: string }[] => {
+const labelsOf = (
+  question: Question,
+  { t, lang }: QuestionProps,
+): readonly { name: AnswerName; label: string }[] => {
   const { title } = t.questions[question]
   const { fields } = t
   const all: Readonly<Record<Question, readonly { name: AnswerName; label: string }[]>> = {
@@ -98,6 +120,7 @@ const labelsOf = (question: Question, t: Words): readonly { name: AnswerName; la
     gevolg: [
       { name: 'consequence', label: fields.consequence },
       { name: 'tried', label: fields.tried },
+      { name: filesField as AnswerName, label: filesLabel(lang) },
     ],
     jij: [
       { name: 'consent', label: fields.consent },
@@ -120,7 +143,7 @@ const DropDraft = ({ t, lang }: QuestionProps) => (
 export const QuestionPage = (props: QuestionProps): PageView => {
   const { t, lang, question, form, answers, hasDraft, dropped } = props
   const { title, hint } = t.questions[question]
-  const shared = { form, words: errorWords(t), lang }
+  const shared = { form, words: withFileWords(lang, errorWords(t)), lang }
   const before = pathBefore(question)
   return {
     title: question === 'wens' ? t.title : title,
@@ -148,7 +171,8 @@ export const QuestionPage = (props: QuestionProps): PageView => {
                 {...shared}
                 action={pathIn(lang, pathOf(question))}
                 submitLabel={t.next}
-                fields={labelsOf(question, t)}
+                fields={labelsOf(question, props)}
+                {...(question === withFiles ? { encType: 'multipart/form-data' as const } : {})}
                 beside={
                   before !== null && (
                     <LinkButton href={pathIn(lang, before)} weight="second">

@@ -1,6 +1,7 @@
 // Writing and sending a report, known by nothing but a draft in one browser.
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type FileTables, filesInput } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
@@ -9,6 +10,7 @@ import { randomToken } from '#platform/keys.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
+import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '../files/steps.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { reportForUpdate } from '../queries.ts'
 import { firstOpen, inputOf, type Question, questions } from '../questions.ts'
@@ -17,13 +19,24 @@ import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
 import { addReport, isKindOfParty, isRegion, orNull, refuseUnknown } from './steps.ts'
 
-type Tables = ReportTables & TaxonomyTables
+type Tables = ReportTables & TaxonomyTables & FileTables
 const command = commandsOn<Tables>()
 
 /** Stands for a thing that has no id of its own, so that none can be told from another. */
-const nobodys = '00000000-0000-4000-8000-000000000000'
+export const nobodys = '00000000-0000-4000-8000-000000000000'
 
-const draftInput = z.looseObject({ question: z.enum(questions) })
+/** Where a file stands in the draft. */
+export const place = z
+  .string()
+  .regex(/^\d{1,3}$/, 'choiceMissing')
+  .transform(Number)
+
+const draftInput = z.looseObject({
+  question: z.enum(questions),
+  files: filesInput,
+  /** the place of a file that goes */
+  weg: place.optional().catch(undefined),
+})
 
 const answersIn = (question: Question, raw: unknown): Answers => {
   const read = inputOf[question].safeParse(raw)
@@ -42,7 +55,7 @@ export const keepDraft = command({
   input: draftInput,
   find: async () => ({}),
   allow: mayKeepDraft,
-  async run({ tx, browser, house, now }, _nothing, { question, ...raw }) {
+  async run({ tx, browser, house, now }, _nothing, { question, files, weg, ...raw }) {
     const fresh = answersIn(question, raw)
     if (browser === null) throw new Invalid({ '': 'cookieMissing' })
     await refuseUnknown(tx, fresh)
@@ -57,6 +70,8 @@ export const keepDraft = command({
         conflict.column('browser_hash').doUpdateSet({ answers: both, day: dayOf(now) }),
       )
       .execute()
+    if (weg !== undefined) await dropDraftFiles(tx, { browserHash: key, position: weg })
+    await addDraftFiles(tx, key, files)
     return { id: nobodys }
   },
 })
@@ -71,10 +86,9 @@ export const dropDraft = command({
   find: async () => ({}),
   allow: mayDropDraft,
   async run({ tx, browser, house }) {
-    await tx
-      .deleteFrom('report_draft')
-      .where('browser_hash', '=', draftKey(house.keys, browser ?? ''))
-      .execute()
+    const browserHash = draftKey(house.keys, browser ?? '')
+    await dropDraftFiles(tx, { browserHash })
+    await tx.deleteFrom('report_draft').where('browser_hash', '=', browserHash).execute()
     return { id: nobodys }
   },
 })
@@ -140,6 +154,7 @@ export const sendReport = command({
     if (!draft || firstOpen(draft.answers) !== null) throw new Invalid({ '': 'draftGone' })
     const id = await writeReport(run, draft.answers, hash)
     if (id === null) throw new Invalid({ '': 'draftGone' })
+    await moveDraftFiles(tx, draft.browser_hash, id)
     await tx.deleteFrom('report_draft').where('form_key', '=', key).execute()
     emit({ type: 'report.received', object: 'report', id })
     return { id, key }
@@ -168,7 +183,7 @@ export const confirmReceipt = command({
   },
 })
 
-/** Drafts of the day before yesterday and older go, whoever wrote them. */
+/** Drafts of the day before yesterday and older go with their files, whoever wrote them. */
 export const clearDrafts = command({
   name: 'report.clear-drafts',
   object: 'report-draft',
@@ -178,10 +193,10 @@ export const clearDrafts = command({
   find: async () => ({}),
   allow: mayClearDrafts,
   async run({ tx, now }) {
-    const gone = await tx
-      .deleteFrom('report_draft')
-      .where('day', '<', addDays(dayOf(now), -1))
-      .executeTakeFirst()
+    const before = addDays(dayOf(now), -1)
+    await dropDraftFiles(tx, { before })
+    await dropLooseFiles(tx)
+    const gone = await tx.deleteFrom('report_draft').where('day', '<', before).executeTakeFirst()
     return { id: nobodys, count: Number(gone.numDeletedRows) }
   },
 })

@@ -1,5 +1,6 @@
 // Gathers what the pages of writing a report show: all from one browser's draft.
 import type { ComponentChildren } from 'preact'
+import type { FileTables } from '#commons/files'
 import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { addDays, dayOf, plainDate } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
@@ -10,18 +11,31 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import type { Stage } from '#platform/stage.ts'
-import { codeHash, receiptCode } from '../code.ts'
+import { codeHash, draftKey, receiptCode } from '../code.ts'
+import { draftFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
 import { ElsewherePage, KnownPage } from '../pages/between-pages.tsx'
 import { CheckPage } from '../pages/check-page.tsx'
 import { QuestionPage } from '../pages/question-page.tsx'
 import { ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
 import { draftOf, reportByHash } from '../queries.ts'
-import { answersTo, firstOpen, followPath, isQuestion, pathOf, type Question } from '../questions.ts'
+import {
+  answersTo,
+  firstOpen,
+  followPath,
+  isQuestion,
+  pathOf,
+  type Question,
+  withFiles,
+} from '../questions.ts'
 import { codeMayBeShown } from '../rules.ts'
 import type { AnswerName, Answers, ReportRow, ReportTables } from '../schema.ts'
 
-type Tables = ReportTables & TaxonomyTables
+type Tables = ReportTables & TaxonomyTables & FileTables
+
+/** What this browser sent along so far. */
+const filesSoFar = ({ db, house, browser }: Stage<Tables>) =>
+  browser === null ? [] : draftFilesOf(db, draftKey(house.keys, browser))
 
 /** What is known already that looks like a text: handed in by the public side. */
 export type LookAlikes = (
@@ -34,9 +48,10 @@ export const questionView =
   (question: Question) =>
   async (c: Ctx, tried?: FormState<string>): Promise<PageView> => {
     const stage = stageOf<Tables>(c)
-    const [words, draft] = await Promise.all([
+    const [words, draft, files] = await Promise.all([
       vocabularyOf(stage),
       draftOf(stage.db, stage.house.keys, stage.browser),
+      question === withFiles ? filesSoFar(stage) : [],
     ])
     const answers = draft?.answers ?? {}
     const form = tried ?? freshForm<AnswerName>(formKey(c), answersTo(question, answers))
@@ -47,6 +62,7 @@ export const questionView =
       question,
       form: form as FormState<AnswerName>,
       answers: { ...answers, ...tried?.values } as Answers,
+      files,
       hasDraft: draft !== null,
       dropped: c.req.query('klaar') === 'weg',
     })
@@ -76,10 +92,14 @@ export const elsewhereView = (c: Ctx): PageView =>
 export const checkView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
   const { db, house, browser, lang } = stage
-  const [words, draft] = await Promise.all([vocabularyOf(stage), draftOf(db, house.keys, browser)])
+  const [words, draft, files] = await Promise.all([
+    vocabularyOf(stage),
+    draftOf(db, house.keys, browser),
+    filesSoFar(stage),
+  ])
   if (!draft) return c.redirect(pathIn(lang, pathOf('wens')), 303)
   const { answers, formKey: key } = draft
-  return CheckPage({ t: messages[lang], lang, words, answers, formKey: key, open: firstOpen(answers) })
+  return CheckPage({ t: messages[lang], lang, words, answers, files, formKey: key, open: firstOpen(answers) })
 }
 
 const reportOfKey = (stage: Stage<Tables>, key: string): Promise<ReportRow | undefined> => {

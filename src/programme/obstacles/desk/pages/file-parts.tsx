@@ -1,0 +1,34 @@
+// Files beside the words they came with: pictures small, everything to be saved.
+import { type Attachment, placeOf, saveWords, shortName } from '#commons/files'
+import { pathIn } from '#kernel/language.ts'
+import { deskPath } from '../paths.ts'
+import type { DossierProps } from './dossier-props.ts'
+
+const smallSide = 160
+
+/** The sides of a small picture, so that nothing moves when it comes in. */
+const small = ({ width, height }: Attachment) => {
+  const scale = Math.min(1, smallSide / Math.max(width ?? 1, height ?? 1))
+  return { width: Math.round((width ?? 1) * scale), height: Math.round((height ?? 1) * scale) }
+}
+
+/** What came with one message; 0 is the report itself. */
+export const FilesOf = ({ lang, report, files, message }: DossierProps & { message: number }) => (
+  <>
+    {files
+      .filter((file) => file.message === message)
+      .map((file) => {
+        const address = pathIn(lang, `${deskPath}/${report.id}/bijlage/${placeOf(file)}`)
+        return (
+          <p key={placeOf(file)}>
+            {file.width !== null && (
+              <img src={address} alt={shortName(file, lang)} loading="lazy" {...small(file)} />
+            )}{' '}
+            <a href={address} download>
+              {saveWords(file, lang)}
+            </a>
+          </p>
+        )
+      })}
+  </>
+)

@@ -1,0 +1,45 @@
+// Files on the pages of a reporter: named by their place, each with what can be done with it.
+import { type Attachment, nameOf, placeOf, RemoveFile, saveWords } from '#commons/files'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { Button } from '#ui/button.tsx'
+import { HiddenValue } from '#ui/form/form.tsx'
+import { followPath, reportPath } from '../questions.ts'
+
+type Listed = { lang: Lang; files: readonly Attachment[] }
+
+/** Within the form of the question: taking one away keeps what was typed. */
+export const DraftFiles = ({ lang, files }: Listed) => (
+  <>
+    {files.map((file) => (
+      <p key={file.position}>
+        {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
+      </p>
+    ))}
+  </>
+)
+
+/** On the last page before sending. */
+export const CheckedFiles = ({ lang, files }: Listed) => (
+  <>
+    {files.map((file) => (
+      <form key={file.position} method="post" action={pathIn(lang, `${reportPath}/bijlage-weg`)} class="one">
+        {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
+      </form>
+    ))}
+  </>
+)
+
+/** What came with one message; each is fetched with the code, so that it stands in no address. */
+export const FollowedFiles = ({ lang, files, code, message }: Listed & { code: string; message: number }) => (
+  <>
+    {files
+      .filter((file) => file.message === message)
+      .map((file) => (
+        <form key={placeOf(file)} method="post" action={pathIn(lang, `${followPath}/bijlage`)} class="one">
+          <HiddenValue name="code" value={code} />
+          <HiddenValue name="bijlage" value={placeOf(file)} />
+          <Button weight="bare">{saveWords(file, lang)}</Button>
+        </form>
+      ))}
+  </>
+)
