@@ -12,7 +12,7 @@ export const nl = {
   kinds: { image: 'afbeelding', pdf: 'pdf' },
   kilobytes: (size: string) => `${size} kB`,
   add: 'Voeg toe',
-  download: 'Download',
+  download: 'Bewaar',
   remove: 'Haal weg',
   which: (name: string) => `: ${name}`,
   errors: {

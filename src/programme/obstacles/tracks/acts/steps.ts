@@ -1,4 +1,5 @@
 // What the acts on questions share: finding one that may be seen, moving it, saying something on it.
+import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
@@ -17,7 +18,7 @@ import { trackAfter, turnOf } from '../rules.ts'
 import type { TrackRow } from '../schema.ts'
 import { noteOnClock, settleReport } from '../steps.ts'
 
-export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
+export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables & FileTables
 
 /** A question with its report, which is locked: whoever acts on either waits. */
 export type Asked = { readonly track: AskedTrack; readonly report: ReportRow }
