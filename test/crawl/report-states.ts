@@ -86,6 +86,23 @@ export const reportPages: readonly State[] = [
     },
   },
   after('report, what is known already', 1, true),
+  {
+    name: 'report, something known helps',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, _site, lang) => {
+      await page
+        .getByLabel(words(lang).reports.questions.wens.title)
+        .fill(lang === 'nl' ? 'medicijnen' : 'student')
+      await press(page, words(lang).reports.next)
+      await page
+        .getByRole('button', { name: words(lang).helped.helps })
+        .first()
+        .click()
+      await page.getByRole('heading', { name: words(lang).helped.title }).waitFor()
+    },
+  },
   after('report, who says so', 2),
   after('report, what it is about', 3),
   after('report, where', 4),

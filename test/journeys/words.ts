@@ -4,6 +4,7 @@ import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
+import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
@@ -19,6 +20,7 @@ export const words = (lang: Lang) => ({
   known: known[lang],
   desk: desk[lang],
   own: own[lang],
+  helped: helped[lang],
   reacting: reacting[lang],
   tracks: tracks[lang],
   ui: say(lang),

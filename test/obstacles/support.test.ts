@@ -34,20 +34,42 @@ const rowsOf = (slug: string) =>
 
 const said = async (slug: string): Promise<string> => plain(await read(site, `${hub}/knelpunten/${slug}`))
 
+/** What is read on the day after: until then nothing that was sent shows. */
+const saidNextDay = async (slug: string): Promise<string> => {
+  const now = site.now()
+  site.setNow(new Date(now.getTime() + 24 * 3600 * 1000))
+  const page = await said(slug)
+  site.setNow(now)
+  return page
+}
+
 test('nobody, a few, and a number from five on; lists, feeds and search never say how many', async () => {
-  const slug = await fresh('Wordt vaak gezien')
-  expect(await said(slug)).toContain('Loop jij hier ook op vast?')
-  for (let count = 1; count <= 6; count += 1) {
-    expect((await support(site.visitor(), slug)).status).toBe(303)
-    const page = await said(slug)
-    if (count < 5) {
-      expect(page).toContain('Enkele mensen lopen hier ook op vast.')
-      expect(page).not.toMatch(/\d mensen lopen/)
-    } else expect(page).toContain(`${count} mensen lopen hier ook op vast.`)
+  for (const [title, count, meant] of [
+    ['Nooit gezien', 0, 'Loop jij hier ook op vast?'],
+    ['Eens gezien', 1, 'Enkele mensen lopen hier ook op vast.'],
+    ['Soms gezien', 4, 'Enkele mensen lopen hier ook op vast.'],
+    ['Vaak gezien', 5, '5 mensen lopen hier ook op vast.'],
+    ['Wordt vaak gezien', 6, '6 mensen lopen hier ook op vast.'],
+  ] as const) {
+    const slug = await fresh(title)
+    for (let sent = 0; sent < count; sent += 1) expect((await support(site.visitor(), slug)).status).toBe(303)
+    const page = await saidNextDay(slug)
+    expect(page).toContain(meant)
+    if (count < 5) expect(page).not.toMatch(/\d mensen lopen/)
   }
   const list = `${hub}/knelpunten?q=gezien`
   for (const path of [list, `${list}&regio=drenthe`, hub, '/feeds/knelpunten.atom', '/zoeken?q=gezien'])
     expect(plain(await read(site, path)), path).not.toMatch(/mensen lopen hier/)
+})
+
+test('no try of one’s own moves what one sees: nobody counts how many there were', async () => {
+  const slug = await fresh('Wordt nageteld')
+  const before = await said(slug)
+  expect(before).toContain('Loop jij hier ook op vast?')
+  for (let count = 1; count <= 9; count += 1) {
+    await support(site.visitor(), slug)
+    expect(await said(slug)).toBe(before)
+  }
 })
 
 test('the same browser counts once, whoever it is signed in as, and is thanked each time', async () => {

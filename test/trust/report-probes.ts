@@ -70,6 +70,10 @@ const reportAt = (fields: Readonly<Record<string, string>> = {}) => ({
   },
 })
 
+/** A public answer, by its address. */
+const anAnswer = async (site: TestSite): Promise<string> =>
+  (await site.sql<{ slug: string }>('select slug from rule_answer_card limit 1'))[0]?.slug ?? ''
+
 const everyAnswer = {
   wish: 'Iets wat niet kan.',
   says: 'unknown',
@@ -79,7 +83,10 @@ const everyAnswer = {
 
 export const reportProbes: Readonly<Record<string, Probe>> = {
   // Without a draft in this browser a later page leads back to the first question.
-  'report.write': { aim: () => Promise.resolve({ params: { vraag: 'plek' } }), get: [200, 303] },
+  'report.write': {
+    aim: async (site) => ({ params: { vraag: 'plek', helper: 'mag-dit', slug: await anAnswer(site) } }),
+    get: [200, 303],
+  },
   // A browser that keeps no cookie is told so.
   'report.keep-draft': {
     aim: () => Promise.resolve({ form: everyAnswer, input: { question: 'wens', ...everyAnswer } }),
@@ -109,6 +116,15 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
     },
     post: [200],
   },
+  'report.help': {
+    aim: async (site) => {
+      const form = { helper: 'mag-dit', slug: await anAnswer(site) }
+      return { form, input: form }
+    },
+    // no page of ours holds an empty one
+    empty: [404],
+  },
+  'report.forget-helped': { aim: () => Promise.resolve({ input: {} }) },
   'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
   'report.decide': { states: reportStates, ...reportAt({ consent: 'yes' }), post: [200] },
   'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },

@@ -16,6 +16,9 @@ import { sendNotice } from './desk/notice/reactions.ts'
 import { deskPath } from './desk/paths.ts'
 import { deskPermissions } from './desk/permissions.ts'
 import { waitingReports } from './desk/waiting.ts'
+import { forgetHelped } from './helped/commands.ts'
+import { helpPermissions } from './helped/permissions.ts'
+import { helpToForget } from './helped/queries.ts'
 import { messages as hubMessages } from './hub/messages.ts'
 import { followObstacleClock, reindexObstacles } from './known/commands.ts'
 import { obstacleFeed } from './known/feed.ts'
@@ -52,6 +55,7 @@ const followClock = async (house: House): Promise<void> => {
   if (await clockAsks(db, today)) await execute(followAnswerClock, stage as never, {})
   if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
     await execute(followObstacleClock, stage as never, {})
+  if (await helpToForget(db, today)) await execute(forgetHelped, stage as never, {})
   await followReportClock(stage)
   await execute(followTrackClock, stage as never, {})
   if ((await hasOldDrafts(db, today)) || (await hasLooseFiles(db)))
@@ -78,6 +82,7 @@ export const obstacles: Module = {
     ...ownPermissions,
     ...reactingPermissions,
     ...trackPermissions,
+    ...helpPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [

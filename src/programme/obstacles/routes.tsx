@@ -8,6 +8,7 @@ import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
 import { bodiesTag } from './bodies.ts'
 import { deskRoutes } from './desk/routes.tsx'
+import { helpRoutes } from './helped/routes.tsx'
 import { findView, hubView, lookAlikes } from './hub/views.tsx'
 import { obstacleList } from './known/list.ts'
 import type { ObstacleTables } from './known/schema.ts'
@@ -61,6 +62,7 @@ const publicRoutes = router()
 export const routes = router()
   .route('/', publicRoutes)
   .route('/', reportRoutes(lookAlikes))
+  .route('/', helpRoutes)
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
   .route('/', deskRoutes)

@@ -5,6 +5,9 @@ import { Icon } from '#ui/icons/icon.tsx'
 import { glyphOf, tintOf } from '#ui/tag.tsx'
 import type { About, Speech } from './speech.ts'
 
+/** What can be done with the row of this address and title. */
+export type ActsOf = (slug: string, title: string) => ComponentChildren
+
 type RuleRowProps = {
   speech: Speech
   about: About
@@ -16,15 +19,17 @@ type RuleRowProps = {
   mark: ComponentChildren
   sentence: string | null
   meta: string
+  /** what can be done with it; the row as a whole is no link then */
+  acts?: ComponentChildren
 }
 
-export const RuleRow = ({ speech, about, path, title, locale, mark, sentence, meta }: RuleRowProps) => {
+export const RuleRow = ({ speech, about, path, title, locale, mark, sentence, meta, acts }: RuleRowProps) => {
   const { lang, words } = speech
   const [first = ''] = about.all_themes ? [] : about.themes
   const tint = tintOf(words.themes.get(first)?.tint ?? '')
   const foreign = locale === lang ? undefined : locale
   return (
-    <li class="krow cover short">
+    <li class={acts === undefined ? 'krow cover short' : 'krow short'}>
       <span class={`gl th-${tint}`}>
         <Icon name={glyphOf(tint)} />
       </span>
@@ -37,6 +42,7 @@ export const RuleRow = ({ speech, about, path, title, locale, mark, sentence, me
         </h3>
         {sentence !== null && <p lang={foreign}>{sentence}</p>}
         <p class="meta">{meta}</p>
+        {acts}
       </div>
     </li>
   )

@@ -15,6 +15,8 @@ import { listShown } from '#platform/list/shown.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
 import { answerPath } from '../addresses.ts'
+import { helpedCount } from '../helped/queries.ts'
+import type { HelpTables } from '../helped/schema.ts'
 import { rowsOfAnswer } from '../known/answered-queries.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -28,7 +30,7 @@ import type { AnswerTables } from './schema.ts'
 import { answerKind } from './search-source.ts'
 import { structuredOf } from './structured.ts'
 
-type Tables = AnswerTables & ObstacleTables & BodyTables & TaxonomyTables & SearchTables
+type Tables = HelpTables & AnswerTables & ObstacleTables & BodyTables & TaxonomyTables & SearchTables
 
 const answerSpeech = async (stage: Stage<Tables>) => ({
   ...(await speechOf(stage)),
@@ -72,15 +74,16 @@ export const answerView = async (c: Ctx): Promise<PageView> => {
   const { db, lang, house } = stage
   const [speech, detail] = await Promise.all([answerSpeech(stage), detailAt(c)])
   const { today } = speech
-  const [from, cards, counts] = await Promise.all([
+  const [from, cards, counts, helped] = await Promise.all([
     rowsOfAnswer(db, detail.card.answer_id, speech),
     relatedAnswers(db, detail.card, today, mostRelated),
     verdictCounts(db, today),
+    helpedCount(db, 'answer_id', detail.card.answer_id, today),
   ])
   const ids = cards.map((card) => card.answer_id)
   const related = { cards, texts: await answerTexts(db, ids, lang) }
   return {
-    ...AnswerPage({ speech, detail, from, related, counts }),
+    ...AnswerPage({ speech, detail, from, related, counts, helped }),
     structured: structuredOf(detail, holdsOn(detail.card, today), { origin: house.origin(), lang }),
     freshUntil: startOf(addDays(today, 1)),
   }

@@ -15,6 +15,8 @@ import { newestAnswers } from '../answers/parts.ts'
 import { answersByIds, answerTexts, verdictCounts } from '../answers/queries.ts'
 import type { AnswerCardRow, AnswerTables } from '../answers/schema.ts'
 import { answerKind } from '../answers/search-source.ts'
+import { HelpActs } from '../helped/pages/help-acts.tsx'
+import type { Helper } from '../helped/paths.ts'
 import { everything, openWord } from '../known/list.ts'
 import { messages as knownMessages } from '../known/messages.ts'
 import { obstaclesByIds, obstacleTexts } from '../known/queries.ts'
@@ -112,5 +114,9 @@ export const findView = async (c: Ctx): Promise<PageView> => {
 /** What is known already that looks like what somebody wants to report. */
 export const lookAlikes: LookAlikes = async (stage, text) => {
   const props = await found(stage as Stage<Tables>, text.slice(0, mostLetters))
-  return { count: props.answers.count + props.obstacles.count, view: <Results {...props} /> }
+  const { lang } = stage
+  const actsOf = (helper: Helper) => (slug: string, title: string) => (
+    <HelpActs lang={lang} helper={helper} slug={slug} title={title} />
+  )
+  return { count: props.answers.count + props.obstacles.count, view: <Results {...props} actsOf={actsOf} /> }
 }

@@ -90,7 +90,7 @@ export const en: SameAs<typeof nl> = {
       'No account, no name, no address. We keep the day, not the time.',
       'Your answers below are never on the site. Only those who look into this may read them.',
       'A browser counts once. The mark for that is gone after the next day.',
-      'The site shows a number from five on only.',
+      'The site shows a number from five on only, and always that of yesterday.',
     ],
     region: 'In which region do you work?',
     kind: 'At what kind of organisation?',

@@ -89,7 +89,7 @@ export const nl = {
       'Geen account, geen naam, geen adres. We bewaren de dag, niet het tijdstip.',
       'Je antwoorden hieronder komen nooit op de site. Alleen wie dit knelpunt uitzoekt, mag ze lezen.',
       'Een browser telt één keer. Het merkteken daarvoor is na de volgende dag weg.',
-      'Op de site staat een aantal pas vanaf vijf.',
+      'Op de site staat een aantal pas vanaf vijf, en altijd dat van gisteren.',
     ],
     region: 'In welke regio werk je?',
     kind: 'Bij wat voor organisatie?',

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { documentIds, type SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
-import { addDays, startOf } from '#kernel/dates.ts'
+import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { pathIn } from '#kernel/language.ts'
 import { readListAddress } from '#kernel/list.ts'
@@ -16,6 +16,8 @@ import { obstaclePath } from '../addresses.ts'
 import { messages as answerMessages } from '../answers/messages.ts'
 import { answersByIds, answerTexts } from '../answers/queries.ts'
 import type { AnswerTables } from '../answers/schema.ts'
+import { helpedCount } from '../helped/queries.ts'
+import type { HelpTables } from '../helped/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { everything, knownValues, obstacleList } from './list.ts'
 import { messages } from './messages.ts'
@@ -26,7 +28,7 @@ import type { ObstacleTables } from './schema.ts'
 import { obstacleKind } from './search-source.ts'
 import { supportersFor } from './support/queries.ts'
 
-type Tables = ObstacleTables & AnswerTables & BodyTables & TaxonomyTables & SearchTables
+type Tables = HelpTables & ObstacleTables & AnswerTables & BodyTables & TaxonomyTables & SearchTables
 
 export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -64,11 +66,13 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     if (into === undefined) throw new NotFound()
     return c.redirect(pathIn(lang, obstaclePath({ slug: into })), 301)
   }
-  const [own, cards, texts, supporters] = await Promise.all([
+  const today = dayOf(stage.now())
+  const [own, cards, texts, supporters, helped] = await Promise.all([
     speechOf(stage),
     answersByIds(db, detail.answerIds),
     answerTexts(db, detail.answerIds, lang),
-    supportersFor(db, detail.card.obstacle_id),
+    supportersFor(db, detail.card.obstacle_id, today),
+    helpedCount(db, 'obstacle_id', detail.card.obstacle_id, today),
   ])
   const page = ObstaclePage({
     speech: { ...own, t: messages[lang] },
@@ -76,6 +80,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     detail,
     answers: { cards, texts },
     supporters,
+    helped,
   })
   return { ...page, freshUntil: startOf(addDays(own.today, 1)) }
 }

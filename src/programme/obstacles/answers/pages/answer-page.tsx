@@ -12,6 +12,7 @@ import { Foreign, Steps } from '#ui/prose.tsx'
 import { say } from '#ui/words.ts'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
+import { HelpedLine } from '../../helped/pages/help-acts.tsx'
 import { holdsOn, narrowedTo } from '../list.ts'
 import type { AnswerDetail } from '../queries.ts'
 import type { Verdict } from '../schema.ts'
@@ -25,6 +26,8 @@ export type AnswerProps = {
   /** the knelpunten it answers */
   from: readonly PartRow[]
   related: Answers
+  /** how many it helped, where that may be known */
+  helped: number | null
   counts: ReadonlyMap<Verdict, number>
 }
 
@@ -187,6 +190,7 @@ export const AnswerPage = (props: AnswerProps): PageView => {
               <>
                 <Card title={t.facts.title} tone="cream">
                   <Facts facts={trustFacts(props)} />
+                  <HelpedLine lang={lang} count={props.helped} />
                 </Card>
                 <WordsCard {...props} />
                 {answer.reality !== 'invented' && <Note>{a.reality[answer.reality]}</Note>}

@@ -3,7 +3,7 @@ import { number, plainDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { Rows } from '#ui/list/rows.tsx'
 import { Outcome, VerdictMark } from '#ui/mark.tsx'
-import { RuleRow } from '../../about/rows.tsx'
+import { type ActsOf, RuleRow } from '../../about/rows.tsx'
 import { metaLine, placeLine, shortBody } from '../../about/speech.ts'
 import { answerPath } from '../../addresses.ts'
 import { holdsOn, narrowedTo, verdictWords } from '../list.ts'
@@ -33,7 +33,9 @@ export const VerdictOf = ({
     <Outcome kind="early" lang={lang} word={t.ended} />
   )
 
-export const AnswerRows = ({ speech, cards, texts }: Answers & { speech: AnswerSpeech }) => (
+type AnswerRowsProps = Answers & { speech: AnswerSpeech; actsOf?: ActsOf | undefined }
+
+export const AnswerRows = ({ speech, cards, texts, actsOf }: AnswerRowsProps) => (
   <Rows>
     {cards.map((card) => {
       const text = texts.get(card.answer_id)
@@ -48,6 +50,7 @@ export const AnswerRows = ({ speech, cards, texts }: Answers & { speech: AnswerS
           mark={<VerdictOf card={card} speech={speech} />}
           sentence={holdsOn(card, speech.today) && text ? text.sentence : null}
           meta={metaLine([trustLine(card, speech), placeLine(card, speech)])}
+          acts={actsOf?.(card.slug, text?.title ?? card.slug)}
         />
       )
     })}

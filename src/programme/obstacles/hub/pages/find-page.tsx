@@ -5,10 +5,12 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
+import type { ActsOf } from '../../about/rows.tsx'
 import { answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import { answerList } from '../../answers/list.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows } from '../../answers/pages/rows.tsx'
+import type { Helper } from '../../helped/paths.ts'
 import { obstacleList } from '../../known/list.ts'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
 import { ObstacleRows } from '../../known/pages/rows.tsx'
@@ -27,6 +29,8 @@ export type FindProps = {
   obstacles: Counted<Obstacles>
   /** not all words were found together */
   some: boolean
+  /** what a reporter can do with each */
+  actsOf?: (helper: Helper) => ActsOf
 }
 
 const Nothing = ({ t, answerSpeech: { lang } }: FindProps) => (
@@ -43,7 +47,7 @@ const Nothing = ({ t, answerSpeech: { lang } }: FindProps) => (
 
 /** Answers, then knelpunten, each with the way to all of them. */
 export const Results = (props: FindProps) => {
-  const { t, answerSpeech, obstacleSpeech, question, answers, obstacles, some } = props
+  const { t, answerSpeech, obstacleSpeech, question, answers, obstacles, some, actsOf } = props
   const { lang, a } = answerSpeech
   if (answers.count + obstacles.count === 0) return <Nothing {...props} />
   const more = (path: string) => <MoreLink href={pathIn(lang, path)}>{t.allFound}</MoreLink>
@@ -54,7 +58,11 @@ export const Results = (props: FindProps) => {
         title={t.answers(number(answers.count, lang))}
         more={answers.count > 0 ? more(listAddress(answerList, { question })) : undefined}
       >
-        {answers.count === 0 ? <p>{t.noAnswer}</p> : <AnswerRows speech={answerSpeech} {...answers} />}
+        {answers.count === 0 ? (
+          <p>{t.noAnswer}</p>
+        ) : (
+          <AnswerRows speech={answerSpeech} {...answers} actsOf={actsOf?.('mag-dit')} />
+        )}
       </Section>
       <Section
         title={t.alike(number(obstacles.count, lang))}
@@ -63,7 +71,7 @@ export const Results = (props: FindProps) => {
         {obstacles.count === 0 ? (
           <p>{t.noObstacle}</p>
         ) : (
-          <ObstacleRows speech={obstacleSpeech} {...obstacles} />
+          <ObstacleRows speech={obstacleSpeech} {...obstacles} actsOf={actsOf?.('knelpunten')} />
         )}
       </Section>
     </Stack>

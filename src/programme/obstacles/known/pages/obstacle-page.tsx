@@ -1,7 +1,5 @@
-import { number, plainDate } from '#kernel/dates.ts'
-import { pathIn } from '#kernel/language.ts'
+import { plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
@@ -11,7 +9,7 @@ import { Trail } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { exactDate, fullBody, shortBody } from '../../about/speech.ts'
-import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
+import { hubPath, obstaclesPath } from '../../addresses.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows } from '../../answers/pages/rows.tsx'
 import { narrowedTo } from '../list.ts'
@@ -21,6 +19,7 @@ import { markOf, standingWord } from '../standing.ts'
 import type { Supporters } from '../support/rules.ts'
 import type { ObstacleSpeech } from './props.ts'
 import { sinceLine } from './say.ts'
+import { SupportCard } from './support-card.tsx'
 
 export type ObstacleProps = {
   speech: ObstacleSpeech
@@ -29,6 +28,8 @@ export type ObstacleProps = {
   detail: ObstacleDetail
   answers: Answers
   supporters: Supporters
+  /** how many it helped, where that may be known */
+  helped: number | null
 }
 
 const findingMarks: Readonly<Record<Finding, 'yes' | 'part' | 'not' | 'early'>> = {
@@ -157,12 +158,7 @@ const Main = (props: ObstacleProps) => {
   )
 }
 
-const supportersLine = (supporters: Supporters, { t, lang }: ObstacleSpeech): string => {
-  if (supporters === 'none') return t.support.none
-  return supporters === 'few' ? t.support.few : t.support.many(number(supporters, lang))
-}
-
-const Side = ({ speech, detail, supporters }: ObstacleProps) => {
+const Side = ({ speech, detail, supporters, helped }: ObstacleProps) => {
   const { t, a, lang } = speech
   const { card, obstacle } = detail
   return (
@@ -189,14 +185,7 @@ const Side = ({ speech, detail, supporters }: ObstacleProps) => {
           ]}
         />
       </Card>
-      <Card title={t.support.title}>
-        <p>{supportersLine(supporters, speech)}</p>
-        <Buttons>
-          <LinkButton href={pathIn(lang, `${obstaclePath(card)}/ook`)} weight="second">
-            {t.support.open}
-          </LinkButton>
-        </Buttons>
-      </Card>
+      <SupportCard speech={speech} supporters={supporters} helped={helped} slug={card.slug} />
       <Note>{a.reality[obstacle.reality]}</Note>
     </>
   )

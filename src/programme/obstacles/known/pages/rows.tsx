@@ -2,14 +2,16 @@
 import { plainDate } from '#kernel/dates.ts'
 import { Rows } from '#ui/list/rows.tsx'
 import { Outcome } from '#ui/mark.tsx'
-import { RuleRow } from '../../about/rows.tsx'
+import { type ActsOf, RuleRow } from '../../about/rows.tsx'
 import { metaLine, placeLine, shortBody } from '../../about/speech.ts'
 import { obstaclePath } from '../../addresses.ts'
 import { markOf, standingWord } from '../standing.ts'
 import type { ObstacleSpeech, Obstacles } from './props.ts'
 import { sinceLine } from './say.ts'
 
-export const ObstacleRows = ({ speech, cards, texts }: Obstacles & { speech: ObstacleSpeech }) => {
+type ObstacleRowsProps = Obstacles & { speech: ObstacleSpeech; actsOf?: ActsOf | undefined }
+
+export const ObstacleRows = ({ speech, cards, texts, actsOf }: ObstacleRowsProps) => {
   const { t, lang } = speech
   return (
     <Rows>
@@ -31,6 +33,7 @@ export const ObstacleRows = ({ speech, cards, texts }: Obstacles & { speech: Obs
               card.bodies.map((code) => shortBody(code, speech)).join(', '),
               placeLine(card, speech),
             ])}
+            acts={actsOf?.(card.slug, text?.title ?? card.slug)}
           />
         )
       })}

@@ -3,11 +3,10 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { rulesTag } from '../../addresses.ts'
 import { maySupport } from '../policy.ts'
 import type { ObstacleTables } from '../schema.ts'
 import { supportInput } from './input.ts'
-import { supportable, supportersFor } from './queries.ts'
+import { supportable } from './queries.ts'
 import { addSupporter } from './steps.ts'
 
 type Tables = ObstacleTables & TaxonomyTables
@@ -30,11 +29,10 @@ export const supportObstacle = command({
   input: supportInput,
   find: (tx: Tx<Tables>, { slug }) => supportable(tx, slug),
   allow: maySupport,
-  async run({ tx, now, house, browser, touch }, { id }, { region, partyKind, cost }) {
+  async run({ tx, now, house, browser }, { id }, { region, partyKind, cost }) {
     if (browser === null) throw new Invalid({ '': 'browserUnknown' })
     if (!(await knownRegion(tx, region))) throw new Invalid({ region: 'choiceUnknown' })
     if (!(await knownKind(tx, partyKind))) throw new Invalid({ partyKind: 'choiceUnknown' })
-    const before = await supportersFor(tx, id)
     await addSupporter(tx, {
       obstacle_id: id,
       day: dayOf(now),
@@ -43,7 +41,6 @@ export const supportObstacle = command({
       cost,
       browser_mark: house.keys.mac('support', `${id} ${browser}`),
     })
-    if ((await supportersFor(tx, id)) !== before) touch(rulesTag)
     return { id }
   },
 })

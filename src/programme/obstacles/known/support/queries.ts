@@ -7,12 +7,16 @@ import { type Supporters, supportersOf } from './rules.ts'
 
 type Read = Db<ObstacleTables>
 
-/** How many are stuck on this, as everybody may know it. */
-export const supportersFor = async (db: Read, obstacleId: string): Promise<Supporters> => {
+/**
+ * How many were stuck on this until yesterday, as everybody may know it. What somebody sends today changes nothing that
+ * they see, so that nobody counts with tries of their own how many there were.
+ */
+export const supportersFor = async (db: Read, obstacleId: string, today: Day): Promise<Supporters> => {
   const row = await db
     .selectFrom('obstacle_support')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('obstacle_id', '=', obstacleId)
+    .where('day', '<', today)
     .executeTakeFirst()
   return supportersOf(Number(row?.count ?? 0))
 }

@@ -1,0 +1,69 @@
+// Somebody who was about to report found what is known already enough. Who, and at what time, is written nowhere.
+import { z } from 'zod'
+import { addDays, dayOf } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import type { AnswerTables } from '../answers/schema.ts'
+import type { ObstacleTables } from '../known/schema.ts'
+import { draftKey } from '../reports/code.ts'
+import type { ReportTables } from '../reports/schema.ts'
+import { helpers } from './paths.ts'
+import { mayBeHelped, mayForgetHelped } from './policy.ts'
+import { helpingAt } from './queries.ts'
+import type { HelpTables } from './schema.ts'
+
+type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables
+const command = commandsOn<Tables>()
+
+/** Counts a browser once, and throws away what was being written. */
+export const helpedBy = command({
+  name: 'report.help',
+  object: 'rule-help',
+  stream: 'report',
+  anonymous: true,
+  input: z.object({ helper: z.enum(helpers), slug: z.string().max(100) }),
+  find: (tx: Tx<Tables>, { helper, slug }) => helpingAt(tx, helper, slug),
+  allow: mayBeHelped,
+  async run({ tx, now, house, browser }, { id, slug, helper }) {
+    // Without a browser that is known again nothing can be counted once; the thanks are the same.
+    if (browser !== null) {
+      await tx
+        .insertInto('rule_help')
+        .values({
+          id: newSecretId(),
+          answer_id: helper === 'mag-dit' ? id : null,
+          obstacle_id: helper === 'mag-dit' ? null : id,
+          day: dayOf(now),
+          browser_mark: house.keys.mac('help', `${id} ${browser}`),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await tx.deleteFrom('report_draft').where('browser_hash', '=', draftKey(house.keys, browser)).execute()
+    }
+    return { id, slug, helper }
+  },
+})
+
+/** Stands for all of them at once. */
+const allOfThem = '00000000-0000-4000-8000-000000000000'
+
+/** The mark of a browser goes after the next day; that it helped somebody stays. */
+export const forgetHelped = command({
+  name: 'report.forget-helped',
+  object: 'rule-help',
+  stream: 'report',
+  unrecorded: true,
+  input: z.object({}),
+  find: async () => ({}),
+  allow: mayForgetHelped,
+  async run({ tx, now }) {
+    await tx
+      .updateTable('rule_help')
+      .set({ browser_mark: null })
+      .where('browser_mark', 'is not', null)
+      .where('day', '<', addDays(dayOf(now), -1))
+      .execute()
+    return { id: allOfThem }
+  },
+})

@@ -1,0 +1,13 @@
+import type { SameAs } from '#kernel/messages.ts'
+import type { nl } from './messages.nl.ts'
+
+export const en: SameAs<typeof nl> = {
+  helps: 'This helps',
+  alsoUs: 'Here too',
+  title: 'Good that this helps',
+  lead: 'You need not report anything. What you had filled in has been thrown away.',
+  counted: 'We only keep that this helped somebody today, not who you are.',
+  again: 'Read it again',
+  anyway: 'Report all the same',
+  helped: (count) => `This has helped ${count} people.`,
+}

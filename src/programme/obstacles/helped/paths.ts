@@ -1,0 +1,11 @@
+import { knownPath } from '../reports/questions.ts'
+
+/** What can help, by the word in its address. */
+export const helpers = ['mag-dit', 'knelpunten'] as const
+export type Helper = (typeof helpers)[number]
+
+/** Where "Dit helpt" is sent to; it lies among the pages on which nobody is known. */
+export const helpPath = `${knownPath}/helpt`
+
+/** The page after it. */
+export const helpedPath = (helper: Helper, slug: string): string => `${helpPath}/${helper}/${slug}`

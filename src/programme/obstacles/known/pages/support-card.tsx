@@ -1,0 +1,36 @@
+// How many are stuck on the same and how many were helped, as everybody may know it, and the way to say so too.
+import { number } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { obstaclePath } from '../../addresses.ts'
+import { HelpedLine } from '../../helped/pages/help-acts.tsx'
+import type { Supporters } from '../support/rules.ts'
+import type { ObstacleSpeech } from './props.ts'
+
+const supportersLine = (supporters: Supporters, { t, lang }: ObstacleSpeech): string => {
+  if (supporters === 'none') return t.support.none
+  return supporters === 'few' ? t.support.few : t.support.many(number(supporters, lang))
+}
+
+type SupportCardProps = {
+  speech: ObstacleSpeech
+  supporters: Supporters
+  helped: number | null
+  slug: string
+}
+
+export const SupportCard = ({ speech, supporters, helped, slug }: SupportCardProps) => {
+  const { t, lang } = speech
+  return (
+    <Card title={t.support.title}>
+      <p>{supportersLine(supporters, speech)}</p>
+      <HelpedLine lang={lang} count={helped} />
+      <Buttons>
+        <LinkButton href={pathIn(lang, `${obstaclePath({ slug })}/ook`)} weight="second">
+          {t.support.open}
+        </LinkButton>
+      </Buttons>
+    </Card>
+  )
+}
