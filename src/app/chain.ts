@@ -11,7 +11,7 @@ import { readBrowser, readSessionCookie } from '#platform/http/cookies.ts'
 import { refuseCrossSite } from '#platform/http/cross-site.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { setSafeHeaders } from '#platform/http/headers.ts'
-import { clientAddress } from '#platform/http/network.ts'
+import { clientAddress, networkOf } from '#platform/http/network.ts'
 import { actionOf } from '#platform/http/routes.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
@@ -92,7 +92,7 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     // No address of ours holds this character, and the database refuses it.
     if (c.req.url.includes('%00')) return showError(c, 404)
     refuseCrossSite(c.req.raw, house.origin())
-    c.set('network', house.limits.hash(clientAddress(c, house.config.trustProxy)))
+    c.set('network', house.limits.hash(networkOf(clientAddress(c, house.config.trustProxy))))
     if (!house.database.isUp()) throw new Unavailable()
     const actor = isAnonymous(c.var.path) ? visitor : await actorOf(c, house)
     setStage(c, house, actor, c.var.lang)

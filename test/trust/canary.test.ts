@@ -88,7 +88,7 @@ const addressesOf = async (pattern: string, action: string): Promise<string[]> =
   const fill: Readonly<Record<string, readonly string[]>> = planted.parameters
   const own = (await probes[action]?.aim?.(site, probes[action]?.states?.[0] ?? '-', pattern))?.params ?? {}
   return [...(fill[name] ?? []), own[name] ?? 'x'].map((value, at) => {
-    return fillPath(pattern, { [name]: value }) + (at % 3 === 2 ? query : '')
+    return fillPath(pattern, { ...own, [name]: value }) + (at % 3 === 2 ? query : '')
   })
 }
 

@@ -1,5 +1,6 @@
 // Where a request comes from, as far as our own proxies can be believed.
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { isLoopback } from '../config.ts'
 import type { Ctx } from './env.ts'
 
@@ -22,6 +23,39 @@ export const clientAddress = (c: Ctx, trustProxy: number): string => {
   if (trustProxy === 0) return peerOf(c)
   const seen = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
   return seen[seen.length - trustProxy] || peerOf(c)
+}
+
+/** The eight groups of an IPv6 address, written out. */
+const groupsOf = (address: string): number[] => {
+  const whole = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, a, b, c, d) =>
+    [Number(a) * 256 + Number(b), Number(c) * 256 + Number(d)].map((group) => group.toString(16)).join(':'),
+  )
+  const [head = [], tail = []] = whole.split('::').map((side) =>
+    side
+      .split(':')
+      .filter(Boolean)
+      .map((group) => Number.parseInt(group, 16)),
+  )
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => 0)
+  return [...head, ...zeros, ...tail]
+}
+
+const mappedStart = '0:0:0:0:0:ffff'
+
+/**
+ * What counts as one sender: an IPv4 address, also where it is written as an IPv6 one; of IPv6 the network of 64 bits,
+ * for one household has all addresses in it.
+ */
+export const networkOf = (address: string): string => {
+  const [bare = ''] = address.replace(/^\[|\](:\d+)?$/g, '').split('%')
+  if (!isIPv6(bare)) return bare
+  const groups = groupsOf(bare)
+  const hex = groups.map((group) => group.toString(16))
+  if (hex.slice(0, 6).join(':') !== mappedStart) return `${hex.slice(0, 4).join(':')}::/64`
+  return groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 255])
+    .join('.')
 }
 
 const isForwarding = (name: string): boolean =>

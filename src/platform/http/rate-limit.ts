@@ -12,6 +12,8 @@ export type RateLimit = {
   count(limit: Limit, who: string): void
   /** the same without throwing */
   allows(limit: Limit, who: string): boolean
+  /** takes a try back that came to nothing */
+  giveBack(limit: Limit, who: string): void
 }
 
 const mostEntries = 50_000
@@ -53,6 +55,10 @@ export const makeRateLimit = (clock: Clock): RateLimit => {
       if (bucket.left <= 0)
         throw new TooMany(Math.max(1, Math.ceil((bucket.until - clock().getTime()) / 1000)))
       bucket.left -= 1
+    },
+    giveBack(limit, who) {
+      const bucket = bucketOf(limit, who)
+      bucket.left = Math.min(limit.tries, bucket.left + 1)
     },
     allows(limit, who) {
       const bucket = bucketOf(limit, who)

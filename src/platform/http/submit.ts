@@ -36,6 +36,8 @@ export type Submit<Out> = After<Out> & {
   /** path parameters by the name the command knows them; laid over the form, never the reverse */
   readonly path?: Readonly<Record<string, string>>
   readonly limit?: Limit
+  /** whether this counts as a try; without, every sending does, also one that is refused */
+  counts?(out: Out): boolean
   /** sets cookies and the like, once the act is committed */
   after?(out: Out, c: Ctx): void | Promise<void>
   /** the command makes a second sending harmless by itself, and nothing else of it may be kept */
@@ -142,6 +144,25 @@ const answerDone = async <Out extends Answer>(
   return c.redirect(pathIn(c.var.lang, to), 303)
 }
 
+/** Counts a try; one that came to nothing is given back, where only what was done counts. */
+const withinLimit = async <Out>(
+  c: Ctx,
+  { limit, counts }: Pick<Submit<Out>, 'limit' | 'counts'>,
+  work: () => Promise<{ readonly answer: Response; readonly out: Out | null }>,
+): Promise<Response> => {
+  const { limits } = c.var.stage.house
+  if (limit === undefined) return (await work()).answer
+  limits.count(limit, c.var.network)
+  let counted = counts === undefined
+  try {
+    const { answer, out } = await work()
+    counted ||= out !== null && counts?.(out) === true
+    return answer
+  } finally {
+    if (!counted) limits.giveBack(limit, c.var.network)
+  }
+}
+
 /** Handles a form by one command. */
 export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>(
   command: Command<T, Schema, Subject, Out>,
@@ -152,14 +173,16 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
       await keepForSignedOut(c, command.name)
       const turnedAway = guard(c, command.name)
       if (turnedAway) return turnedAway
-      if (the.limit) c.var.stage.house.limits.count(the.limit, c.var.network)
-      const values = await readForm(c)
-      const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
-      if ('errors' in tried) {
-        const form = { values, errors: tried.errors, key: values._key ?? '' }
-        return c.var.show(await the.again(form, c), 422)
-      }
-      return answerDone(c, the, tried.done, values)
+      return withinLimit(c, the, async () => {
+        const values = await readForm(c)
+        const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
+        if ('errors' in tried) {
+          const form = { values, errors: tried.errors, key: values._key ?? '' }
+          return { answer: await c.var.show(await the.again(form, c), 422), out: null }
+        }
+        const { done } = tried
+        return { answer: await answerDone(c, the, done, values), out: done.again ? null : done.out }
+      })
     },
     { action: command.name, kind: 'submit', mostBytes: the.files?.mostBytes },
   )

@@ -35,7 +35,7 @@ import {
   receiptView,
 } from './writing/views.tsx'
 
-/** A talkative team behind one address may write; a machine that fills the desk may not. */
+/** A talkative team behind one address may write; a machine that fills the desk may not. Only what was written counts. */
 const perNetwork = { name: 'report', tries: 120, seconds: 3600 }
 /** Each answer is kept: enough for many who write at once behind one address, too little to fill the disk. */
 const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
@@ -90,6 +90,7 @@ const writing = (lookAlikes: LookAlikes): Hono<Env> => {
         page: (_out, c, values) => receiptView(c, values),
         again: (form, c) => questionView('wens')(c, { ...form, values: {} }),
         limit: perNetwork,
+        counts: ({ written }) => written,
       }),
     )
     .post(

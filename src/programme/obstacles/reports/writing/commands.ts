@@ -149,7 +149,7 @@ export const sendReport = command({
     const { tx, house, emit } = run
     const hash = codeHash(house.keys, receiptCode(house.keys, key))
     const known = await reportForUpdate(tx, hash)
-    if (known) return { id: known.id, key }
+    if (known) return { id: known.id, key, written: false }
     const draft = await draftForKey(tx, key)
     if (!draft || firstOpen(draft.answers) !== null) throw new Invalid({ '': 'draftGone' })
     const id = await writeReport(run, draft.answers, hash)
@@ -157,7 +157,7 @@ export const sendReport = command({
     await moveDraftFiles(tx, draft.browser_hash, id)
     await tx.deleteFrom('report_draft').where('form_key', '=', key).execute()
     emit({ type: 'report.received', object: 'report', id })
-    return { id, key }
+    return { id, key, written: true }
   },
 })
 
