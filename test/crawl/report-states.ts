@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
 import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
+import { png } from '../files/specimens.ts'
 import { codeOn, reportUpTo } from '../journeys/reporter.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
@@ -17,6 +18,16 @@ const after = (name: string, many: number, english = false): State => ({
   english,
   act: (page, _site, lang) => reportUpTo(page, lang, many),
 })
+
+/** A picture that is taken, and something that is not. */
+const sendFiles = async (page: Page, lang: Lang): Promise<void> => {
+  const { files: t } = words(lang)
+  await page.getByLabel(t.label).setInputFiles([
+    { name: 'foto.png', mimeType: 'image/png', buffer: await png() },
+    { name: 'brief.doc', mimeType: 'image/png', buffer: Buffer.from('nothing that we take, says its name') },
+  ])
+  await press(page, t.add)
+}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
@@ -107,6 +118,30 @@ export const reportPages: readonly State[] = [
   after('report, what it is about', 3),
   after('report, where', 4),
   after('report, what they notice', 5),
+  {
+    name: 'report, with files, one of them refused',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, _site, lang) => {
+      await reportUpTo(page, lang, 5)
+      await sendFiles(page, lang)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'report, files once more before sending',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, _site, lang) => {
+      await reportUpTo(page, lang, 5)
+      await sendFiles(page, lang)
+      await page.getByRole('alert').waitFor()
+      await page.goto(page.url().replace('/gevolg', '/versturen'))
+      await page.getByText(/(bijlage|attachment) 1 /).waitFor()
+    },
+  },
   after('report, what may happen with it', 6, true),
   after('report, once more before sending', 7, true),
   after('report, the receipt', 8, true),

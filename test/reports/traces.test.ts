@@ -1,6 +1,7 @@
 // A report cannot be traced: a whole one is sent with marked traffic, and everything that is kept is searched for it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLog } from '../../src/platform/log.ts'
+import { canary, jpeg } from '../files/specimens.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { base, codeIn, fillIn, followBase, formKeyIn, reply } from './stage.ts'
@@ -39,6 +40,12 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
   const extra = { headers: { 'user-agent': agent }, peer: address }
   await browser.get(base, extra)
   await fillIn(browser, { wish: 'Gemerkt verhaal.', email: '' })
+  // canaries: in the picture, in its name, in its type
+  const form = new FormData()
+  form.append('consequence', 'Met een foto.')
+  form.append('files', new File([new Uint8Array(await jpeg())], `${canary}.jpg`, { type: `image/${canary}` }))
+  expect((await browser.upload(`${base}/gevolg`, form, extra)).status).toBe(303)
+  expect((await everything()).filter(({ table }) => table === 'public.report_draft_file')).toHaveLength(1)
   const key = formKeyIn((await browser.get(`${base}/versturen`, extra)).text)
   const receipt = await browser.post(`${base}/versturen`, { key }, extra)
   const code = codeIn(receipt.text)
@@ -50,7 +57,18 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
   expect(fresh.some(({ text }) => text.includes('Gemerkt antwoord'))).toBe(true)
   const cookie = [...browser.cookies.values()].filter((value) => value.length > 10)
   const [nurse] = await site.sql<{ id: string }>('select id from person where email = $1', [village.nurse])
-  const marks = [agent, address, code, key, ...cookie, nurse?.id ?? '?']
+  expect(fresh.filter(({ table }) => table === 'public.report_file')).toHaveLength(1)
+  // bytes are written as hexadecimal
+  const marks = [
+    canary,
+    Buffer.from(canary).toString('hex'),
+    agent,
+    address,
+    code,
+    key,
+    ...cookie,
+    nurse?.id ?? '?',
+  ]
   for (const mark of marks) expect(fresh.filter(({ text }) => text.includes(mark))).toEqual([])
   // not the hour, in any form the database writes it
   for (const hour of ['13:37', '14:37', '13.37'])

@@ -3,6 +3,12 @@ import { z } from 'zod'
 
 const when = { daysAgo: z.number().int().min(0) }
 const body = z.string()
+/** made anew beforehand, so that loading need not do it */
+const file = z.union([
+  z.strictObject({ name: z.string().endsWith('.jpg'), width: z.number(), height: z.number() }),
+  z.strictObject({ name: z.string().endsWith('.pdf') }),
+])
+const withFiles = { files: z.array(file).optional() }
 const who = {
   /** the handler's colleague did it */
   byColleague: z.boolean().optional(),
@@ -87,6 +93,7 @@ const step = z.union([
     ...on,
   }),
   z.strictObject({ act: z.literal('reply'), body, ...when }),
+  z.strictObject({ act: z.literal('reply'), body, ...when, ...withFiles }),
   z.strictObject({
     act: z.literal('react'),
     version: z.number(),
@@ -109,10 +116,12 @@ const demoReport = z.strictObject({
   /** the desk opened it by itself; without, somebody reported it */
   origin: z.string().optional(),
   answers: z.record(z.string(), z.string()),
+  ...withFiles,
   steps: z.array(step),
   ...when,
 })
 
+export type DemoFile = z.output<typeof file>
 export type DemoStep = z.output<typeof step>
 export type DemoReport = z.output<typeof demoReport>
 

@@ -1,7 +1,11 @@
 // Loads demo reports through the commands that reporters and handlers use, each from a browser of its own.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { type AccountTables, demoPeople } from '#commons/accounts'
+import type { CleanFile } from '#commons/files'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
+import { projectRoot } from '#platform/root.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import {
@@ -21,10 +25,11 @@ import {
   saySolved,
   sendReport,
   withdrawReport,
+  withFiles,
 } from '#programme/obstacles'
 import { actorFor } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
-import type { DemoReport, DemoStep } from './report-file.ts'
+import type { DemoFile, DemoReport, DemoStep } from './report-file.ts'
 
 type Reports = Kysely<ReportTables>
 
@@ -45,6 +50,13 @@ const openAtDesk = async (clock: Clock, { answers, origin, daysAgo }: DemoReport
   return { key: '', id: out.id }
 }
 
+const fileFrom = (file: DemoFile): CleanFile => {
+  const bytes = readFileSync(join(projectRoot, 'demo/reports/files', file.name))
+  return 'width' in file
+    ? { type: 'image/jpeg', bytes, width: file.width, height: file.height }
+    : { type: 'application/pdf', bytes, width: null, height: null }
+}
+
 /** Fills in question after question and sends; answers the key of the form and the id of the report. */
 const send = async (clock: Clock, report: DemoReport): Promise<{ key: string; id: string }> => {
   const { house } = clock
@@ -53,7 +65,13 @@ const send = async (clock: Clock, report: DemoReport): Promise<{ key: string; id
     ...stageFor(house, visitor, momentAgo(clock, report.daysAgo, 9), report.lang),
     browser,
   } as never
-  for (const question of questions) await execute(keepDraft, stage, { question, ...report.answers })
+  const files = (report.files ?? []).map(fileFrom)
+  for (const question of questions)
+    await execute(keepDraft, stage, {
+      question,
+      ...report.answers,
+      files: question === withFiles ? files : [],
+    })
   const draft = await draftOf(house.database.kysely as never, house.keys, browser)
   const key = draft?.formKey ?? ''
   const { out } = await execute(sendReport, stage, { key })
@@ -92,7 +110,8 @@ const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string
   const at = momentAgo(clock, daysAgo, 11)
   if (act in byReporter) {
     const code = receiptCode(house.keys, key)
-    const sent = { ...input, code, formKey: `demo ${daysAgo}` }
+    const files = 'files' in input ? (input.files ?? []).map(fileFrom) : []
+    const sent = { ...input, files, code, formKey: `demo ${daysAgo}` }
     await execute(byReporter[act as ByReporter] as never, stageFor(house, visitor, at) as never, sent)
     return
   }

@@ -22,9 +22,11 @@ export const DraftFiles = ({ lang, files }: Listed) => (
 export const CheckedFiles = ({ lang, files }: Listed) => (
   <>
     {files.map((file) => (
-      <form key={file.position} method="post" action={pathIn(lang, `${reportPath}/bijlage-weg`)} class="one">
-        {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
-      </form>
+      <div key={file.position}>
+        <form method="post" action={pathIn(lang, `${reportPath}/bijlage-weg`)} class="one">
+          {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
+        </form>
+      </div>
     ))}
   </>
 )
@@ -35,11 +37,13 @@ export const FollowedFiles = ({ lang, files, code, message }: Listed & { code: s
     {files
       .filter((file) => file.message === message)
       .map((file) => (
-        <form key={placeOf(file)} method="post" action={pathIn(lang, `${followPath}/bijlage`)} class="one">
-          <HiddenValue name="code" value={code} />
-          <HiddenValue name="bijlage" value={placeOf(file)} />
-          <Button weight="bare">{saveWords(file, lang)}</Button>
-        </form>
+        <div key={placeOf(file)}>
+          <form method="post" action={pathIn(lang, `${followPath}/bijlage`)} class="one">
+            <HiddenValue name="code" value={code} />
+            <HiddenValue name="bijlage" value={placeOf(file)} />
+            <Button weight="bare">{saveWords(file, lang)}</Button>
+          </form>
+        </div>
       ))}
   </>
 )
