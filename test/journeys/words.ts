@@ -2,6 +2,7 @@
 import type { Lang } from '#kernel/language.ts'
 import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
+import { messages as files } from '../../src/commons/files/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
@@ -15,6 +16,7 @@ import { say } from '../../src/ui/words.ts'
 export const words = (lang: Lang) => ({
   app: app[lang],
   accounts: accounts[lang],
+  files: files[lang],
   koplopers: koplopers[lang],
   reports: reports[lang],
   known: known[lang],
