@@ -92,7 +92,6 @@ const step = z.union([
     reference: body.optional(),
     ...on,
   }),
-  z.strictObject({ act: z.literal('reply'), body, ...when }),
   z.strictObject({ act: z.literal('reply'), body, ...when, ...withFiles }),
   z.strictObject({
     act: z.literal('react'),
