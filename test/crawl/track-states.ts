@@ -63,9 +63,6 @@ export const trackPages: readonly State[] = [
     name: 'report, a ministry asks back',
     role: 'handler',
     path: withTrack("t.state = 'question-back'"),
-    act: async (page, _site, lang) => {
-      await page.getByText(words(lang).tracks.ministries.answer, { exact: true }).click()
-    },
   },
   { name: 'report, a ministry is late', role: 'handler', path: withTrack("t.due_on < '2026-11-20'") },
   { name: 'report, not for that ministry', role: 'handler', path: withTrack("t.state = 'declined'") },

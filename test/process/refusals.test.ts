@@ -166,6 +166,13 @@ test('operator commands: an unknown one, an unknown role, a wrong scope, a missi
   expect(await ask(['grant', 'a@b.nl', 'adviser', '--scope', 'region:drenthe'])).toBe(
     '--scope: adviser has no rights by region; give the role without --scope',
   )
+  expect(await ask(['grant', 'a@b.nl', 'official'])).toBe('--scope: official needs a body, like body:vws')
+  expect(await ask(['grant', 'a@b.nl', 'official', '--scope', 'body:nergens'])).toBe(
+    '--scope: there is no body nergens',
+  )
+  const official = ['grant', 'a@b.nl', 'official', '--scope', 'body:vws']
+  const given = await own.aln({ dataDir: there, env: quick, args: official })
+  expect([given.code, given.out]).toEqual([0, expect.stringContaining('now is official for body:vws')])
   expect(await ask(['grant', 'a@b.nl', 'editor', '--loud'])).toMatch(/loud/)
   const none = await own.aln({
     dataDir: there,
@@ -177,4 +184,4 @@ test('operator commands: an unknown one, an unknown role, a wrong scope, a missi
   expect(await ask(['import', 'koplopers'])).toMatch(/import/)
   expect((await site.stop()).code).toBe(0)
   expect(site.err()).toBe('')
-}, 30_000)
+}, 60_000)

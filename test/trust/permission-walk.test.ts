@@ -174,7 +174,7 @@ test('every route and every command has a probe, and every probe has an action',
   expect(Object.keys(probes).filter((action) => !actions.has(action))).toEqual([])
 })
 
-test('every answer over HTTP agrees with the table', { timeout: 180_000 }, async () => {
+test('every answer over HTTP agrees with the table', { timeout: 300_000 }, async () => {
   let meant = 0
   for (const { method, path, handler } of routesOf(site)) {
     meant += await walkRoute(method === 'GET' ? walkGet : walkPost, path, actionOf(handler)?.action ?? '')
@@ -209,7 +209,7 @@ const tryCommand = async (name: string, state: string, player: Actors): Promise<
   return said === meant ? null : `${name} (${state}) as ${player.name}: ${said}, meant ${meant}`
 }
 
-test('every command agrees with the table, whoever runs it', { timeout: 180_000 }, async () => {
+test('every command agrees with the table, whoever runs it', { timeout: 300_000 }, async () => {
   const players: Actors[] = [...cast, { name: 'system', role: null, scope: null, actor: system }]
   const names = [...allCommands.keys()].filter((name) => !byMail.has(name))
   const said: (string | null)[] = []

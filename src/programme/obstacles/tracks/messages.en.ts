@@ -128,6 +128,7 @@ export const en: SameAs<typeof nl> = {
     ask: 'Ask a ministry',
     askMore: 'Ask another ministry',
     draft: 'Go on with the draft',
+    terms: 'Each ministry has a term of its own. It stands with Ministries.',
     differ: 'The ministries do not say the same. Here are their findings side by side.',
     asked: 'What they ask',
     answer: 'Answer the question',

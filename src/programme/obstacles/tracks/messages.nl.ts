@@ -126,6 +126,7 @@ export const nl = {
     ask: 'Vraag een ministerie',
     askMore: 'Vraag nog een ministerie',
     draft: 'Ga verder met het concept',
+    terms: 'Elk ministerie heeft een eigen termijn. Die staat bij Ministeries.',
     differ: 'De ministeries zeggen niet hetzelfde. Hier staan hun bevindingen naast elkaar.',
     asked: 'Wat zij vragen',
     answer: 'Antwoord op de vraag',

@@ -196,8 +196,9 @@ export const AnalysisPart = (props: DossierProps) => {
 }
 
 /** The days of the term one by one, and why a day does not count. */
-export const TermPart = ({ t, lang, report, counted }: DossierProps) => {
+export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps) => {
   const { dossier } = t
+  if (report.waiting_on === 'body') return <p class="meta">{ministries.t.ministries.terms}</p>
   if (report.due_on === null) return <p class="meta">{dossier.noSum}</p>
   let count = 0
   const rows = counted.map(({ day, why }) => {

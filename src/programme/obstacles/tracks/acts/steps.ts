@@ -1,15 +1,13 @@
 // What the acts on questions share: finding one that may be seen, moving it, saying something on it.
-import type { FileTables } from '#commons/files'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import { holidaysAsSet } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
-import type { DeskTables } from '../../desk/schema.ts'
+import type { Tables as DeskActTables } from '../../desk/acts/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
-import type { ReportRow, ReportTables } from '../../reports/schema.ts'
+import type { ReportRow } from '../../reports/schema.ts'
 import { sayOn } from '../../reports/steps.ts'
-import type { BodyTables } from '../../schema.ts'
 import type { ClockStep } from '../clock.ts'
 import { dueOn } from '../clock.ts'
 import { mayReadTrack } from '../policy.ts'
@@ -18,7 +16,7 @@ import { trackAfter, turnOf } from '../rules.ts'
 import type { TrackRow } from '../schema.ts'
 import { noteOnClock, settleReport } from '../steps.ts'
 
-export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables & FileTables
+export type Tables = DeskActTables
 
 /** A question with its report, which is locked: whoever acts on either waits. */
 export type Asked = { readonly track: AskedTrack; readonly report: ReportRow }

@@ -3,7 +3,7 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { LinkButton, PostButton } from '#ui/button.tsx'
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form } from '#ui/form/form.tsx'
@@ -111,19 +111,19 @@ const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
         <Hint title={t.compose.signs} found={props.signs} more={t.compose.signsMore} />
         <Hint title={t.compose.own} found={props.own} more={t.compose.signsMore} />
         {may.write && <WritePart {...props} />}
-        {may.send && (
-          <>
-            <p class="meta">{t.compose.sendMore}</p>
+        {may.send && <p class="meta">{t.compose.sendMore}</p>}
+        <Buttons>
+          {may.send && (
             <PostButton action={addressOf(props, 'send')} formKey={forms.send.key}>
               {t.compose.send(names)}
             </PostButton>
-          </>
-        )}
-        {may.drop && (
-          <PostButton action={addressOf(props, 'drop')} formKey={forms.drop.key} weight="second">
-            {t.compose.drop}
-          </PostButton>
-        )}
+          )}
+          {may.drop && (
+            <PostButton action={addressOf(props, 'drop')} formKey={forms.drop.key} weight="second">
+              {t.compose.drop}
+            </PostButton>
+          )}
+        </Buttons>
       </Stack>
     </Section>
   )

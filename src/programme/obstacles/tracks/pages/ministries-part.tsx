@@ -41,7 +41,7 @@ const AnswerAct = (props: LineProps) => {
       <p class="meta">{ministries.asked}</p>
       <Prose text={line.question ?? ''} lang="nl" />
       {line.may.answer && (
-        <Fold title={ministries.answer} open={Object.keys(line.forms.answer.errors).length > 0}>
+        <Fold title={ministries.answer} open>
           <Form {...shared} submitLabel={ministries.answerSend(line.body)} fields={[field]}>
             <TextArea {...shared} {...field} hint={ministries.answerHint} rows={4} maxLength={mostText} />
           </Form>

@@ -1,5 +1,5 @@
 // What a question to a body looks like wherever it is shown: the document, the clock with its sum, the finding.
-import { type Day, longDate, number, plainDate } from '#kernel/dates.ts'
+import { type Day, nearDate, number, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
@@ -71,7 +71,7 @@ export const ClockSum = (props: ClockProps) => {
         caption={desk.dossier.sumCaption}
         captionHidden
         columns={[{ label: desk.dossier.sumColumns.day }, { label: desk.dossier.sumColumns.counts }]}
-        rows={days.map((line) => [longDate(line.day, lang), whyWord(props, line)])}
+        rows={days.map((line) => [nearDate(line.day, today, lang), whyWord(props, line)])}
       />
     </details>
   )
