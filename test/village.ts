@@ -8,6 +8,7 @@ export const village = {
   coordinator: 'bureau@demo.invalid',
   officialVws: 'ambtenaar-vws@demo.invalid',
   officialOcw: 'ambtenaar-ocw@demo.invalid',
+  editor: 'redacteur@demo.invalid',
   nurse: 'wijkverpleegkundige@demo.invalid',
   teacher: 'docent@demo.invalid',
   koploper: 'rooster-van-ons-samen',

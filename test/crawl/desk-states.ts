@@ -85,4 +85,31 @@ export const deskPages: readonly State[] = [
     role: 'coordinator',
     path: (site) => reportWhere(site, "r.state = 'out-of-scope'"),
   },
+  {
+    name: 'public text, writing it',
+    role: 'handler',
+    path: async (site) => `${await reportWhere(site, `r.state = 'answered' and ${mine}`)}/openbaar`,
+    english: true,
+  },
+  {
+    name: 'public text, nothing filled in',
+    role: 'handler',
+    path: async (site) => `${await reportWhere(site, `r.state = 'answered' and ${mine}`)}/openbaar`,
+    act: async (page, _site, lang) => {
+      await page.getByLabel(words(lang).publishing.fields.summary).fill('')
+      await page.getByRole('button', { name: words(lang).publishing.write.send, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'public texts, an editor', role: 'editor', path: () => '/werk/publiceren', english: true },
+  {
+    name: 'public text, the second person',
+    role: 'editor',
+    path: async (site) => {
+      const [row] = await site.sql<{ id: string }>("select id from desk_publication where state = 'proposed'")
+      return `/werk/publiceren/${row?.id}`
+    },
+    english: true,
+  },
+  { name: 'work of an editor', role: 'editor', path: () => '/mijn' },
 ]

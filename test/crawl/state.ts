@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core'
 import type { Lang } from '#kernel/language.ts'
 import type { LiveSite } from '../journeys/site.ts'
 
-export type Role = 'visitor' | 'newcomer' | 'member' | 'adviser' | 'handler' | 'coordinator' | 'official'
+export type Role =
+  | 'visitor'
+  | 'newcomer'
+  | 'member'
+  | 'adviser'
+  | 'handler'
+  | 'coordinator'
+  | 'official'
+  | 'editor'
 
 export type State = {
   readonly name: string

@@ -307,6 +307,7 @@ const people: Readonly<Partial<Record<Role, string>>> = {
   handler: 'Zaakbehandelaar',
   coordinator: 'Coördinator van het bureau',
   official: 'Ambtenaar van VWS',
+  editor: 'Redacteur',
 }
 
 /** Makes the page that of somebody with this role. */

@@ -8,6 +8,7 @@ import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
+import { messages as publishing } from '../../src/programme/obstacles/publishing/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { messages as tracks } from '../../src/programme/obstacles/tracks/messages.ts'
@@ -25,6 +26,7 @@ export const words = (lang: Lang) => ({
   helped: helped[lang],
   reacting: reacting[lang],
   tracks: tracks[lang],
+  publishing: publishing[lang],
   ui: say(lang),
 })
 

@@ -53,6 +53,7 @@ const canaries = {
   trackQuestion: { word: 'kanarie-terugvraag', for: ['holder', 'coordinator', 'official'] },
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
   trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
+  reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
   signInEmail: { word: 'kanarie-inlog@voorbeeld.invalid', for: ['asker'] },
 } satisfies Readonly<Record<string, Canary>>
 
@@ -132,6 +133,26 @@ const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
   return { tracks: tracks.map((track) => track.id), browsers: { official, otherOfficial } }
 }
 
+/** Another report, answered, with a text that waits for a second person. */
+const plantText = async (site: TestSite, holder: Client): Promise<string> => {
+  const { id: report } = await newReport(site, { wish: 'Een andere wens' })
+  await holder.fill('/werk/meldingen', {}, `/werk/meldingen/${report}/oppakken`)
+  await site.sql(
+    `with told as (update report set state = 'answered', consent = 'yes', waiting_on = 'nobody', due_on = null
+       where id = $1 returning id, day, last_position)
+     insert into desk_outcome (id, report_id, position, day, outcome)
+     select gen_random_uuid(), id, last_position, day, 'clarified' from told`,
+    [report],
+  )
+  const [row] = await site.sql<{ id: string }>(
+    `insert into desk_publication (id, report_id, state, day, title, summary, in_the_way, level, themes)
+     values (gen_random_uuid(), $1, 'proposed', '2026-11-23', $2, 'Zin', 'Dit', 'habit', array['gezond-werken'])
+     returning id`,
+    [report, canaries.reportText.word],
+  )
+  return row?.id ?? ''
+}
+
 /** A report that the handler of the village has, with what was said about it and a look at who it is. */
 const plantReport = async (site: TestSite) => {
   const holder = await site.as(village.handler)
@@ -147,6 +168,7 @@ const plantReport = async (site: TestSite) => {
   const asked = await plantQuestion(site, holder, id)
   return {
     id,
+    text: await plantText(site, holder),
     tracks: asked.tracks,
     browsers: { holder, coordinator: await site.as(village.coordinator), ...asked.browsers },
   }
@@ -208,7 +230,16 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         ...hiddenArticles,
         'bestaat-niet',
       ],
-      id: [talked, grown, ...hidden.map((row) => row.id), person, report.id, ...report.tracks, '0'],
+      id: [
+        talked,
+        grown,
+        ...hidden.map((row) => row.id),
+        person,
+        report.id,
+        report.text,
+        ...report.tracks,
+        '0',
+      ],
       token: [nearToken, stored?.token_hash ?? '', talked, 'kanarie', token.toLowerCase()],
       name: ['index-T.css', '..', '../package.json', 'kanarie'],
     },

@@ -8,7 +8,7 @@ import { addStatement, reportIn } from './report-probes.ts'
 
 const body = { body: 'Tekst voor de proef' }
 
-const theHandler = 'case-handler:all'
+export const theHandler = 'case-handler:all'
 /** Where the cast is not there, nobody has it. */
 export const personOf = async (site: TestSite, player: string): Promise<string | null> => {
   const email = `${player.replace(':', '-')}@voorbeeld.invalid`
@@ -17,7 +17,7 @@ export const personOf = async (site: TestSite, player: string): Promise<string |
 }
 
 /** A report in that state, with all that its state needs, in the hands of this player. */
-const handledIn = async (site: TestSite, state: string, player: string | null): Promise<string> => {
+export const handledIn = async (site: TestSite, state: string, player: string | null): Promise<string> => {
   const { id } = await reportIn(site, state)
   const waits = state === 'info-requested' ? 'reporter' : isEnded(state as ReportState) ? 'nobody' : 'desk'
   await site.sql('update report set waiting_on = $2, handler_id = $3, last_position = 1 where id = $1', [
@@ -41,7 +41,7 @@ const demoHandler = async (site: TestSite): Promise<string> => {
 }
 
 type Fields = Readonly<Record<string, string>>
-const reportAt = (
+export const reportAt = (
   form: Fields | ((site: TestSite) => Promise<Fields>) = {},
   player: string | null = theHandler,
 ) => ({

@@ -7,6 +7,7 @@ import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { deskProbes } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
+import { publishingProbes } from './publishing-probes.ts'
 import { reportProbes } from './report-probes.ts'
 import { act, asSystem, faraway } from './stage.ts'
 import { trackProbes } from './track-probes.ts'
@@ -204,6 +205,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
   ...deskProbes,
   ...trackProbes,
+  ...publishingProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

@@ -30,6 +30,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Ambtenaar van VWS', email: 'ambtenaar-vws@demo.invalid', grants: [official('vws')] },
   { name: 'Ambtenaar van OCW', email: 'ambtenaar-ocw@demo.invalid', grants: [official('ocw')] },
   { name: 'Ambtenaar van SZW', email: 'ambtenaar-szw@demo.invalid', grants: [official('szw')] },
+  { name: 'Redacteur', email: 'redacteur@demo.invalid', grants: [all('editor')] },
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]

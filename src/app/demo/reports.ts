@@ -6,7 +6,7 @@ import { type AccountTables, demoPeople } from '#commons/accounts'
 import type { CleanFile } from '#commons/files'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
 import { projectRoot } from '#platform/root.ts'
-import type { Stage } from '#platform/stage.ts'
+import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import {
   askSolved,
@@ -17,12 +17,16 @@ import {
   keepDraft,
   openDossier,
   openTracksOf,
+  proposePublication,
+  publicationOf,
+  publishText,
   questions,
   type ReportTables,
   reactToProblem,
   receiptCode,
   replyToDesk,
   saySolved,
+  sendBackText,
   sendReport,
   withdrawReport,
   withFiles,
@@ -84,6 +88,17 @@ const byReporter = {
   withdraw: withdrawReport,
   'say-solved': saySolved,
 } as const
+const editorOf = async ({ house, today }: Clock): Promise<Actor> => {
+  const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], today)
+  const editor = people.find((person) => person.grants.some((grant) => grant.role === 'editor'))
+  if (!editor) throw new Error('the demo network has no editor')
+  return actorFor(editor)
+}
+
+const textOf = async (house: House, reportId: string): Promise<string> =>
+  (await publicationOf(house.database.kysely as never, reportId))?.id ?? ''
+
+const byHandler = { ...deskCommands, propose: proposePublication } as const
 type ByReporter = keyof typeof byReporter
 type OfficialStep = Extract<DemoStep, { act: 'official' }>
 
@@ -120,10 +135,16 @@ const followUp = async (clock: Clock, step: DemoStep, { key, id }: { key: string
     return
   }
   if (act === 'official') return asOfficial(clock, step as OfficialStep, id)
+  if (act === 'publish' || act === 'send-back') {
+    const stage = stageFor(house, await editorOf(clock), at) as never
+    const text = { ...input, id: await textOf(house, id) }
+    await execute((act === 'publish' ? publishText : sendBackText) as never, stage, text)
+    return
+  }
   const { handler, colleague } = await handlersOf(clock)
   const actor = 'byColleague' in step && step.byColleague ? colleague : handler
   const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
-  const command = { ...deskCommands, ...documentCommands }[act as keyof typeof deskCommands]
+  const command = { ...byHandler, ...documentCommands }[act as keyof typeof byHandler]
   await execute(command as never, stageFor(house, actor, at) as never, { ...input, id, track })
 }
 

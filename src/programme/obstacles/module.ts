@@ -28,6 +28,10 @@ import { somethingIsDue } from './known/queries.ts'
 import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
 import { ownPermissions } from './own/permissions.ts'
+import { messages as publishingMessages } from './publishing/messages.ts'
+import { publishPath } from './publishing/paths.ts'
+import { publishingPermissions } from './publishing/permissions.ts'
+import { waitingTexts } from './publishing/waiting.ts'
 import { reactingPermissions } from './reacting/permissions.ts'
 import { hasLooseFiles } from './reports/files/queries.ts'
 import { messages as reportMessages } from './reports/messages.ts'
@@ -83,6 +87,7 @@ export const obstacles: Module = {
     ...reactingPermissions,
     ...trackPermissions,
     ...helpPermissions,
+    ...publishingPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [
@@ -111,10 +116,20 @@ export const obstacles: Module = {
       path: questionsPath,
       action: 'track.list',
     },
+    {
+      place: 'work',
+      label: { nl: publishingMessages.nl.list.title, en: publishingMessages.en.list.title },
+      path: publishPath,
+      action: 'report.list-proposed',
+    },
   ],
   reactions: [sendNotice, mailOfficials, mailHandler],
   mails: { ...reportMails, ...trackMails },
-  waiting: async (stage) => [...(await waitingReports(stage)), ...(await waitingTracks(stage))],
+  waiting: async (stage) => [
+    ...(await waitingReports(stage)),
+    ...(await waitingTracks(stage)),
+    ...(await waitingTexts(stage)),
+  ],
   frontTags: [rulesTag],
   async parts(raw, subject) {
     const stage = raw as never

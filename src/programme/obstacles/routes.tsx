@@ -17,6 +17,7 @@ import { slugOfObstacle } from './known/support/queries.ts'
 import { doneWord, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { ownRoutes } from './own/routes.tsx'
+import { publishingRoutes } from './publishing/routes.tsx'
 import { reactingRoutes } from './reacting/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { trackRoutes } from './tracks/routes.tsx'
@@ -65,5 +66,6 @@ export const routes = router()
   .route('/', helpRoutes)
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
+  .route('/', publishingRoutes)
   .route('/', deskRoutes)
   .route('/', trackRoutes)

@@ -20,8 +20,10 @@ export type RuleLevel = (typeof ruleLevels)[number]
 export const states = ['draft', 'scheduled', 'published', 'archived'] as const
 export type PublicState = (typeof states)[number]
 
+/** What an import may say of itself. */
 export const realities = ['real', 'invented'] as const
-export type Reality = (typeof realities)[number]
+/** 'reported': came in as a report; the desk found it out and wrote it */
+export type Reality = (typeof realities)[number] | 'reported'
 
 /** How precisely a day is known. */
 export const exacts = ['day', 'month', 'year'] as const

@@ -48,7 +48,7 @@ const hashOf = (record: AboutRecord): string =>
 type Known = { id: string; slug: string; import_key: string | null; import_hash: string; version: number }
 
 /** A free address: numbered when taken. */
-const freeSlug = (title: string, taken: Set<string>): string => {
+export const freeSlug = (title: string, taken: Set<string>): string => {
   const base = slugOf(title) || 'regel'
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base.slice(0, 75)}-${number}`

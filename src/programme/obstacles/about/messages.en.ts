@@ -38,6 +38,8 @@ export const en: SameAs<typeof nl> = {
   sources: 'Sources',
   reality: {
     real: 'This is about a real rule. The facts come from the sources that are named; the text is ours.',
+    reported:
+      'This came in as a report. The desk found it out and wrote this text. A second person read it. There are no names in it.',
     invented: 'This is an invented example. You cannot derive anything from it.',
   },
   summaryOnly: 'The full text is available in Dutch only.',

@@ -37,6 +37,8 @@ export const nl = {
   sources: 'Bronnen',
   reality: {
     real: 'Dit gaat over een echte regel. De feiten komen uit de genoemde bronnen; de tekst is van ons.',
+    reported:
+      'Dit kwam binnen als melding. Het bureau zocht het uit en schreef deze tekst. Een tweede persoon las hem. Er staan geen namen in.',
     invented: 'Dit is een verzonnen voorbeeld. Je kunt er niets aan ontlenen.',
   },
   summaryOnly: 'De volledige tekst is er alleen in het Nederlands.',

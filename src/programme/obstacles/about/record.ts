@@ -1,7 +1,7 @@
 // What import files of answers and of knelpunten have in common. Days are real ones; a real thing names its sources.
 import { z } from 'zod'
 import { cleanText } from '#kernel/text.ts'
-import { exacts, realities, ruleLevels, states } from '../schema.ts'
+import { exacts, type Reality, realities, ruleLevels, states } from '../schema.ts'
 
 // The database refuses NUL and half characters, and line ends must not make the same file differ.
 const clean = (value: string): string => cleanText(value.toWellFormed())
@@ -34,7 +34,7 @@ export const aboutShape = {
 }
 
 const about = z.object(aboutShape)
-export type AboutRecord = z.output<typeof about>
+export type AboutRecord = Omit<z.output<typeof about>, 'reality'> & { reality: Reality }
 
 /** A rule of a record: the field it is about, what is wrong, and when it holds. */
 export type Rule<R> = readonly [path: string, message: string, holds: (record: R) => boolean]

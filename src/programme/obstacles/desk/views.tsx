@@ -13,7 +13,11 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
+import type { ObstacleTables } from '../known/schema.ts'
 import { deskWords } from '../own/desk-words.ts'
+import { mayPropose } from '../publishing/policy.ts'
+import { publicationOf } from '../publishing/queries.ts'
+import type { PublicationTables } from '../publishing/schema.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
@@ -27,7 +31,14 @@ import { mayAssign, mayDo, mayPickUp, mayReadReport, maySeeContact } from './pol
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, queueOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
 
-type Tables = ReportTables & DeskTables & AccountTables & TaxonomyTables & FileTables & PlatformTables
+type Tables = ReportTables &
+  DeskTables &
+  PublicationTables &
+  ObstacleTables &
+  AccountTables &
+  TaxonomyTables &
+  FileTables &
+  PlatformTables
 
 export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -141,6 +152,8 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     statements,
     outcomes,
     analysis,
+    publication: await publicationOf(db, report.id),
+    mayWritePublic: mayPropose(actor, report),
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),

@@ -68,6 +68,12 @@ export const en: SameAs<typeof nl> = {
   nowYou: 'What you can do with it now',
   remains: 'What remains',
   history: 'How it went',
+  ownSteps: {
+    reported: 'Somebody reported this.',
+    answered: 'It was found out and there is an answer.',
+    reopened: 'Somebody let us know that it is not solved yet. It is being looked into again.',
+    again: 'There is a new answer.',
+  },
   atMove: (body) => `To act now: ${body}`,
   atMoveSince: (day) => `Since ${day}.`,
   nobodyAtMove: 'Nobody has to act now',

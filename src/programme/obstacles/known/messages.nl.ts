@@ -67,6 +67,12 @@ export const nl = {
   nowYou: 'Wat jij er nu mee kunt',
   remains: 'Wat er overblijft',
   history: 'Hoe het liep',
+  ownSteps: {
+    reported: 'Iemand meldde dit.',
+    answered: 'Het is uitgezocht en er is een antwoord.',
+    reopened: 'Iemand liet weten dat het nog niet is opgelost. Het wordt opnieuw uitgezocht.',
+    again: 'Er is een nieuw antwoord.',
+  },
   atMove: (body: string) => `Aan zet: ${body}`,
   atMoveSince: (day: string) => `Sinds ${day}.`,
   nobodyAtMove: 'Nu is niemand aan zet',

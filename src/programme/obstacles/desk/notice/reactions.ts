@@ -17,6 +17,8 @@ export const sendNotice = reaction({
     'report.closed',
     'report.referred-on',
     'report.asked-solved',
+    'report.publication-asked',
+    'report.published',
   ],
   async run({ tx, house, now }, event) {
     const notice = await noticeOf(tx, { reportId: event.about })

@@ -4,6 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
 import { messages as reportWords } from '../../reports/messages.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
 import { deskPath } from '../paths.ts'
@@ -70,6 +71,7 @@ const Side = (props: DossierProps) => {
       <Card title={dossier.term} tone="cream">
         <TermPart {...props} />
       </Card>
+      <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />
       </Card>

@@ -6,6 +6,7 @@ import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
+import type { OnDossier } from '../../publishing/queries.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
 import type { Words } from '../messages.ts'
@@ -45,6 +46,8 @@ export type DossierProps = {
   /** how it ended as the reporter was told, the newest first */
   outcomes: readonly OutcomeRow[]
   analysis: AnalysisRow | undefined
+  publication: OnDossier | undefined
+  mayWritePublic: boolean
   term: Term
   counted: readonly CountedDay[]
   colleagues: readonly Named[]

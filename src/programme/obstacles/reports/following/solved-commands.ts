@@ -5,17 +5,24 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
+import { rulesTag } from '../../addresses.ts'
 import { isAsked } from '../../desk/ending/queries.ts'
 import { outcomesOf } from '../../desk/queries.ts'
 import { placeAfterSolved } from '../../desk/rules.ts'
 import { type DeskTables, type OutcomeRow, solvedWords } from '../../desk/schema.ts'
+import { rebuildCards } from '../../known/card-steps.ts'
+import { reopenKnelpunt } from '../../known/own-steps.ts'
+import type { ObstacleTables } from '../../known/schema.ts'
+import { publicationOf } from '../../publishing/queries.ts'
+import type { PublicationTables } from '../../publishing/schema.ts'
+import type { BodyTables } from '../../schema.ts'
 import { maySaySolved } from '../policy.ts'
 import { mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, code, type Tables as Followed } from './by-code.ts'
 
-type Tables = Followed & DeskTables
+type Tables = Followed & DeskTables & PublicationTables & ObstacleTables & BodyTables
 const command = commandsOn<Tables>()
 
 const input = z
@@ -37,12 +44,18 @@ const wasSent = async (
   (await tx.selectFrom('report_message').select('id').where('key_hash', '=', key_hash).executeTakeFirst()) !==
     undefined
 
+/** What was put online about it says so too. */
+const reopenPage = async ({ tx, now, emit, touch }: Run<Tables>, reportId: string): Promise<void> => {
+  const id = (await publicationOf(tx, reportId))?.obstacle_id ?? null
+  if (id === null || !(await reopenKnelpunt(tx, id, dayOf(now)))) return
+  await rebuildCards(tx)
+  touch(rulesTag)
+  emit({ type: 'obstacle.changed', object: 'obstacle', id })
+}
+
 /** Solved: it ends, and the address for notices goes. Else the desk has it again, and older answers count no more. */
-const settle = async (
-  { tx, now, emit }: Run<Tables>,
-  report: ReportRow,
-  isSolved: boolean,
-): Promise<void> => {
+const settle = async (run: Run<Tables>, report: ReportRow, isSolved: boolean): Promise<void> => {
+  const { tx, now, emit } = run
   const today = dayOf(now)
   const place = placeAfterSolved(isSolved, today, await holidaysAsSet(tx))
   if (isSolved) {
@@ -59,6 +72,7 @@ const settle = async (
     .executeTakeFirstOrThrow()
   await moveReport(tx, report.id, { ...place, reopened_position: last_position })
   emit({ type: 'report.reopened', object: 'report', id: report.id })
+  await reopenPage(run, report.id)
 }
 
 /** The reporter says whether it is solved now. */

@@ -1,14 +1,18 @@
 // Gathers what a reporter sees behind the code.
 import type { FileTables } from '#commons/files'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
-import { bodiesOf } from '../../bodies.ts'
+import { speechOf } from '../../about/speech.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
+import type { ObstacleTables } from '../../known/schema.ts'
+import { publicationOf } from '../../publishing/queries.ts'
+import type { PublicationTables } from '../../publishing/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { tracksOf } from '../../tracks/queries.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
@@ -18,6 +22,14 @@ import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-
 import { FollowStartPage } from '../pages/follow-start-page.tsx'
 import { hasNotice, reportByHash, talkOf } from '../queries.ts'
 import type { ReportTables } from '../schema.ts'
+
+type Tables = FileTables &
+  ReportTables &
+  DeskTables &
+  PublicationTables &
+  ObstacleTables &
+  TaxonomyTables &
+  BodyTables
 
 export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
   FollowStartPage({
@@ -34,15 +46,16 @@ const followPage = async (
   values: Values,
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
-  const stage = stageOf<ReportTables & DeskTables & BodyTables & FileTables>(c)
+  const stage = stageOf<Tables>(c)
   const { db, house, lang, now } = stage
   const code = readCode(values.code ?? '')
   const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
   if (!report) return null
-  const [talk, tracks, bodies, notice, [statement], [outcome], files] = await Promise.all([
+  const [speech, publication, talk, tracks, notice, [statement], [outcome], files] = await Promise.all([
+    speechOf(stage),
+    publicationOf(db, report.id),
     talkOf(db, report.id),
     tracksOf(db, report.id),
-    bodiesOf(stage),
     hasNotice(db, report.id),
     statementsOf(db, report.id),
     outcomesOf(db, report.id),
@@ -59,15 +72,18 @@ const followPage = async (
     statement: statement ?? null,
     outcome: outcome ?? null,
     asked: tracks.map((track) => ({
-      body: bodies.get(track.rule_body)?.short ?? track.rule_body,
+      body: speech.bodies.get(track.rule_body)?.short ?? track.rule_body,
       since: track.day,
       due: track.due_on,
     })),
+    speech,
+    publication: publication ?? null,
     code,
     done,
     forms: {
       reply: freshForm(randomToken()),
       decide: freshForm('', { consent: report.consent }),
+      consent: freshForm(''),
       solved: freshForm(randomToken(), { solved: 'yes' }),
       react: freshForm(''),
       ...forms,

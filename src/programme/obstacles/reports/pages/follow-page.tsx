@@ -12,7 +12,11 @@ import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { Turn } from '#ui/turn.tsx'
+import type { Speech } from '../../about/speech.ts'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
+import { messages as publishingWords } from '../../publishing/messages.ts'
+import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
+import type { OnDossier } from '../../publishing/queries.ts'
 import { type ReactForm, StatementCard } from '../../reacting/pages/statement-part.tsx'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
@@ -29,6 +33,7 @@ export type FollowForms = {
   readonly decide: FormState<'consent' | 'email' | 'stop'>
   readonly solved: FormState<'solved' | 'body'>
   readonly react: ReactForm
+  readonly consent: FormState<'consent'>
 }
 
 export type FollowProps = {
@@ -43,6 +48,9 @@ export type FollowProps = {
   statement: StatementRow | null
   outcome: OutcomeRow | null
   asked: WhereProps['asked']
+  speech: Speech
+  /** the new text about it */
+  publication: OnDossier | null
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
@@ -192,6 +200,12 @@ export const FollowPage = (props: FollowProps): PageView => {
                 <NoticeOf {...props} />
                 <SolvedPart {...props} form={props.forms.solved} />
                 <TurnPart {...props} />
+                <FollowTextPart
+                  {...props}
+                  t={publishingWords[props.lang]}
+                  outcome={props.outcome?.outcome ?? null}
+                  form={props.forms.consent}
+                />
                 <OutcomePart {...props} />
                 {asks && <StatementPart {...props} />}
                 <TalkPart {...props} />

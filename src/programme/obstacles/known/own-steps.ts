@@ -1,0 +1,174 @@
+// A knelpunt that came of a dossier of the desk, inside a command: it goes online, and opens again.
+import { sql } from 'kysely'
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { type Day, startOf } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { freeSlug, writeLinks } from '../about/import-steps.ts'
+import type { AboutRecord } from '../about/record.ts'
+import type { BodyTables, Reality } from '../schema.ts'
+import { noun } from './import/steps.ts'
+import { messages } from './messages.ts'
+import type { Finding, ObstacleRow, ObstacleTables, Outcome } from './schema.ts'
+
+type Write = Tx<ObstacleTables & BodyTables & TaxonomyTables>
+
+/** A text of the desk that becomes a public page. */
+export type OwnText = {
+  readonly title: string
+  readonly summary: string
+  readonly in_the_way: string
+  readonly now_you: readonly string[]
+  readonly remains: string | null
+  readonly level: ObstacleRow['level']
+  readonly themes: readonly string[]
+  readonly sectors: readonly string[]
+  readonly regions: readonly string[]
+  readonly bodies: readonly string[]
+  readonly outcome: Outcome
+  readonly reality: Reality
+  /** the month in which it was reported */
+  readonly since: Day
+  readonly findings: readonly {
+    readonly rule_body: string
+    readonly finding: Finding
+    readonly day: Day
+    readonly text: string
+  }[]
+}
+
+const recordOf = (own: OwnText, today: Day): AboutRecord => ({
+  key: '',
+  state: 'published',
+  reality: own.reality,
+  level: own.level,
+  sources: [],
+  themes: [...own.themes],
+  allThemes: false,
+  sectors: [...own.sectors],
+  allSectors: false,
+  regions: [...own.regions],
+  nationwide: own.regions.length === 0,
+  bodies: [...new Set([...own.bodies, ...own.findings.map(({ rule_body }) => rule_body)])],
+  title: own.title,
+  publishedOn: today,
+})
+
+type StepKind = keyof (typeof messages)['nl']['ownSteps']
+type Step = { readonly kind: StepKind; readonly day: Day; readonly exact: 'day' | 'month' }
+
+/** Adds a step to what a page tells of how it went, in each language that tells it. */
+const addStep = async (tx: Write, id: string, { kind, day, exact }: Step): Promise<void> => {
+  const { rows } = await sql<{ next: number }>`
+    select count(*)::int as next from obstacle_step where obstacle_id = ${id}`.execute(tx)
+  const position = rows[0]?.next ?? 0
+  await tx.insertInto('obstacle_step').values({ obstacle_id: id, position, day, exact }).execute()
+  for (const locale of ['nl', 'en'] satisfies Lang[])
+    await sql`
+      update obstacle_text set step_texts = step_texts || ${messages[locale].ownSteps[kind]}::text
+      where obstacle_id = ${id} and locale = ${locale} and cardinality(step_texts) = ${position}`.execute(tx)
+}
+
+/** Rows of a dossier tell no hour: neither does its page. */
+const rowOf = (own: OwnText, today: Day) => ({
+  state: 'published' as const,
+  reality: own.reality,
+  phase: 'answered' as const,
+  outcome: own.outcome,
+  level: own.level,
+  nationwide: own.regions.length === 0,
+  changed_on: today,
+  updated_at: startOf(today),
+})
+
+const addKnelpunt = async (tx: Write, own: OwnText, today: Day): Promise<string> => {
+  const id = newSecretId()
+  const slugs = await tx.selectFrom('obstacle').select('slug').execute()
+  await tx
+    .insertInto('obstacle')
+    .values({
+      id,
+      slug: freeSlug(own.title, new Set(slugs.map(({ slug }) => slug))),
+      import_key: null,
+      import_hash: null,
+      original_locale: 'nl',
+      merged_into: null,
+      since: own.since,
+      since_exact: 'month',
+      at_move: null,
+      at_move_since: null,
+      all_themes: false,
+      all_sectors: false,
+      published_on: today,
+      created_at: startOf(today),
+      version: 1,
+      ...rowOf(own, today),
+    })
+    .execute()
+  return id
+}
+
+const writeText = async (tx: Write, id: string, own: OwnText): Promise<void> => {
+  const text = {
+    title: own.title,
+    summary: own.summary,
+    in_the_way: own.in_the_way,
+    now_you: [...own.now_you],
+    remains: own.remains,
+    finding_texts: own.findings.map(({ text: said }) => said),
+  }
+  await tx
+    .insertInto('obstacle_text')
+    .values({
+      obstacle_id: id,
+      locale: 'nl',
+      state: 'full',
+      based_on_version: 1,
+      at_move_line: null,
+      step_texts: [],
+      ...text,
+    })
+    .onConflict((conflict) => conflict.columns(['obstacle_id', 'locale']).doUpdateSet(text))
+    .execute()
+  await tx.deleteFrom('obstacle_finding').where('obstacle_id', '=', id).execute()
+  const findings = own.findings.map(({ rule_body, finding, day }, position) => ({
+    obstacle_id: id,
+    position,
+    rule_body,
+    finding,
+    day,
+    exact: 'month' as const,
+  }))
+  if (findings.length > 0) await tx.insertInto('obstacle_finding').values(findings).execute()
+}
+
+/** Puts a text of the desk online, as a new page or anew on the page that it has; answers the page's id. */
+export const publishOwn = async (
+  tx: Write,
+  known: string | null,
+  own: OwnText,
+  today: Day,
+): Promise<string> => {
+  const id = known ?? (await addKnelpunt(tx, own, today))
+  if (known !== null) await tx.updateTable('obstacle').set(rowOf(own, today)).where('id', '=', id).execute()
+  await writeText(tx, id, own)
+  await writeLinks(tx, noun, { id, record: recordOf(own, today), slug: '', hash: '', version: 1 })
+  if (known === null) await addStep(tx, id, { kind: 'reported', day: own.since, exact: 'month' })
+  await addStep(tx, id, { kind: known === null ? 'answered' : 'again', day: today, exact: 'day' })
+  return id
+}
+
+/** What was answered turned out not to be solved: its page says so. False when it was open already. */
+export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise<boolean> => {
+  const opened = await tx
+    .updateTable('obstacle')
+    .set({ phase: 'reopened', outcome: null, changed_on: today, updated_at: startOf(today) })
+    .where('id', '=', id)
+    .where('phase', '=', 'answered')
+    .returning('id')
+    .executeTakeFirst()
+  if (!opened) return false
+  await addStep(tx, id, { kind: 'reopened', day: today, exact: 'day' })
+  return true
+}

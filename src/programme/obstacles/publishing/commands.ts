@@ -1,0 +1,166 @@
+// From a dossier to a public page: proposed by who handles it, put online or sent back by somebody else.
+import type { AccountTables } from '#commons/accounts'
+import { type Actor, personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import { type Id, isId, newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { commandsOn, type Run } from '#platform/write/command.ts'
+import { rulesTag } from '../addresses.ts'
+import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
+import { outcomesOf } from '../desk/queries.ts'
+import { rebuildCards } from '../known/card-steps.ts'
+import { publishOwn } from '../known/own-steps.ts'
+import { reportByIdForUpdate } from '../reports/queries.ts'
+import { hasReporter } from '../reports/rules.ts'
+import type { ReportRow } from '../reports/schema.ts'
+import { sayOn } from '../reports/steps.ts'
+import type { BodyTables } from '../schema.ts'
+import { aimedAt, proposed, sentBack } from './input.ts'
+import { messages } from './messages.ts'
+import { mayPropose, mayPublish, maySendBack } from './policy.ts'
+import { fromReporter, type Tables as Public, publicationById } from './queries.ts'
+import type { Publication } from './schema.ts'
+import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
+
+type Tables = DeskSide & Public & BodyTables & AccountTables
+const command = commandsOn<Tables>()
+
+const newestOutcome = async (tx: Tx<Tables>, report: ReportRow) => {
+  const [newest] = await outcomesOf(tx, report.id)
+  return newest && newest.position > report.reopened_position ? newest : undefined
+}
+
+/** Puts a text, written anew, before a second person; what came from the reporter may not stand in it. */
+export const proposePublication = command({
+  name: 'report.propose',
+  object: 'report',
+  stream: 'report',
+  input: proposed,
+  find: readableForUpdate,
+  allow: mayPropose,
+  async run({ tx, now, actor, emit }, report, input) {
+    if (hasReporter(report) && report.consent === 'no') throw new Invalid({ '': 'consentNo' })
+    const outcome = await newestOutcome(tx, report)
+    if (!outcome) throw new Invalid({ '': 'answerFirst' })
+    if (outcome.outcome === 'partly-solved' && input.remains === '')
+      throw new Invalid({ remains: 'remainsMissing' })
+    await refuseUnknown(tx, input)
+    const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies } = input
+    const findings = await findingTexts(tx, report, input)
+    const remains = input.remains === '' ? null : input.remains
+    const texts = { title, summary, in_the_way, now_you, remains, findings }
+    const leaks = leaksByField(texts, await fromReporter(tx, report))
+    if (Object.keys(leaks).length > 0) throw new Invalid(leaks)
+    const row = {
+      ...texts,
+      findings: JSON.stringify(findings),
+      state: 'proposed' as const,
+      day: dayOf(now),
+      writer_id: personIdOf(actor),
+      level,
+      themes,
+      sector,
+      region,
+      // whoever answered decides on it too
+      bodies: [...new Set([...bodies, ...Object.keys(findings)])],
+      reason: null,
+    }
+    await tx
+      .insertInto('desk_publication')
+      .values({ id: newSecretId(), report_id: report.id, obstacle_id: null, ...row })
+      .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
+      .execute()
+    emit({ type: 'report.proposed', object: 'report', id: report.id })
+    if (hasReporter(report) && report.consent === 'later')
+      emit({ type: 'report.publication-asked', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+type Subject = { readonly text: Publication; readonly report: ReportRow }
+
+/** A text that may be read, and its dossier, locked: the dossier first, as everywhere. */
+const textForUpdate = async (
+  tx: Tx<Tables>,
+  { id }: { readonly id: string },
+): Promise<Subject | undefined> => {
+  const seen = isId(id) ? await publicationById(tx, id) : undefined
+  const report = seen && (await reportByIdForUpdate(tx, seen.report_id))
+  const text = report && (await publicationById(tx, id))
+  return text && { text, report }
+}
+
+const isInvented = async (tx: Tx<AccountTables>, writerId: string | null): Promise<boolean> =>
+  writerId !== null &&
+  (
+    await tx
+      .selectFrom('person')
+      .select('demo')
+      .where('id', '=', writerId as Id<'person'>)
+      .executeTakeFirst()
+  )?.demo === true
+
+const tellReporter = async (run: Run<Tables>, report: ReportRow, title: string): Promise<void> => {
+  if (!hasReporter(report)) return
+  await sayOn(run.tx, report, dayOf(run.now), {
+    author: 'desk',
+    visibility: 'reporter',
+    body: messages[report.locale].toReporter(title),
+    person_id: personIdOf(run.actor),
+  })
+}
+
+/** A second person puts it online: from then on anybody reads it. */
+export const publishText = command({
+  name: 'report.publish',
+  object: 'report',
+  stream: 'report',
+  input: aimedAt,
+  find: textForUpdate,
+  allow: (actor: Actor, { text }: Subject) => mayPublish(actor, text),
+  async run(run, { text, report }) {
+    const { tx, now, emit, touch } = run
+    const today = dayOf(now)
+    const outcome = await newestOutcome(tx, report)
+    if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
+      throw new Invalid({ '': 'reopenedSince' })
+    // The pieces are not named here: the second person does not know what the reporter wrote.
+    const leaks = leaksByField(text, await fromReporter(tx, report))
+    if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
+    const invented = await isInvented(tx, text.writer_id)
+    const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
+    const obstacle_id = await publishOwn(tx, text.obstacle_id, own, today)
+    await tx
+      .updateTable('desk_publication')
+      .set({ state: 'published', day: today, obstacle_id })
+      .where('id', '=', text.id)
+      .execute()
+    await rebuildCards(tx)
+    touch(rulesTag)
+    await tellReporter(run, report, text.title)
+    emit({ type: 'report.published', object: 'report', id: report.id })
+    emit({ type: 'obstacle.changed', object: 'obstacle', id: obstacle_id })
+    return { id: report.id }
+  },
+})
+
+/** A second person sends it back to its writer, with what should change. */
+export const sendBackText = command({
+  name: 'report.send-back',
+  object: 'report',
+  stream: 'report',
+  input: sentBack,
+  find: textForUpdate,
+  allow: (actor: Actor, { text }: Subject) => maySendBack(actor, text),
+  reason: ({ reason }) => reason,
+  async run({ tx, now, emit }, { text, report }, { reason }) {
+    await tx
+      .updateTable('desk_publication')
+      .set({ state: 'sent-back', day: dayOf(now), reason })
+      .where('id', '=', text.id)
+      .execute()
+    emit({ type: 'report.sent-back', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})

@@ -1,0 +1,63 @@
+// What the forms of publishing may hold.
+import { z } from 'zod'
+import { ruleLevels } from '../schema.ts'
+
+const required = (most: number) =>
+  z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
+
+/** Lines of a text, or ticked boxes, as a list. */
+const lines = (most: number) =>
+  z
+    .string()
+    .max(most, 'valueTooLong')
+    .default('')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+    ])
+
+const choice = z
+  .string()
+  .max(80, 'choiceMissing')
+  .default('')
+  .transform((value) => (value === '' ? null : value))
+
+export const mostOf = {
+  title: 200,
+  summary: 300,
+  in_the_way: 2000,
+  now_you: 3000,
+  remains: 600,
+  finding: 600,
+}
+
+/** The name of the field for what a body found. */
+export const findingField = (body: string): string => `finding-${body}`
+
+/** Beside these fields there is one for each body that answered. */
+export const proposed = z
+  .looseObject({
+    id: z.uuid(),
+    title: required(mostOf.title),
+    summary: required(mostOf.summary),
+    in_the_way: required(mostOf.in_the_way),
+    now_you: lines(mostOf.now_you),
+    remains: z.string().trim().max(mostOf.remains, 'valueTooLong').default(''),
+    level: z.enum(ruleLevels, 'choiceMissing'),
+    themes: lines(2000).refine((themes) => themes.length > 0, 'choiceMissing'),
+    bodies: choice.transform((code) => (code === null ? [] : [code])),
+    sector: choice,
+    region: choice,
+  })
+  .refine(({ sector, region }) => sector === null || region === null, {
+    path: ['region'],
+    message: 'sectorAndRegion',
+  })
+export type Proposed = z.output<typeof proposed>
+
+export const aimedAt = z.object({ id: z.uuid() })
+export const sentBack = aimedAt.extend({ reason: required(500) })

@@ -1,0 +1,51 @@
+// Where the public text of a dossier stands, on the page of that dossier.
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { obstaclePath } from '../../addresses.ts'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { messages, type Words } from '../messages.ts'
+import { proposePath } from '../paths.ts'
+import { mayBeRead, type OnDossier } from '../queries.ts'
+
+type DossierPartProps = {
+  lang: Lang
+  report: ReportRow
+  publication: OnDossier | undefined
+  /** the reader may write it now */
+  mayWrite: boolean
+}
+
+const lineOf = ({ report, publication }: DossierPartProps, t: Words): string => {
+  const isNo = hasReporter(report) && report.consent === 'no'
+  if (!publication) return isNo ? t.dossier.consentNo : t.dossier.none
+  if (publication.state !== 'proposed') return t.dossier[publication.state]
+  if (mayBeRead(report)) return t.dossier.proposed
+  return isNo ? t.dossier.refused : t.dossier.asked
+}
+
+export const PublicationPart = (props: DossierPartProps) => {
+  const { lang, report, publication, mayWrite } = props
+  if (!publication && !mayWrite) return null
+  const t = messages[lang]
+  const isNo = hasReporter(report) && report.consent === 'no'
+  return (
+    <Card title={t.dossier.title}>
+      <p>{lineOf(props, t)}</p>
+      {publication?.state === 'sent-back' && <p>{publication.reason}</p>}
+      {publication?.slug != null && (
+        <p>
+          <a href={pathIn(lang, obstaclePath({ slug: publication.slug }))}>{publication.title}</a>
+        </p>
+      )}
+      {mayWrite && !isNo && (
+        <Buttons>
+          <LinkButton href={pathIn(lang, proposePath(report.id))} weight="second">
+            {publication ? t.dossier.again : t.dossier.write}
+          </LinkButton>
+        </Buttons>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+// What a reporter sees of the public text: the question whether it may go online, and where it is once it does.
+import type { FormState } from '#kernel/form-state.ts'
+import { pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { RadioTiles } from '#ui/form/choice-fields.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
+import { obstaclePath } from '../../addresses.ts'
+import { choicesOf } from '../../reports/pages/report-parts.tsx'
+import { followPath } from '../../reports/questions.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import type { OnDossier } from '../queries.ts'
+import { TextPart, type TextProps } from './text-part.tsx'
+
+export type FollowTextProps = Omit<TextProps, 'text'> & {
+  report: ReportRow
+  publication: OnDossier | null
+  /** goes along unseen */
+  code: string
+  form: FormState<'consent'>
+}
+
+export const FollowTextPart = (props: FollowTextProps) => {
+  const { t, lang, report, publication, code, form } = props
+  if (publication?.state === 'published' && publication.slug !== null)
+    return (
+      <Card title={t.follow.online}>
+        <p lang={lang === 'nl' ? undefined : 'nl'}>{publication.title}</p>
+        <Buttons>
+          <LinkButton href={pathIn(lang, obstaclePath({ slug: publication.slug }))} weight="second">
+            {t.follow.view}
+          </LinkButton>
+        </Buttons>
+      </Card>
+    )
+  if (publication?.state !== 'proposed' || report.consent !== 'later') return null
+  const shared = { form: { ...form, id: 'tekst' }, words: (key: string) => wordFor(t.errors, key), lang }
+  return (
+    <Card title={t.follow.askTitle}>
+      <p>{t.follow.askLead}</p>
+      <TextPart {...props} text={publication} />
+      <Form
+        {...shared}
+        action={pathIn(lang, `${followPath}/keuzes`)}
+        submitLabel={t.follow.send}
+        fields={[{ name: 'consent', label: t.follow.askLabel }]}
+      >
+        <HiddenValue name="code" value={code} />
+        <RadioTiles
+          {...shared}
+          name="consent"
+          label={t.follow.askLabel}
+          options={choicesOf(t.follow.choices)}
+        />
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,93 @@
+// Texts that wait for a second person.
+import type { ComponentChildren } from 'preact'
+import { type Day, nearDate } from '#kernel/dates.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { EmptyState } from '#ui/card.tsx'
+import { Band, Head, Section, Stack } from '#ui/layout.tsx'
+import { DataTable } from '#ui/list/data-table.tsx'
+import { obstaclePath } from '../../addresses.ts'
+import type { Words } from '../messages.ts'
+import { publishPath } from '../paths.ts'
+import type { Listed } from '../queries.ts'
+
+export type ListLine = Listed & { readonly writer: string; readonly own: boolean }
+
+type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[] }
+
+const Title = ({ lang, line }: ListProps & { line: ListLine }) => (
+  <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={lang === 'nl' ? undefined : 'nl'}>
+    {line.title}
+  </a>
+)
+
+const Lines = (props: ListProps & { caption: string; last(line: ListLine): ComponentChildren }) => {
+  const { t, lang, today, lines, caption, last } = props
+  const { columns } = t.list
+  return lines.length === 0 ? null : (
+    <Section title={caption}>
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={[
+          { label: columns.text },
+          { label: columns.by },
+          { label: columns.since },
+          { label: columns.act },
+        ]}
+        rows={lines.map((line) => [
+          <Title key={line.id} {...props} line={line} />,
+          line.writer,
+          nearDate(line.day, today, lang),
+          last(line),
+        ])}
+      />
+    </Section>
+  )
+}
+
+export const ListPage = (props: ListProps): PageView => {
+  const { t, lang, lines } = props
+  const waiting = lines.filter(({ state }) => state === 'proposed')
+  const online = lines.filter(({ state }) => state === 'published')
+  return {
+    title: t.list.title,
+    noindex: true,
+    crumbs: [],
+    section: publishPath,
+    body: (
+      <>
+        <Head title={t.list.title} lead={t.list.lead} />
+        <Band>
+          <Stack>
+            {waiting.length === 0 && (
+              <EmptyState title={t.list.none}>
+                <p>{t.list.noneMore}</p>
+              </EmptyState>
+            )}
+            <Lines
+              {...props}
+              lines={waiting}
+              caption={t.list.waiting}
+              last={({ own }) => (own ? t.list.own : t.list.read)}
+            />
+            <Lines
+              {...props}
+              lines={online}
+              caption={t.list.online}
+              last={({ id, slug }) =>
+                slug === null ? (
+                  ''
+                ) : (
+                  <a key={id} href={pathIn(lang, obstaclePath({ slug }))}>
+                    {t.list.view}
+                  </a>
+                )
+              }
+            />
+          </Stack>
+        </Band>
+      </>
+    ),
+  }
+}

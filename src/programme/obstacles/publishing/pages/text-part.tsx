@@ -1,0 +1,102 @@
+// A text as everybody will read it.
+import type { Lang } from '#kernel/language.ts'
+import { Card } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
+import { Section, Stack } from '#ui/layout.tsx'
+import { Outcome } from '#ui/mark.tsx'
+import { Bullets, Prose } from '#ui/prose.tsx'
+import { fullBody, type Speech, shortBody } from '../../about/speech.ts'
+import { messages as knownWords } from '../../known/messages.ts'
+import type { Outcome as OutcomeWord } from '../../known/schema.ts'
+import { markOf } from '../../known/standing.ts'
+import type { Words } from '../messages.ts'
+import type { Publication } from '../schema.ts'
+
+export type TextProps = {
+  t: Words
+  lang: Lang
+  speech: Speech
+  text: Publication
+  /** how it ended, as it will stand beside the text */
+  outcome: OutcomeWord | null
+}
+
+const placeOf = ({ t, speech, text }: TextProps): string => {
+  const { regions, sectors } = speech.words
+  if (text.region !== null) return regions.get(text.region) ?? text.region
+  if (text.sector !== null) return sectors.get(text.sector) ?? text.sector
+  return t.text.nationwide
+}
+
+const AboutText = (props: TextProps) => {
+  const { t, lang, speech, text, outcome } = props
+  const word = outcome === null ? null : knownWords[lang].outcomes[outcome]
+  return (
+    <Card title={t.text.about} level={3} tone="cream">
+      <Facts
+        facts={[
+          ...(word === null
+            ? []
+            : [
+                {
+                  label: t.text.outcome,
+                  value: <Outcome kind={markOf({ outcome })} lang={lang} word={word} />,
+                },
+              ]),
+          { label: t.text.level, value: speech.a.levels[text.level] },
+          {
+            label: t.text.themes,
+            value: text.themes.map((slug) => speech.words.themes.get(slug)?.name ?? slug).join(', '),
+          },
+          { label: t.text.place, value: placeOf(props) },
+          ...(text.bodies.length === 0
+            ? []
+            : [
+                {
+                  label: t.text.bodies,
+                  value: text.bodies.map((code) => shortBody(code, speech)).join(', '),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** Everything of it in the order of the public page; it is written in Dutch. */
+export const TextPart = (props: TextProps) => {
+  const { t, lang, speech, text } = props
+  const foreign = lang === 'nl' ? {} : { lang: 'nl' as const }
+  return (
+    <Stack>
+      <h2 {...foreign}>{text.title}</h2>
+      <Prose text={text.summary} {...foreign} />
+      <Section level={3} title={t.text.inTheWay}>
+        <Prose text={text.in_the_way} {...foreign} />
+      </Section>
+      {Object.keys(text.findings).length > 0 && (
+        <Section level={3} title={t.text.findings}>
+          <Facts
+            facts={Object.entries(text.findings).map(([code, said]) => ({
+              label: fullBody(code, speech),
+              value: <span {...foreign}>{said}</span>,
+            }))}
+          />
+        </Section>
+      )}
+      {text.now_you.length > 0 && (
+        <Section level={3} title={t.text.nowYou}>
+          <div class="text" {...foreign}>
+            <Bullets items={text.now_you} />
+          </div>
+        </Section>
+      )}
+      {text.remains !== null && (
+        <Section level={3} title={t.text.remains}>
+          <Prose text={text.remains} {...foreign} />
+        </Section>
+      )}
+      <AboutText {...props} />
+    </Stack>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Permission } from '#kernel/permissions.ts'
+
+/** Written by who handles the dossier, put online by somebody else, who sees the text alone. */
+export const publishingPermissions: readonly Permission[] = [
+  { action: 'report.propose', who: 'case-handler', scope: 'assigned', states: ['answered', 'closed'] },
+  { action: 'report.list-proposed', who: 'editor', scope: 'all' },
+  { action: 'report.read-proposed', who: 'editor', scope: 'all' },
+  { action: 'report.publish', who: 'editor', scope: 'all', states: ['proposed'] },
+  { action: 'report.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
+]

@@ -1,0 +1,45 @@
+import { router } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { submit } from '#platform/http/submit.ts'
+import { deskPath } from '../desk/paths.ts'
+import { proposePublication, publishText, sendBackText } from './commands.ts'
+import { publishPath } from './paths.ts'
+import { listView, proposeView, reviewView } from './views.tsx'
+
+const path = { id: 'id' }
+
+/** Writing a public text, and reading it as a second person. */
+export const publishingRoutes = router()
+  .get(
+    `${deskPath}/:id/openbaar`,
+    visit('report.propose', (c) => proposeView(c)),
+  )
+  .post(
+    `${deskPath}/:id/openbaar`,
+    submit(proposePublication, {
+      path,
+      done: ({ id }) => `${deskPath}/${id}`,
+      again: (form, c) => proposeView(c, form),
+    }),
+  )
+  .get(publishPath, visit('report.list-proposed', listView))
+  .get(
+    `${publishPath}/:id`,
+    visit('report.read-proposed', (c) => reviewView(c)),
+  )
+  .post(
+    `${publishPath}/:id/online`,
+    submit(publishText, {
+      path,
+      done: () => publishPath,
+      again: (publish, c) => reviewView(c, { publish }),
+    }),
+  )
+  .post(
+    `${publishPath}/:id/terug`,
+    submit(sendBackText, {
+      path,
+      done: () => publishPath,
+      again: (back, c) => reviewView(c, { back }),
+    }),
+  )

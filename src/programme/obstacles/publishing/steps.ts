@@ -1,0 +1,102 @@
+// What proposing and publishing share: the fields that are read, what must not stand in them, what becomes public.
+
+import type { TaxonomyTables } from '#commons/taxonomy'
+import type { Day } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import type { OwnText } from '../known/own-steps.ts'
+import type { Outcome } from '../known/schema.ts'
+import type { ReportRow } from '../reports/schema.ts'
+import type { BodyTables } from '../schema.ts'
+import { findingField, type Proposed } from './input.ts'
+import { type FromReporter, leaksIn, leaksWord } from './leaks.ts'
+import { findingsOf, type Tables } from './queries.ts'
+import type { FindingTexts, Publication } from './schema.ts'
+
+type Write = Tx<Tables & BodyTables & TaxonomyTables>
+type Texts = Pick<Publication, 'title' | 'summary' | 'in_the_way' | 'now_you' | 'remains' | 'findings'>
+
+/** Every piece of writing by the field in which it stands. */
+const fieldsOf = (text: Texts): readonly (readonly [field: string, text: string])[] => [
+  ['title', text.title],
+  ['summary', text.summary],
+  ['in_the_way', text.in_the_way],
+  ['now_you', text.now_you.join('\n')],
+  ['remains', text.remains ?? ''],
+  ...Object.entries(text.findings).map(([body, said]) => [findingField(body), said] as const),
+]
+
+/** Names, numbers and the reporter's own words, by the field in which they stand. */
+export const leaksByField = (text: Texts, from: FromReporter): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(text).flatMap(([field, said]) => {
+      const pieces = leaksIn(said, from)
+      return pieces.length === 0
+        ? []
+        : [[field, `${leaksWord} ${pieces.map((one) => `‘${one}’`).join(', ')}`]]
+    }),
+  )
+
+/** The words for what each body that answered found; each of them has to be there. */
+export const findingTexts = async (
+  tx: Write,
+  report: ReportRow,
+  input: Readonly<Record<string, unknown>>,
+): Promise<FindingTexts> => {
+  const found = await findingsOf(tx, report.id)
+  const texts = found.map(({ rule_body }) => [rule_body, String(input[findingField(rule_body)] ?? '').trim()])
+  const wrong = texts.flatMap(([body, text]) => {
+    if (text === '') return [[findingField(body ?? ''), 'valueMissing']]
+    return (text ?? '').length > 600 ? [[findingField(body ?? ''), 'valueTooLong']] : []
+  })
+  if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong) as Record<string, string>)
+  return Object.fromEntries(texts) as FindingTexts
+}
+
+const allThere = async (tx: Write, table: 'theme' | 'sector' | 'region', slugs: readonly string[]) => {
+  const rows = await tx.selectFrom(table).select('slug').execute()
+  const known = new Set(rows.map(({ slug }) => slug))
+  return slugs.every((slug) => known.has(slug))
+}
+
+/** What the vocabulary does not know is refused at its field. */
+export const refuseUnknown = async (
+  tx: Write,
+  { themes, sector, region, bodies }: Pick<Proposed, 'themes' | 'sector' | 'region' | 'bodies'>,
+): Promise<void> => {
+  const known = new Set((await tx.selectFrom('rule_body').select('code').execute()).map(({ code }) => code))
+  if (!(await allThere(tx, 'theme', themes))) throw new Invalid({ themes: 'choiceMissing' })
+  if (!(await allThere(tx, 'sector', sector === null ? [] : [sector])))
+    throw new Invalid({ sector: 'choiceMissing' })
+  if (!(await allThere(tx, 'region', region === null ? [] : [region])))
+    throw new Invalid({ region: 'choiceMissing' })
+  if (!bodies.every((code) => known.has(code))) throw new Invalid({ bodies: 'choiceMissing' })
+}
+
+const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+
+/** The public page that a text becomes: of days no more than the month. */
+export const ownTextOf = async (
+  tx: Write,
+  text: Publication,
+  report: ReportRow,
+  { outcome, invented }: { readonly outcome: Outcome; readonly invented: boolean },
+): Promise<OwnText> => ({
+  title: text.title,
+  summary: text.summary,
+  in_the_way: text.in_the_way,
+  now_you: text.now_you,
+  remains: text.remains,
+  level: text.level,
+  themes: text.themes,
+  sectors: text.sector === null ? [] : [text.sector],
+  regions: text.region === null ? [] : [text.region],
+  bodies: text.bodies,
+  outcome,
+  reality: invented ? 'invented' : 'reported',
+  since: monthOf(report.day),
+  findings: (await findingsOf(tx, report.id)).flatMap(({ rule_body, finding, day }) => {
+    const said = text.findings[rule_body]
+    return said === undefined ? [] : [{ rule_body, finding, day: monthOf(day), text: said }]
+  }),
+})

@@ -1,0 +1,123 @@
+// Gathers what the pages of publishing show.
+import { type AccountTables, personsByIds } from '#commons/accounts'
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import { Forbidden, NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { isId } from '#kernel/id.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { speechOf } from '../about/speech.ts'
+import { mayReadReport } from '../desk/policy.ts'
+import { outcomesOf } from '../desk/queries.ts'
+import { reportById } from '../reports/queries.ts'
+import type { BodyTables } from '../schema.ts'
+import { findingField } from './input.ts'
+import { messages } from './messages.ts'
+import { ListPage } from './pages/list-page.tsx'
+import { ProposePage } from './pages/propose-page.tsx'
+import { ReviewPage, type ReviewProps } from './pages/review-page.tsx'
+import { isOwnText, mayPropose, mayPublish } from './policy.ts'
+import {
+  findingsOf,
+  type Tables as Public,
+  publicationById,
+  publicationOf,
+  publicationsFor,
+} from './queries.ts'
+import type { Publication } from './schema.ts'
+
+type Tables = Public & AccountTables & TaxonomyTables & BodyTables
+
+/** What was written before: by the desk, never by the reporter. */
+const writtenBefore = (text: Publication): Record<string, string> => ({
+  title: text.title,
+  summary: text.summary,
+  in_the_way: text.in_the_way,
+  now_you: text.now_you.join('\n'),
+  remains: text.remains ?? '',
+  level: text.level,
+  themes: text.themes.join(','),
+  sector: text.sector ?? '',
+  region: text.region ?? '',
+  bodies: text.bodies.find((code) => text.findings[code] === undefined) ?? '',
+  ...Object.fromEntries(Object.entries(text.findings).map(([body, said]) => [findingField(body), said])),
+})
+
+/** Ticked boxes come in as lines, and are shown from a list with commas. */
+const ticked = (form: FormState<string>): FormState<string> => ({
+  ...form,
+  values: Object.fromEntries(
+    Object.entries(form.values).map(([name, value]) => [
+      name,
+      name === 'themes' ? (value ?? '').replaceAll('\n', ',') : value,
+    ]),
+  ),
+})
+
+export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const id = c.req.param('id') ?? ''
+  const report = isId(id) ? await reportById(db, id) : undefined
+  if (!report || !mayReadReport(actor, report)) throw new NotFound()
+  // What was typed is shown again, with what is wrong with it; the command alone says whether it may be sent.
+  if (form === undefined && !mayPropose(actor, report)) throw new Forbidden()
+  const [speech, [newest], findings, before] = await Promise.all([
+    speechOf(stage),
+    outcomesOf(db, report.id),
+    findingsOf(db, report.id),
+    publicationOf(db, report.id),
+  ])
+  return ProposePage({
+    t: messages[lang],
+    speech,
+    report,
+    outcome: newest?.outcome ?? null,
+    findings,
+    form: form ? ticked(form) : freshForm(formKey(c), before ? writtenBefore(before) : {}),
+  })
+}
+
+export const listView = async (c: Ctx): Promise<PageView> => {
+  const { db, lang, actor, now } = stageOf<Tables>(c)
+  const today = dayOf(now())
+  const listed = await publicationsFor(db, today)
+  const names = await personsByIds(
+    db,
+    listed.flatMap(({ writer_id }) => writer_id ?? []),
+  )
+  const t = messages[lang]
+  const lines = listed.map((line) => ({
+    ...line,
+    own: isOwnText(actor, line),
+    writer: names.get(line.writer_id ?? '')?.name ?? t.review.somebody,
+  }))
+  return ListPage({ t, lang, today, lines })
+}
+
+/** The text of the path; one whose reporter did not say yes is not there. */
+export const reviewView = async (c: Ctx, forms: Partial<ReviewProps['forms']> = {}): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const id = c.req.param('id') ?? ''
+  const text = isId(id) ? await publicationById(db, id) : undefined
+  if (!text) throw new NotFound()
+  const [speech, [newest], names] = await Promise.all([
+    speechOf(stage),
+    outcomesOf(db, text.report_id),
+    personsByIds(db, text.writer_id === null ? [] : [text.writer_id]),
+  ])
+  return ReviewPage({
+    t: messages[lang],
+    lang,
+    speech,
+    text,
+    outcome: newest?.outcome ?? null,
+    writer: names.get(text.writer_id ?? '')?.name ?? null,
+    own: isOwnText(actor, text),
+    mayPublish: mayPublish(actor, text),
+    forms: { publish: freshForm(formKey(c)), back: freshForm(formKey(c)), ...forms },
+  })
+}

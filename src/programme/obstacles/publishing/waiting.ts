@@ -1,0 +1,83 @@
+// What public texts ask of their writers and of second persons: the lines of "Mijn werk".
+import { personIdOf } from '#kernel/actor.ts'
+import { addDays, type Day, dayOf } from '#kernel/dates.ts'
+import { mayEver } from '#kernel/permissions.ts'
+import type { WorkItem } from '#platform/module.ts'
+import type { Stage } from '#platform/stage.ts'
+import { deskPath } from '../desk/paths.ts'
+import { messages, type Words } from './messages.ts'
+import { publishPath } from './paths.ts'
+import { isOwnText } from './policy.ts'
+import {
+  type Listed,
+  mayBeRead,
+  type OwnText,
+  publicationsFor,
+  type Tables,
+  textsOfHandler,
+} from './queries.ts'
+
+/** How long a writer hears that a text went online. */
+const newsDays = 7
+
+const forEditor = (text: Listed, t: Words): WorkItem => ({
+  id: text.id,
+  kind: t.wait.text,
+  title: text.title,
+  titleLang: 'nl',
+  path: `${publishPath}/${text.id}`,
+  line: t.wait.toRead,
+  mine: true,
+  who: t.wait.editor,
+  since: text.day,
+  due: null,
+  act: t.wait.act,
+})
+
+type Waits = Pick<WorkItem, 'line' | 'mine' | 'who'>
+
+const waitsFor = (text: OwnText, t: Words, today: Day): Waits | null => {
+  const { wait } = t
+  if (text.state === 'sent-back') return { line: wait.back(text.reason ?? ''), mine: true, who: wait.editor }
+  if (text.state === 'published')
+    return text.day < addDays(today, -newsDays)
+      ? null
+      : { line: wait.online, mine: false, who: wait.everybody }
+  if (mayBeRead(text)) return { line: wait.proposed, mine: false, who: wait.editor }
+  return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: wait.reporter }
+}
+
+const forHandler = (text: OwnText, t: Words, today: Day): WorkItem[] => {
+  const waits = waitsFor(text, t, today)
+  if (waits === null) return []
+  return [
+    {
+      id: `${text.report_id} tekst`,
+      kind: t.wait.kind(text.public_code),
+      title: text.title,
+      titleLang: 'nl',
+      path: `${deskPath}/${text.report_id}`,
+      since: text.day,
+      due: null,
+      act: t.wait.act,
+      ...waits,
+    },
+  ]
+}
+
+/** Texts to read as a second person, and the reader's own. */
+export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
+  const { db, house, actor, lang, now } = stage as Stage<Tables>
+  const t = messages[lang]
+  const today = dayOf(now())
+  const me = personIdOf(actor)
+  const may = (action: string) => mayEver(house.permissions, actor, action)
+  const toRead = may('report.publish') ? await publicationsFor(db, today) : []
+  const own = may('report.propose') && me !== null ? await textsOfHandler(db, me) : []
+  return [
+    ...toRead
+      .filter((text) => text.state === 'proposed' && !isOwnText(actor, text))
+      .map((text) => forEditor(text, t)),
+    ...own.flatMap((text) => forHandler(text, t, today)),
+  ]
+}

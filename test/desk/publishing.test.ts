@@ -1,0 +1,222 @@
+// From a dossier to a public page: a text written anew, a second person, and the way back when it was not solved.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, keyOf } from '../client.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
+import { village } from '../village.ts'
+import { readByReporter } from './reporter.ts'
+import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved } from './stage.ts'
+
+let site: TestSite
+let handler: Client
+let editor: Client
+const signIn = async () => {
+  handler = await site.as(village.handler)
+  editor = await site.as(village.editor)
+}
+beforeAll(async () => {
+  site = await startApp()
+  await signIn()
+})
+afterAll(() => site.close())
+
+const list = '/werk/publiceren'
+const public_ = '/ruimte-in-de-regels/knelpunten'
+const wish =
+  'Kanarie-wens: wij willen dat een leerling op twee plekken tegelijk mag leren zonder nog een contract erbij.'
+
+const text = {
+  title: 'Leren op twee plekken met één overeenkomst',
+  summary: 'Het mag, als beide plekken erkend zijn.',
+  in_the_way: 'Een school dacht dat elke plek een eigen overeenkomst vraagt.',
+  now_you: 'Vraag school om één overeenkomst.\nNoem daarin beide plekken.',
+  remains: '',
+  level: 'habit',
+  themes: 'leven-lang-ontwikkelen',
+  sector: '',
+  region: 'drenthe',
+  bodies: 'sbb',
+}
+const propose = (id: string, over: Record<string, string> = {}, by = handler) =>
+  by.fill(`${pageOf(id)}/openbaar`, { ...text, ...over })
+const textIdOf = async (id: string): Promise<string> =>
+  (await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [id]))[0]?.id ?? ''
+const stateOf = async (id: string): Promise<string | undefined> =>
+  (await site.sql<{ state: string }>('select state from desk_publication where report_id = $1', [id]))[0]
+    ?.state
+const act = (by: Client, textId: string, what: 'online' | 'terug', fields: Record<string, string> = {}) =>
+  by.fill(`${list}/${textId}`, fields, `${list}/${textId}/${what}`)
+
+test('a text is refused while a name, a number or the reporter’s own words stand in it, and nothing is lost', async () => {
+  const reporter = await answeredReport(site, handler, {
+    wish,
+    consent: 'yes',
+    reach: 'Verpleegkundige Kanarievogel, 06-12345678',
+  })
+  await reporter.reply('Mijn eigen woorden zijn dat de planning het elke maand weer anders uitlegt.')
+  await doAct(handler, reporter.id, 'antwoord', { outcome: 'clarified', body: 'Ja.' })
+  const page = await handler.get(`${pageOf(reporter.id)}/openbaar`)
+  expect(page.text).not.toContain('Kanarie')
+  const planted = {
+    title: 'Wat Kanarievogel wilde',
+    summary: 'Bel 06-87654321.',
+    in_the_way: 'Een leerling op twee plekken tegelijk mag leren zonder nog een contract, zei men.',
+    now_you: 'Let op:\nde planning het elke maand weer anders uitlegt',
+  }
+  const refused = await propose(reporter.id, planted)
+  expect(refused.status).toBe(422)
+  for (const field of Object.keys(planted)) expect(refused.text).toContain(`href="#veld-${field}"`)
+  expect(refused.text).toMatch(/‘Kanarievogel’/)
+  expect(refused.text).toMatch(/‘06-87654321’/)
+  expect(refused.text).toMatch(/‘Een leerling op twee plekken tegelijk mag leren zonder nog een contract’/)
+  expect(refused.text).toContain('value="Wat Kanarievogel wilde"')
+  expect(refused.text).toMatch(/value="leven-lang-ontwikkelen"[^>]*checked/)
+  expect(await stateOf(reporter.id)).toBeUndefined()
+  const both = await propose(reporter.id, { sector: 'ouderenzorg' })
+  expect([both.status, both.text.includes('niet allebei')]).toEqual([422, true])
+  expect((await propose(reporter.id, { themes: 'kanarie' })).status).toBe(422)
+})
+
+test('a second person reads the text alone and puts it online; both ways it is linked', async () => {
+  const email = 'online@voorbeeld.invalid'
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes', email })
+  const { id, publicCode } = reporter
+  expect((await propose(id)).location).toBe(pageOf(id))
+  const textId = await textIdOf(id)
+  expect((await editor.get('/mijn')).text).toContain(text.title)
+  expect((await handler.get('/mijn')).text).toContain('De tekst wacht op een tweede persoon')
+  for (const path of [list, `${list}/${textId}`]) {
+    const read = (await editor.get(path)).text
+    expect(read).toContain(text.title)
+    for (const word of [publicCode, id, 'Kanarie']) expect(read).not.toContain(word)
+  }
+  for (const path of [pageOf(id), `${pageOf(id)}/openbaar`])
+    expect((await editor.get(path)).status).not.toBe(200)
+  expect((await handler.get(`${list}/${textId}`)).status).toBe(403)
+
+  const back = await act(editor, textId, 'terug', { reason: '' })
+  expect(back.status).toBe(422)
+  expect((await act(editor, textId, 'terug', { reason: 'Leg het eerste punt uit' })).location).toBe(list)
+  expect((await handler.get('/mijn')).text).toContain('Leg het eerste punt uit')
+  expect((await handler.get(`${pageOf(id)}/openbaar`)).text).toContain(`value="${text.title}"`)
+  expect((await propose(id)).status).toBe(303)
+
+  const form = { _key: keyOf((await editor.get(`${list}/${textId}`)).text, `${list}/${textId}/online`) }
+  const first = await editor.post(`${list}/${textId}/online`, form)
+  const again = await editor.post(`${list}/${textId}/online`, form)
+  expect([first.status, again.status, again.location]).toEqual([303, 303, first.location])
+  const [row, ...more] = await site.sql<{ slug: string; since: string; created_at: Date }>(
+    'select slug, since, created_at from obstacle where slug like $1',
+    ['leren-op-twee-plekken-met-een-overeenkomst%'],
+  )
+  expect(more).toEqual([])
+  expect(row).toMatchObject({ since: '2026-11-01', created_at: new Date('2026-11-22T23:00:00Z') })
+  const address = `${public_}/${row?.slug}`
+  const online = await site.visitor().get(address)
+  expect(online.status).toBe(200)
+  for (const said of [text.summary, 'Noem daarin beide plekken.', 'Drenthe', 'Het mocht al'])
+    expect(online.text).toContain(said)
+  for (const word of ['Kanarie', publicCode, 'Jouw melding']) expect(online.text).not.toContain(word)
+  expect((await site.visitor().get(public_)).text).toContain(text.title)
+  expect((await site.visitor().get('/feeds/knelpunten.atom')).text).toContain(text.title)
+  await anHour(site)
+  expect((await site.visitor().get('/zoeken?q=twee+plekken+overeenkomst')).text).toContain(address)
+  expect((await handler.get(pageOf(id))).text).toContain(address)
+  expect(await reporter.read()).toContain(address)
+  expect((await readByReporter(site, id)).at(-1)).toContain(text.title)
+})
+
+test('whoever wrote it does not put it online, whatever their roles', async () => {
+  const person = await addPerson(site, 'beide@voorbeeld.invalid')
+  await grant(site, 'beide@voorbeeld.invalid', 'case-handler')
+  await grant(site, 'beide@voorbeeld.invalid', 'editor')
+  const { client: both } = await signedIn(site, person)
+  const { id } = await answeredReport(site, both, { wish, consent: 'yes' })
+  expect((await propose(id, {}, both)).status).toBe(303)
+  const textId = await textIdOf(id)
+  expect((await both.get(`${list}/${textId}`)).text).toContain('Iemand anders zet hem online')
+  for (const what of ['online', 'terug'])
+    expect((await both.post(`${list}/${textId}/${what}`, { reason: 'Toch' })).status).toBe(403)
+  expect((await both.get('/mijn')).text).not.toContain(`${list}/${textId}`)
+  expect(await stateOf(id)).toBe('proposed')
+})
+
+test('who said later reads the text first; who says no keeps it off the site', async () => {
+  const reporter = await answeredReport(site, handler, { wish, consent: 'later' })
+  expect((await propose(reporter.id)).status).toBe(303)
+  const textId = await textIdOf(reporter.id)
+  expect((await editor.get(list)).text).not.toContain(textId)
+  expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
+  expect((await editor.post(`${list}/${textId}/online`, {})).status).toBe(404)
+  const page = await reporter.read()
+  expect(page).toContain('Mag deze tekst online?')
+  expect(page).toContain(text.in_the_way)
+  const choose = (consent: string) =>
+    site.visitor().post('/ruimte-in-de-regels/volgen/keuzes', { code: reporter.code, consent })
+  expect((await choose('no')).status).toBe(200)
+  expect((await handler.get(pageOf(reporter.id))).text).toContain('wil niet dat hij online komt')
+  expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
+  const refused = await propose(reporter.id)
+  expect([refused.status, refused.text.includes('De melder wil niet')]).toEqual([422, true])
+  await choose('yes')
+  expect((await editor.get(`${list}/${textId}`)).status).toBe(200)
+  // What was said after the text was proposed counts too.
+  await site.sql(
+    `insert into report_message (id, report_id, position, day, author, visibility, body)
+     values (gen_random_uuid(), $1, 90, '2026-11-23', 'reporter', 'reporter', $2)`,
+    [reporter.id, `Zeg: ${text.in_the_way}`],
+  )
+  const late = await act(editor, textId, 'online')
+  expect([late.status, late.text.includes('Stuur hem terug')]).toEqual([422, true])
+})
+
+test('not solved after all: the public page says so, and a new answer puts it right', async () => {
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+  const title = 'Een knelpunt dat weer open gaat'
+  await propose(reporter.id, { title })
+  await act(editor, await textIdOf(reporter.id), 'online')
+  const address = `${public_}/een-knelpunt-dat-weer-open-gaat`
+  expect((await site.visitor().get(address)).text).toContain('Het mocht al')
+  await daysLater(site, 28)
+  await saySolved(site, reporter, { solved: 'no', body: 'Kanarie-nog-niet' }, 2)
+  const open = (await site.visitor().get(address)).text
+  expect(open).toContain('Opnieuw open')
+  expect(open.match(/Iemand liet weten dat het nog niet is opgelost/g)).toHaveLength(1)
+  expect(open).not.toContain('Kanarie')
+  expect((await site.visitor().get(`${public_}?uitkomst=open`)).text).toContain(title)
+  await signIn()
+  await doAct(handler, reporter.id, 'antwoord', { outcome: 'other-approach', body: 'Zo dan.' })
+  expect((await propose(reporter.id, { title, summary: 'Het lukt op een andere manier.' })).status).toBe(303)
+  expect((await act(editor, await textIdOf(reporter.id), 'online')).status).toBe(303)
+  const again = (await site.visitor().get(address)).text
+  expect(again).toContain('Opgelost met een andere aanpak')
+  expect(again).toMatch(/Iemand meldde dit[\s\S]*Opnieuw|Iemand meldde dit[\s\S]*Er is een nieuw antwoord/)
+  expect(await site.sql("select 1 from obstacle where slug like 'een-knelpunt-dat-weer%'")).toHaveLength(1)
+})
+
+test('what each body found is told in a text written for it, beside its answer', async () => {
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+  await site.sql(
+    `with asked as (insert into desk_document (id, report_id, state, day, question, bodies)
+       values (gen_random_uuid(), $1, 'sent', '2026-11-20', 'Mag het?', array['igj']) returning id)
+     insert into desk_track (id, report_id, document_id, rule_body, state, day, waiting_on, waiting_since, finding,
+       finding_text)
+     select gen_random_uuid(), $1, id, 'igj', 'answered', '2026-11-23', 'nobody', '2026-11-23', 'room-found',
+       'Kanarie-bevinding van de inspectie' from asked`,
+    [reporter.id],
+  )
+  const title = 'Een knelpunt waar een inspectie naar keek'
+  const page = await handler.get(`${pageOf(reporter.id)}/openbaar`)
+  expect(page.text).toContain('Wat zegt IGJ? (Er is ruimte)')
+  expect(page.text).not.toContain('Kanarie')
+  const without = await propose(reporter.id, { title })
+  expect([without.status, without.text.includes('href="#veld-finding-igj"')]).toEqual([422, true])
+  const named = await propose(reporter.id, { title, 'finding-igj': 'Vraag het na op 06-12345678.' })
+  expect([named.status, named.text.includes('‘06-12345678’')]).toEqual([422, true])
+  const said = 'Het mag als de begeleiding is geregeld.'
+  expect((await propose(reporter.id, { title, 'finding-igj': said })).status).toBe(303)
+  expect((await act(editor, await textIdOf(reporter.id), 'online')).status).toBe(303)
+  const online = (await site.visitor().get(`${public_}/een-knelpunt-waar-een-inspectie-naar-keek`)).text
+  for (const word of [said, 'Er is ruimte', 'november 2026']) expect(online).toContain(word)
+  expect(online).not.toContain('Kanarie')
+})

@@ -1,0 +1,43 @@
+// How the acts on public texts are tried: on a text of a dossier, in each of its states.
+import type { TestSite } from '../start-app.ts'
+import { handledIn, held, reportAt, theHandler } from './desk-probes.ts'
+import type { Probe, Subject } from './probe.ts'
+
+const text = {
+  title: 'Een tekst voor de proef',
+  summary: 'Zo staat het ervoor.',
+  in_the_way: 'Dit stond in de weg.',
+  level: 'habit',
+  themes: 'gezond-werken',
+}
+
+/** A text that may be read, of a dossier that is answered; published it has its page. */
+const textIn = async (site: TestSite, state: string): Promise<string> => {
+  const report = await handledIn(site, 'answered', theHandler)
+  await site.sql("update report set consent = 'yes' where id = $1", [report])
+  const [row] = await site.sql<{ id: string }>(
+    `insert into desk_publication (id, report_id, state, day, title, summary, in_the_way, level, themes, reason, obstacle_id)
+     values (gen_random_uuid(), $1, $2::text, '2026-11-23', $3, $4, $5, 'habit', array['gezond-werken'],
+       case when $2::text = 'sent-back' then 'Leg het uit' end,
+       case when $2::text = 'published' then (select id from obstacle order by id limit 1) end) returning id`,
+    [report, state, text.title, text.summary, text.in_the_way],
+  )
+  return row?.id ?? ''
+}
+
+const textAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
+  states: ['proposed', 'sent-back', 'published'],
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const id = await textIn(site, state === '-' ? 'proposed' : state)
+    return { params: { id }, form, input: { id, ...form } }
+  },
+})
+
+export const publishingProbes: Readonly<Record<string, Probe>> = {
+  'report.propose': { ...reportAt(text), ...held },
+  'report.list-proposed': {},
+  'report.read-proposed': textAt(),
+  // A form without fields is never empty.
+  'report.publish': { ...textAt(), empty: [303, 403] },
+  'report.send-back': textAt({ reason: 'Leg het uit' }),
+}
