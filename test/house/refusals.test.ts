@@ -19,6 +19,7 @@ const unseen = new Set([
   'version',
   'track',
   'persoon',
+  'helper',
 ])
 
 const typed = ['', 'fout', 'x'.repeat(20_000)]
