@@ -4,6 +4,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { SearchDocument, SearchSource } from '#platform/module.ts'
 import { modules } from '../../src/app/modules.ts'
 import { indexOn, type Mark, readMark } from '../../src/commons/search/steps.ts'
+import { anHour } from '../desk/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 
 let site: TestSite
@@ -22,6 +23,8 @@ const index = () =>
   )
 
 test('made anew, the index is what the acts themselves made of it, and nothing stays that is gone', async () => {
+  // What was made public of a dossier comes to search with the hour.
+  await anHour(site)
   const before = await index()
   expect(before.length).toBeGreaterThan(100)
   await site.sql(

@@ -160,7 +160,7 @@ test('operator commands: an unknown one, an unknown role, a wrong scope, a missi
   expect(await ask(['fly'])).toMatch(/^fly: no such command; there are migrate, demo, grant/)
   expect(await ask(['grant', 'a@b.nl', 'king'])).toMatch(/^king: no such role; there are editor/)
   expect(await ask(['grant', 'a@b.nl', 'editor', '--scope', 'moon:1'])).toMatch(/^--scope: must be like/)
-  expect(await ask(['grant', 'a@b.nl', 'editor', '--scope', 'region:nergens'])).toBe(
+  expect(await ask(['grant', 'a@b.nl', 'regional-lead', '--scope', 'region:nergens'])).toBe(
     '--scope: there is no region nergens',
   )
   expect(await ask(['grant', 'a@b.nl', 'adviser', '--scope', 'region:drenthe'])).toBe(

@@ -90,7 +90,7 @@ test('every answer carries the headers that keep a browser safe', async () => {
   expect(answers.size).toBeGreaterThan(60)
 })
 const typeForm =
-  /^(text\/(html|css|javascript|plain|xml|calendar)|application\/(xml|atom\+xml|json)|image\/svg\+xml)(; ?charset=utf-8)?$/i
+  /^(text\/(html|css|javascript|plain|xml|calendar)|application\/(xml|atom\+xml|json|pdf)|image\/(svg\+xml|jpeg|png|webp))(; ?charset=utf-8)?$/i
 
 test('only assets and public pages of a visitor may be kept by a browser; anything with a cookie never', async () => {
   for (const [name, { headers, text }] of await oneOfEach()) {

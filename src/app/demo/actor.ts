@@ -1,8 +1,10 @@
 // A demo person as an actor, for the loader and for counting what waits for them.
 
-import type { DemoPerson } from '#commons/accounts'
-import type { Person } from '#kernel/actor.ts'
+import { type AccountTables, type DemoPerson, demoPeople } from '#commons/accounts'
+import type { Grant, Person } from '#kernel/actor.ts'
 import type { Id } from '#kernel/id.ts'
+import type { Stage } from '#platform/stage.ts'
+import type { Clock } from './clock.ts'
 
 /** The person without a session of their own. */
 export const actorFor = (person: DemoPerson): Person => ({
@@ -15,3 +17,15 @@ export const actorFor = (person: DemoPerson): Person => ({
   grants: person.grants,
   demo: true,
 })
+
+/** The first demo person with such a grant, or another of them; it is an error when there is none. */
+export const personWith = async (
+  { house, today }: Clock,
+  isMeant: (grant: Grant) => boolean,
+  place = 0,
+): Promise<Person> => {
+  const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], today)
+  const person = people.filter(({ grants }) => grants.some(isMeant))[place]
+  if (!person) throw new Error('the demo network has nobody for this step')
+  return actorFor(person)
+}

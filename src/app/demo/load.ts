@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { type AccountTables, addDemoPerson, demoPeople } from '#commons/accounts'
+import { addDemoPerson } from '#commons/accounts'
 import { setAmbassador } from '#commons/taxonomy'
-import { type Actor, system, visitor } from '#kernel/actor.ts'
+import { system, visitor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
-import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { importKnowledge } from '#programme/knowledge'
 import {
@@ -24,7 +23,7 @@ import {
 import { importAnswers, importObstacles } from '#programme/obstacles'
 import { announceRegions, cardFromDemo, importCards } from '#programme/regions'
 import type { OpenHouse } from '../house.ts'
-import { actorFor } from './actor.ts'
+import { personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 import { articleFolders, articleFromDemo } from './knowledge-file.ts'
 import { demoAccounts, demoAmbassador } from './people.ts'
@@ -43,16 +42,9 @@ const readJson = (folder: string): unknown[] => {
     .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as unknown)
 }
 
-const adviserOf = async (house: House, now: Date): Promise<Actor> => {
-  const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], now)
-  const adviser = people.find((person) => person.grants.some((grant) => grant.role === 'adviser'))
-  if (!adviser) throw new Error('the demo network has no adviser')
-  return actorFor(adviser)
-}
-
 const addTip = async (clock: Clock, tip: DemoTip): Promise<void> => {
   const { house } = clock
-  const adviser = await adviserOf(house, clock.today)
+  const adviser = await personWith(clock, ({ role }) => role === 'adviser')
   const at = (step: { daysAgo: number }, hour: number) => momentAgo(clock, step.daysAgo, hour)
   const input = { what: tip.what, whoWhere: tip.whoWhere ?? undefined, email: tip.email ?? undefined }
   const first = tip.channel === 'mail' ? registerTip : sendTip

@@ -21,7 +21,7 @@ export const fileAnswer = (
     headers: {
       'Content-Type': file.type,
       'Content-Disposition': `attachment; filename="${name}.${endings[file.type]}"`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': 'sandbox',
       'Cache-Control': 'no-store',
     },
   })

@@ -29,11 +29,11 @@ export const safeHeaders = (live: boolean): Readonly<Record<string, string>> => 
 
 /**
  * Sets what every answer carries; an answer without a cache rule of its own is never stored, and a file that came from
- * outside stays as shut in as its answer says.
+ * outside stays as shut in as its answer asks.
  */
 export const setSafeHeaders = (headers: Headers, live: boolean): void => {
-  const own = headers.get('Content-Security-Policy')
+  const shutIn = headers.get('Content-Security-Policy')?.endsWith('sandbox')
   for (const [name, value] of Object.entries(safeHeaders(live))) headers.set(name, value)
-  if (own?.endsWith('sandbox')) headers.set('Content-Security-Policy', own)
+  if (shutIn) headers.set('Content-Security-Policy', `${always['Content-Security-Policy']}; sandbox`)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 }

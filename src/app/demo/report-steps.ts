@@ -1,0 +1,108 @@
+// What follows on a demo report: each step by who takes it, through the command that they use.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CleanFile } from '#commons/files'
+import { type Actor, system, visitor } from '#kernel/actor.ts'
+import { projectRoot } from '#platform/root.ts'
+import { execute } from '#platform/write/command.ts'
+import {
+  askSolved,
+  bodyCommands,
+  deskCommands,
+  documentCommands,
+  openTracksOf,
+  proposePublication,
+  publicationOf,
+  publishText,
+  reactToProblem,
+  receiptCode,
+  replyToDesk,
+  saySolved,
+  sendBackText,
+  withdrawReport,
+} from '#programme/obstacles'
+import { personWith } from './actor.ts'
+import { type Clock, momentAgo, stageFor } from './clock.ts'
+import type { DemoFile, DemoStep } from './report-file.ts'
+
+/** A report that was sent: the key of its form, and its id. */
+export type Sent = { readonly key: string; readonly id: string }
+
+/** A file of the examples, made clean before it was put there. */
+export const fileFrom = (file: DemoFile): CleanFile => {
+  const bytes = readFileSync(join(projectRoot, 'demo/reports/files', file.name))
+  return 'width' in file
+    ? { type: 'image/jpeg', bytes, width: file.width, height: file.height }
+    : { type: 'application/pdf', bytes, width: null, height: null }
+}
+
+/** Runs a command at the hour of a step. */
+const act = (
+  clock: Clock,
+  { daysAgo }: DemoStep,
+  hour: number,
+  who: Actor,
+  command: unknown,
+  input: object,
+) =>
+  execute(
+    command as never,
+    stageFor(clock.house, who, momentAgo(clock, daysAgo, hour)) as never,
+    input as never,
+  )
+
+const byReporter = {
+  reply: replyToDesk,
+  react: reactToProblem,
+  withdraw: withdrawReport,
+  'say-solved': saySolved,
+} as const
+
+const asReporter = (clock: Clock, step: DemoStep, { key }: Sent) => {
+  const { act: name, daysAgo, ...input } = step
+  const code = receiptCode(clock.house.keys, key)
+  const files = 'files' in input ? (input.files ?? []).map(fileFrom) : []
+  const sent = { ...input, files, code, formKey: `demo ${daysAgo}` }
+  return act(clock, step, 11, visitor, byReporter[name as keyof typeof byReporter], sent)
+}
+
+/** The question of this report that is open at this body. */
+const trackAt = async ({ house }: Clock, id: string, ministry: string): Promise<string | undefined> =>
+  (await openTracksOf(house.database.kysely as never, id)).find((track) => track.rule_body === ministry)?.id
+
+type OfficialStep = Extract<DemoStep, { act: 'official' }>
+
+const asOfficial = async (clock: Clock, step: OfficialStep, { id }: Sent) => {
+  const { act: _, does, daysAgo: __, ministry, ...input } = step
+  const official = await personWith(clock, ({ scopeId }) => scopeId === ministry)
+  const track = await trackAt(clock, id, ministry)
+  return act(clock, step, 12, official, bodyCommands[does], { ...input, id: track })
+}
+
+const byEditor = { publish: publishText, 'send-back': sendBackText } as const
+
+const asEditor = async (clock: Clock, step: DemoStep, { id }: Sent) => {
+  const editor = await personWith(clock, ({ role }) => role === 'editor')
+  const text = await publicationOf(clock.house.database.kysely as never, id)
+  return act(clock, step, 11, editor, byEditor[step.act as keyof typeof byEditor], { ...step, id: text?.id })
+}
+
+const byHandler = { ...deskCommands, ...documentCommands, propose: proposePublication } as const
+
+const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
+  const { act: name, daysAgo: _, ...input } = step
+  const colleague = 'byColleague' in step && step.byColleague === true
+  const handler = await personWith(clock, ({ role }) => role === 'case-handler', colleague ? 1 : 0)
+  const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
+  const command = byHandler[name as keyof typeof byHandler]
+  return act(clock, step, 11, handler, command, { ...input, id, track })
+}
+
+/** Takes one step on a report, as who takes it. */
+export const followUp = async (clock: Clock, step: DemoStep, sent: Sent): Promise<void> => {
+  if (step.act in byReporter) await asReporter(clock, step, sent)
+  else if (step.act === 'ask-solved') await act(clock, step, 11, system, askSolved, { id: sent.id })
+  else if (step.act === 'official') await asOfficial(clock, step, sent)
+  else if (step.act in byEditor) await asEditor(clock, step, sent)
+  else await asHandler(clock, step, sent)
+}
