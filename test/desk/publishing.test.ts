@@ -4,7 +4,7 @@ import { type Client, keyOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
-import { readByReporter } from './reporter.ts'
+import { type Reporter, readByReporter } from './reporter.ts'
 import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved } from './stage.ts'
 
 let site: TestSite
@@ -219,4 +219,73 @@ test('what each body found is told in a text written for it, beside its answer',
   const online = (await site.visitor().get(`${public_}/een-knelpunt-waar-een-inspectie-naar-keek`)).text
   for (const word of [said, 'Er is ruimte', 'november 2026']) expect(online).toContain(word)
   expect(online).not.toContain('Kanarie')
+})
+
+test('who takes consent back after it went online has it gone at once, everywhere, and everybody sees why', async () => {
+  const choose = (code: string, consent: string) =>
+    site.visitor().post('/ruimte-in-de-regels/volgen/keuzes', { code, consent })
+  const ways: readonly (readonly [
+    title: string,
+    word: string,
+    take: (reporter: Reporter) => Promise<unknown>,
+  ])[] = [
+    ['Een tekst over kanoverhuur', 'kanoverhuur', ({ code }) => choose(code, 'no')],
+    ['Een tekst over zeilmakerij', 'zeilmakerij', ({ code }) => choose(code, 'later')],
+    ['Een tekst over klokkengieten', 'klokkengieten', (reporter) => reporter.withdraw()],
+  ]
+  for (const [title, word, take] of ways) {
+    await signIn()
+    const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+    await propose(reporter.id, { title })
+    const textId = await textIdOf(reporter.id)
+    await act(editor, textId, 'online')
+    await anHour(site)
+    const address = `${public_}/${title.toLowerCase().replaceAll(' ', '-')}`
+    const shows = async () => {
+      const found: string[] = []
+      for (const path of [public_, '/feeds/knelpunten.atom', `/zoeken?q=${word}`, '/sitemap.xml'])
+        if ((await site.visitor().get(path)).text.includes(address)) found.push(path)
+      return found
+    }
+    expect([title, await shows()]).toEqual([
+      title,
+      [public_, '/feeds/knelpunten.atom', `/zoeken?q=${word}`, '/sitemap.xml'],
+    ])
+
+    await take(reporter)
+    // No hour went by, no job was done.
+    expect([title, await shows()]).toEqual([title, []])
+    expect((await site.visitor().get(address)).status).toBe(404)
+    expect(await stateOf(reporter.id)).toBe('withdrawn')
+    const follow = await reporter.read()
+    expect(follow).toContain('Je melding staat niet meer online')
+    expect(follow).not.toContain(address)
+    expect((await handler.get(pageOf(reporter.id))).text).toContain('De melder trok de toestemming in')
+    expect((await handler.get('/mijn')).text).toContain('de tekst is van de site')
+    const listed = (await editor.get(list)).text
+    for (const said of [title, 'De melder trok de toestemming in']) expect(listed).toContain(said)
+    expect(listed).not.toContain(textId)
+    expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
+    await anHour(site)
+    expect([title, await shows()]).toEqual([title, []])
+  }
+})
+
+test('what was taken offline comes back only after a yes, by way of a second person, at its own address', async () => {
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+  const title = 'Een tekst die weg was'
+  const address = `${public_}/een-tekst-die-weg-was`
+  const choose = (consent: string) =>
+    site.visitor().post('/ruimte-in-de-regels/volgen/keuzes', { code: reporter.code, consent })
+  await propose(reporter.id, { title })
+  const textId = await textIdOf(reporter.id)
+  await act(editor, textId, 'online')
+  await choose('no')
+  expect((await propose(reporter.id, { title })).status).toBe(422)
+  await choose('yes')
+  expect((await site.visitor().get(address)).status).toBe(404)
+  expect((await editor.post(`${list}/${textId}/online`, {})).status).toBe(403)
+  expect((await propose(reporter.id, { title })).status).toBe(303)
+  expect((await act(editor, textId, 'online')).status).toBe(303)
+  expect((await site.visitor().get(address)).text).toContain(title)
 })

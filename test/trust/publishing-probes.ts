@@ -26,7 +26,7 @@ const textIn = async (site: TestSite, state: string): Promise<string> => {
 }
 
 const textAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
-  states: ['proposed', 'sent-back', 'published'],
+  states: ['proposed', 'sent-back', 'published', 'withdrawn'],
   aim: async (site: TestSite, state: string): Promise<Subject> => {
     const id = await textIn(site, state === '-' ? 'proposed' : state)
     return { params: { id }, form, input: { id, ...form } }

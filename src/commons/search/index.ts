@@ -1,2 +1,3 @@
 export { documentIds } from './queries.ts'
 export type { SearchTables } from './schema.ts'
+export { indexThing } from './steps.ts'

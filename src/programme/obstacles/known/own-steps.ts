@@ -172,3 +172,12 @@ export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise
   await addStep(tx, id, { kind: 'reopened', day: today, exact: 'day' })
   return true
 }
+
+/** Nobody may read it any more: its page is gone, and its address stays its own. */
+export const archiveKnelpunt = async (tx: Write, id: string, today: Day): Promise<void> => {
+  await tx
+    .updateTable('obstacle')
+    .set({ state: 'archived', changed_on: today, updated_at: startOf(today) })
+    .where('id', '=', id)
+    .execute()
+}

@@ -51,18 +51,17 @@ export type Listed = Pick<Publication, 'id' | 'title' | 'state' | 'day' | 'write
 /** How long what went online stays in the list. */
 const lately = 30
 
-/** What waits for a second person, the oldest first, and what went online lately. */
+/** What waits for a second person, the oldest first, and what went online or was taken offline lately. */
 export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
     .leftJoin('obstacle_card as c', 'c.obstacle_id', 'p.obstacle_id')
     .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'c.slug'])
-    .where(readable)
     .where((eb) =>
       eb.or([
-        eb('p.state', '=', 'proposed'),
-        eb.and([eb('p.state', '=', 'published'), eb('p.day', '>=', addDays(today, -lately))]),
+        eb.and([readable, eb('p.state', '=', 'proposed')]),
+        eb.and([eb('p.state', 'in', ['published', 'withdrawn']), eb('p.day', '>=', addDays(today, -lately))]),
       ]),
     )
     .orderBy('p.day')

@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import type { RuleLevel } from '../schema.ts'
 
-const publicationStates = ['proposed', 'sent-back', 'published'] as const
+const publicationStates = ['proposed', 'sent-back', 'published', 'withdrawn'] as const
 export type PublicationState = (typeof publicationStates)[number]
 
 /** What each body found, by its code, in the words of the desk. */

@@ -17,7 +17,7 @@ import {
   textsOfHandler,
 } from './queries.ts'
 
-/** How long a writer hears that a text went online. */
+/** How long a writer hears that a text went online, or was taken offline. */
 const newsDays = 7
 
 const forEditor = (text: Listed, t: Words): WorkItem => ({
@@ -39,10 +39,10 @@ type Waits = Pick<WorkItem, 'line' | 'mine' | 'who'>
 const waitsFor = (text: OwnText, t: Words, today: Day): Waits | null => {
   const { wait } = t
   if (text.state === 'sent-back') return { line: wait.back(text.reason ?? ''), mine: true, who: wait.editor }
-  if (text.state === 'published')
+  if (text.state === 'published' || text.state === 'withdrawn')
     return text.day < addDays(today, -newsDays)
       ? null
-      : { line: wait.online, mine: false, who: wait.everybody }
+      : { line: wait[text.state], mine: false, who: wait.everybody }
   if (mayBeRead(text)) return { line: wait.proposed, mine: false, who: wait.editor }
   return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: wait.reporter }
 }

@@ -34,6 +34,12 @@ export const FollowTextPart = (props: FollowTextProps) => {
         </Buttons>
       </Card>
     )
+  if (publication?.state === 'withdrawn')
+    return (
+      <Card title={t.follow.offline}>
+        <p>{t.follow.offlineLead}</p>
+      </Card>
+    )
   if (publication?.state !== 'proposed' || report.consent !== 'later') return null
   const shared = { form: { ...form, id: 'tekst' }, words: (key: string) => wordFor(t.errors, key), lang }
   return (

@@ -15,11 +15,17 @@ export type ListLine = Listed & { readonly writer: string; readonly own: boolean
 
 type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[] }
 
-const Title = ({ lang, line }: ListProps & { line: ListLine }) => (
-  <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={lang === 'nl' ? undefined : 'nl'}>
-    {line.title}
-  </a>
-)
+const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
+  const said = lang === 'nl' ? undefined : 'nl'
+  // What its reporter took back is not to be read any more.
+  return line.state === 'withdrawn' ? (
+    <span lang={said}>{line.title}</span>
+  ) : (
+    <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={said}>
+      {line.title}
+    </a>
+  )
+}
 
 const Lines = (props: ListProps & { caption: string; last(line: ListLine): ComponentChildren }) => {
   const { t, lang, today, lines, caption, last } = props
@@ -49,6 +55,7 @@ const Lines = (props: ListProps & { caption: string; last(line: ListLine): Compo
 export const ListPage = (props: ListProps): PageView => {
   const { t, lang, lines } = props
   const waiting = lines.filter(({ state }) => state === 'proposed')
+  const offline = lines.filter(({ state }) => state === 'withdrawn')
   const online = lines.filter(({ state }) => state === 'published')
   return {
     title: t.list.title,
@@ -85,6 +92,7 @@ export const ListPage = (props: ListProps): PageView => {
                 )
               }
             />
+            <Lines {...props} lines={offline} caption={t.list.offline} last={() => t.list.takenBack} />
           </Stack>
         </Band>
       </>

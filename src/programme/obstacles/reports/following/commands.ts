@@ -5,6 +5,7 @@ import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { type OfflineTables, takeOffline } from '../../publishing/offline-steps.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
 import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
@@ -14,7 +15,7 @@ import { consents } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
-type Tables = CodeTables & FileTables
+type Tables = CodeTables & FileTables & OfflineTables
 
 const command = commandsOn<Tables>()
 
@@ -60,7 +61,8 @@ export const withdrawReport = command({
   input: z.object({ code }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayWithdraw,
-  async run({ tx, now, emit }, report) {
+  async run(run, report) {
+    const { tx, now, emit } = run
     const day = dayOf(now)
     await moveReport(tx, report.id, {
       state: 'withdrawn',
@@ -70,6 +72,7 @@ export const withdrawReport = command({
       consent: 'no',
     })
     await endOpenTracks(tx, report, day)
+    await takeOffline(run, { ...report, consent: 'no' })
     await tx.deleteFrom('report_contact').where('report_id', '=', report.id).execute()
     await setNotice(tx, report.id, null)
     emit({ type: 'report.withdrawn', object: 'report', id: report.id })
@@ -90,8 +93,10 @@ export const decideOnReport = command({
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayDecide,
-  async run({ tx, emit }, report, { consent, email, stop }) {
+  async run(run, report, { consent, email, stop }) {
+    const { tx, emit } = run
     await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
+    await takeOffline(run, { ...report, consent })
     if (stop) await setNotice(tx, report.id, null)
     else if (email !== '') await setNotice(tx, report.id, email)
     emit({ type: 'report.decided', object: 'report', id: report.id })
