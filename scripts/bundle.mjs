@@ -35,6 +35,8 @@ export const bundle = async (esbuild, root, folder, withBench = false) => {
     entryPoints: {
       main: join(root, 'src/main.ts'),
       cli: join(root, 'src/cli.ts'),
+      // Started by its name, as a thread.
+      'pdf-worker': join(root, 'src/commons/files/pdf/worker.ts'),
       ...(withBench ? { bench: join(root, 'bench/main.ts') } : {}),
     },
     outdir: folder,

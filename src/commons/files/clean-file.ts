@@ -1,7 +1,7 @@
 // A file as it came, made into one that holds nothing but what is to be seen on it.
 import { cleanImage } from './image.ts'
 import { mostFileBytes } from './limits.ts'
-import { cleanPdf } from './pdf/clean-pdf.ts'
+import { cleanPdfApart } from './pdf/apart.ts'
 import { type Refusal, Refused } from './refused.ts'
 import type { FileType } from './schema.ts'
 
@@ -33,7 +33,7 @@ const cleaned = async (bytes: Uint8Array): Promise<CleanFile> => {
   if (type === null) throw new Refused('fileOtherKind')
   const file: CleanFile =
     type === 'application/pdf'
-      ? { type, bytes: await cleanPdf(bytes), width: null, height: null }
+      ? { type, bytes: await cleanPdfApart(bytes), width: null, height: null }
       : { type, ...(await cleanImage(bytes, type)) }
   if (file.bytes.length > mostFileBytes) throw new Refused('fileTooLarge')
   return file

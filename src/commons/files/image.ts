@@ -9,7 +9,7 @@ type CleanImage = { readonly bytes: Uint8Array; readonly width: number; readonly
 let loaded: typeof Sharp | undefined
 
 /** The library, on first use, with every reader shut but the three we take. */
-const library = async (): Promise<typeof Sharp> => {
+export const openPictures = async (): Promise<typeof Sharp> => {
   if (loaded) return loaded
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
@@ -23,7 +23,7 @@ const library = async (): Promise<typeof Sharp> => {
 }
 
 const reading = async (bytes: Uint8Array) =>
-  (await library())(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true })
+  (await openPictures())(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true })
 
 /** Bytes that say one thing and are another, that end too soon or are larger than they may be. */
 const whyRefused = (error: unknown): Refused =>

@@ -17,3 +17,7 @@ export const mostUnpacked = 96 * 1024 * 1024
 export const mostDrawing = 6 * 1024 * 1024
 /** Things of which a PDF may be made. */
 export const mostPdfObjects = 20_000
+/** Milliseconds that making a PDF anew may take: twenty scanned pages take less. */
+export const mostPdfMs = 10_000
+/** Megabytes of things that it may hold in memory meanwhile, beside bytes. */
+export const mostPdfMegabytes = 512
