@@ -73,6 +73,24 @@ export const deskPages: readonly State[] = [
       for (const fold of await page.locator('main details > summary').all()) await fold.click()
     },
   },
+  {
+    name: 'report with another one put together with it, its handler',
+    role: 'handler',
+    path: (site) => reportWhere(site, `exists (select from desk_merge m where m.into_id = r.id) and ${mine}`),
+    english: true,
+  },
+  {
+    name: 'report put together with another one, taken apart without a reason',
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.state = 'merged' and ${mine}`),
+    english: true,
+    act: async (page, _site, lang) => {
+      const t = words(lang).merging
+      await page.getByText(t.unmerge, { exact: true }).click()
+      await page.getByRole('button', { name: t.unmergeSend, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
   { name: 'reports, the coordinator', role: 'coordinator', path: () => list },
   {
     name: 'report that nobody has, the coordinator',

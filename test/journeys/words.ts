@@ -7,6 +7,7 @@ import { messages as koplopers } from '../../src/programme/koplopers/messages.ts
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
+import { messages as merging } from '../../src/programme/obstacles/merging/messages.ts'
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
 import { messages as publishing } from '../../src/programme/obstacles/publishing/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
@@ -27,6 +28,7 @@ export const words = (lang: Lang) => ({
   reacting: reacting[lang],
   tracks: tracks[lang],
   publishing: publishing[lang],
+  merging: merging[lang],
   ui: say(lang),
 })
 

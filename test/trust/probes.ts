@@ -6,6 +6,7 @@ import { koploperStates } from '../../src/programme/koplopers/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { deskProbes } from './desk-probes.ts'
+import { mergingProbes } from './merging-probes.ts'
 import type { Probe, Subject } from './probe.ts'
 import { publishingProbes } from './publishing-probes.ts'
 import { reportProbes } from './report-probes.ts'
@@ -206,6 +207,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...deskProbes,
   ...trackProbes,
   ...publishingProbes,
+  ...mergingProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

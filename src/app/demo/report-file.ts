@@ -117,6 +117,8 @@ const step = z.union([
     ...when,
     ...who,
   }),
+  /** with the report whose wish begins like this */
+  z.strictObject({ act: z.literal('merge'), with: body, reason: body, ...when }),
   z.strictObject({ act: z.literal('publish'), ...when }),
   z.strictObject({ act: z.literal('send-back'), reason: body, ...when }),
   z.strictObject({

@@ -1,6 +1,7 @@
 // What follows on a demo report: each step by who takes it, through the command that they use.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import type { CleanFile } from '#commons/files'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
 import { projectRoot } from '#platform/root.ts'
@@ -10,10 +11,12 @@ import {
   bodyCommands,
   deskCommands,
   documentCommands,
+  mergeReport,
   openTracksOf,
   proposePublication,
   publicationOf,
   publishText,
+  type ReportTables,
   reactToProblem,
   receiptCode,
   replyToDesk,
@@ -87,15 +90,26 @@ const asEditor = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   return act(clock, step, 11, editor, byEditor[step.act as keyof typeof byEditor], { ...step, id: text?.id })
 }
 
-const byHandler = { ...deskCommands, ...documentCommands, propose: proposePublication } as const
+/** The name of the report whose wish begins like this. */
+const codeOf = async ({ house }: Clock, begin: string): Promise<string> =>
+  (
+    await (house.database.kysely as unknown as Kysely<ReportTables>)
+      .selectFrom('report')
+      .select('public_code')
+      .where('wish', 'like', `${begin}%`)
+      .executeTakeFirstOrThrow()
+  ).public_code
+
+const byHandler = { ...deskCommands, ...documentCommands, propose: proposePublication, merge: mergeReport } as const
 
 const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const { act: name, daysAgo: _, ...input } = step
   const colleague = 'byColleague' in step && step.byColleague === true
   const handler = await personWith(clock, ({ role }) => role === 'case-handler', colleague ? 1 : 0)
   const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
+  const into = 'with' in step ? await codeOf(clock, step.with) : undefined
   const command = byHandler[name as keyof typeof byHandler]
-  return act(clock, step, 11, handler, command, { ...input, id, track })
+  return act(clock, step, 11, handler, command, { ...input, id, track, into })
 }
 
 /** Takes one step on a report, as who takes it. */

@@ -27,6 +27,7 @@ import { knownPermissions } from './known/permissions.ts'
 import { somethingIsDue } from './known/queries.ts'
 import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
+import { mergingPermissions } from './merging/permissions.ts'
 import { ownPermissions } from './own/permissions.ts'
 import { messages as publishingMessages } from './publishing/messages.ts'
 import { publishPath } from './publishing/paths.ts'
@@ -88,6 +89,7 @@ export const obstacles: Module = {
     ...trackPermissions,
     ...helpPermissions,
     ...publishingPermissions,
+    ...mergingPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [

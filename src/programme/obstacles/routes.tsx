@@ -16,6 +16,7 @@ import { supportObstacle } from './known/support/commands.ts'
 import { slugOfObstacle } from './known/support/queries.ts'
 import { doneWord, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
+import { mergingRoutes } from './merging/routes.tsx'
 import { ownRoutes } from './own/routes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { reactingRoutes } from './reacting/routes.tsx'
@@ -67,5 +68,6 @@ export const routes = router()
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
   .route('/', publishingRoutes)
+  .route('/', mergingRoutes)
   .route('/', deskRoutes)
   .route('/', trackRoutes)

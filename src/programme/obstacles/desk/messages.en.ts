@@ -155,6 +155,8 @@ export const en: SameAs<typeof nl> = {
       'track.say': 'Ministry wrote something',
       'report.propose': 'Public text proposed',
       'report.publish': 'Public text put online',
+      'report.merge': 'Put together with another report',
+      'report.unmerge': 'Taken apart again',
       'report.send-back': 'Public text sent back',
       'report.see-contact': 'Looked who this is',
     },

@@ -160,6 +160,8 @@ export const nl = {
       'track.say': 'Ministerie schreef iets',
       'report.propose': 'Openbare tekst voorgesteld',
       'report.publish': 'Openbare tekst online gezet',
+      'report.merge': 'Samengevoegd met een andere melding',
+      'report.unmerge': 'Weer uit elkaar gehaald',
       'report.send-back': 'Openbare tekst teruggestuurd',
       'report.see-contact': 'Gekeken wie dit is',
     },

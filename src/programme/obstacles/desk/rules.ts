@@ -100,6 +100,7 @@ const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
 export const placeAfter = (act: DeskAct, place: Place, today: Day, holidays: ReadonlySet<Day>): Place => {
   switch (act) {
     case 'say':
+      if (place.state === 'merged') return place.waiting_on === 'desk' ? over('merged', today) : place
       return afterWord(place, holidays)
     case 'ask':
       return { state: 'info-requested', waiting_on: 'reporter', waiting_since: today, due_on: null }

@@ -1,6 +1,7 @@
 // Row types of what the desk makes of a report. As reports themselves they know days and positions, no instants.
 import type { Day } from '#kernel/dates.ts'
 import type { Outcome } from '../known/schema.ts'
+import type { MergeTables } from '../merging/schema.ts'
 import type { RuleLevel } from '../schema.ts'
 import type { TrackTables } from '../tracks/schema.ts'
 
@@ -50,4 +51,5 @@ export type DeskTables = {
   desk_statement: StatementRow
   desk_outcome: OutcomeRow
   desk_referral: { report_id: string; day: Day; whose: string; why: string; way: string }
-} & TrackTables
+} & TrackTables &
+  MergeTables

@@ -14,6 +14,7 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import { togetherOf } from '../merging/dossier-view.ts'
 import { deskWords } from '../own/desk-words.ts'
 import { mayPropose } from '../publishing/policy.ts'
 import { publicationOf } from '../publishing/queries.ts'
@@ -81,6 +82,8 @@ type Shown = {
   readonly forms?: Partial<Record<DossierForm, FormState<string>>>
   /** a form of one question to a body */
   readonly trackForm?: TrackForm
+  /** the form that puts together or takes apart */
+  readonly mergeForm?: FormState<string>
   /** the act that asks who it is was done */
   readonly withContact?: boolean
 }
@@ -154,6 +157,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     analysis,
     publication: await publicationOf(db, report.id),
     mayWritePublic: mayPropose(actor, report),
+    together: await togetherOf(c, report, shown.mergeForm),
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),

@@ -6,8 +6,8 @@ import type { ReportRow, ReportState } from '../reports/schema.ts'
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
 
-/** A question that lies at a ministry stays there, and what was opened again stays open. */
-const stay: readonly ReportState[] = ['routed', 'reopened']
+/** What lies at a ministry or with another report stays there, and what was opened again stays open. */
+const stay: readonly ReportState[] = ['routed', 'reopened', 'merged']
 
 /**
  * The desk is at move, for it has to look again: also after an answer, which was an answer to something else. A term

@@ -3,6 +3,7 @@ import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
@@ -64,6 +65,7 @@ export const stateProblem = command({
       .execute()
     await moveBy(run, 'state-problem', report)
     run.emit({ type: 'report.problem-stated', object: 'report', id: report.id })
+    await shareProblem(run, report.id, body)
     return { id: report.id }
   },
 })
@@ -76,7 +78,8 @@ export const answerReport = command({
   input: answered,
   find: readableForUpdate,
   allow: mayDo('answer'),
-  async run(run, report, { outcome, remains, body }) {
+  async run(run, report, { outcome, remains: left, body }) {
+    const remains = outcome === 'partly-solved' ? left : null
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
     const position = await sayAsDesk(run, report, readerOf(report), body)
     await run.tx
@@ -87,13 +90,14 @@ export const answerReport = command({
         position,
         day: dayOf(run.now),
         outcome,
-        remains: outcome === 'partly-solved' ? remains : null,
+        remains,
         asked_on: null,
         solved: null,
       })
       .execute()
     await moveBy(run, 'answer', report)
     run.emit({ type: 'report.answered', object: 'report', id: report.id })
+    await shareAnswer(run, report.id, { outcome, remains, body })
     return { id: report.id }
   },
 })
@@ -110,6 +114,7 @@ export const closeReport = command({
     await refuseTooEarly(run.tx, 'close', report, { field: 'body', saysNow: body !== '' })
     if (body !== '') await sayAsDesk(run, report, readerOf(report), body)
     await moveBy(run, 'close', report)
+    await releaseMerged(run, report.id)
     run.emit({ type: 'report.closed', object: 'report', id: report.id })
     return { id: report.id }
   },
@@ -131,6 +136,7 @@ export const referOn = command({
       .values({ report_id: report.id, day: dayOf(run.now), whose, why, way })
       .execute()
     await moveBy(run, 'refer-on', report)
+    await releaseMerged(run, report.id)
     run.emit({ type: 'report.referred-on', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -19,6 +19,8 @@ export const sendNotice = reaction({
     'report.asked-solved',
     'report.publication-asked',
     'report.published',
+    'report.merged',
+    'report.unmerged',
   ],
   async run({ tx, house, now }, event) {
     const notice = await noticeOf(tx, { reportId: event.about })

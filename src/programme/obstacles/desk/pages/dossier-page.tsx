@@ -4,6 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
 import { messages as reportWords } from '../../reports/messages.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
@@ -56,6 +57,7 @@ const hasNextStep = ({ may }: DossierProps): boolean =>
 const NextPart = (props: DossierProps) =>
   hasNextStep(props) ? (
     <Card title={props.t.dossier.next}>
+      <SharedNote {...props.together} />
       <TextAct {...props} act="ask" />
       <TextAct {...props} act="state-problem" />
       <AnswerAct {...props} />
@@ -71,6 +73,7 @@ const Side = (props: DossierProps) => {
       <Card title={dossier.term} tone="cream">
         <TermPart {...props} />
       </Card>
+      <MergePart {...props.together} deskErrors={props.t.errors} />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />

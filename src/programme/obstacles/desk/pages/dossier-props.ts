@@ -6,6 +6,7 @@ import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
+import type { MergePartProps } from '../../merging/pages/merge-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
@@ -48,6 +49,8 @@ export type DossierProps = {
   analysis: AnalysisRow | undefined
   publication: OnDossier | undefined
   mayWritePublic: boolean
+  /** the reports it is handled with */
+  together: Omit<MergePartProps, 'deskErrors'>
   term: Term
   counted: readonly CountedDay[]
   colleagues: readonly Named[]

@@ -5,17 +5,21 @@ import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import type { DeskTables } from '../../desk/schema.ts'
+import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/offline-steps.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
 import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
-import { consents } from '../schema.ts'
+import { consents, type ReportState } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
-type Tables = CodeTables & FileTables & OfflineTables
+type Tables = CodeTables & FileTables & DeskTables & OfflineTables
+/** What bodies were asked stays with them, and what is handled with another one stays there. */
+const stay: readonly ReportState[] = ['routed', 'merged']
 
 const command = commandsOn<Tables>()
 
@@ -41,8 +45,7 @@ export const replyToDesk = command({
     // Also after an answer: what is said then must reach somebody.
     if (report.waiting_on !== 'desk') {
       await moveReport(tx, report.id, {
-        // What bodies were asked stays with them.
-        state: report.state === 'routed' ? 'routed' : 'context-analysis',
+        state: stay.includes(report.state) ? report.state : 'context-analysis',
         waiting_on: 'desk',
         waiting_since: day,
         due_on: firstWordBy(day, await holidaysAsSet(tx)),
@@ -73,6 +76,8 @@ export const withdrawReport = command({
     })
     await endOpenTracks(tx, report, day)
     await takeOffline(run, { ...report, consent: 'no' })
+    await releaseMerged(run, report.id)
+    await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()
     await tx.deleteFrom('report_contact').where('report_id', '=', report.id).execute()
     await setNotice(tx, report.id, null)
     emit({ type: 'report.withdrawn', object: 'report', id: report.id })

@@ -14,6 +14,7 @@ import { Message, Talk } from '#ui/talk.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { Speech } from '../../about/speech.ts'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
+import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as publishingWords } from '../../publishing/messages.ts'
 import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -62,6 +63,10 @@ const TurnPart = ({ t, lang, report, today }: FollowProps) => {
   const since = longDate(report.waiting_since, lang)
   if (report.waiting_on === 'reporter')
     return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
+  if (report.waiting_on === 'nobody' && report.state === 'merged') {
+    const { turn, turnSince } = mergingWords[lang]
+    return <Turn lang={lang} tone="other" big who={turn} line={turnSince(since)} />
+  }
   if (report.waiting_on === 'nobody')
     return <Turn lang={lang} tone="done" big who={turns.nobody} line={turns.nobodySince(since)} />
   if (report.waiting_on === 'body')
@@ -133,7 +138,7 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
 /** While something can still come of it, and until the reporter said something to this version. */
 const asksForReaction = ({ report, statement, forms }: FollowProps): boolean =>
   statement !== null &&
-  report.waiting_on !== 'nobody' &&
+  (report.waiting_on !== 'nobody' || report.state === 'merged') &&
   (statement.reaction === null || Object.keys(forms.react.errors).length > 0)
 
 const StatementPart = (props: FollowProps) => {

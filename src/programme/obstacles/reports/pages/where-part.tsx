@@ -3,6 +3,7 @@ import { type Day, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
+import { messages as mergingWords } from '../../merging/messages.ts'
 import type { Words } from '../messages.ts'
 import type { ReportRow, ReportState } from '../schema.ts'
 
@@ -42,12 +43,15 @@ export const WherePart = (props: WhereProps) => {
   const askedText = <AskedText {...props} />
   const now = report.state === 'info-requested' ? 'context-analysis' : report.state
   const at = way.indexOf(now)
-  const title = (state: ReportState) => t.follow.states[state]
+  const title = (state: ReportState) =>
+    state === 'merged' ? mergingWords[lang].together : t.follow.states[state]
   const arrived: TrailItem = { kind: 'done', title: title('received'), text: plainDate(report.day, lang) }
   const textOf = (state: ReportState) => (state === 'routed' ? { text: askedText } : {})
+  // What is handled with another one still gets its answer.
+  const next: TrailItem[] = report.state === 'merged' ? [{ kind: 'next', title: title('answered') }] : []
   const items: TrailItem[] =
     at < 0
-      ? [arrived, { kind: 'now', title: title(report.state) }]
+      ? [arrived, { kind: 'now', title: title(report.state) }, ...next]
       : way.map((state, index) => ({
           kind: index < at ? 'done' : index === at ? 'now' : 'next',
           title: title(state),

@@ -1,0 +1,90 @@
+// Reports about the same: handled together, and taken apart again.
+import { z } from 'zod'
+import { type Actor, personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
+import type { Tx } from '#platform/db/handle.ts'
+import { commandsOn } from '#platform/write/command.ts'
+import { reasoned } from '../desk/acts/input.ts'
+import { readableForUpdate, type Tables } from '../desk/acts/steps.ts'
+import { mayReadReport } from '../desk/policy.ts'
+import type { ReportRow } from '../reports/schema.ts'
+import { moveReport } from '../reports/steps.ts'
+import { hasOpenTrack } from '../tracks/queries.ts'
+import { mayMerge, mayUnmerge } from './policy.ts'
+import { bothForUpdate, hasMerged } from './queries.ts'
+import { mergeStates, placeAfterMerge, typedPublicCode } from './rules.ts'
+import { takeApart, tellMerged } from './steps.ts'
+
+const command = commandsOn<Tables>()
+
+const input = reasoned.extend({
+  into: z.string('valueMissing').trim().min(1, 'valueMissing').max(60, 'valueTooLong'),
+})
+
+type Both = { readonly report: ReportRow; readonly into: ReportRow | undefined }
+
+/** Both, locked; one that this actor may not read is not there. */
+const readableBoth = async (
+  tx: Tx<Tables>,
+  { id, into: typed }: z.output<typeof input>,
+  actor: Actor,
+): Promise<Both | undefined> => {
+  const publicCode = typedPublicCode(typed)
+  const rows = (await bothForUpdate(tx, id, publicCode)).filter((row) => mayReadReport(actor, row))
+  const report = rows.find((row) => row.id === id)
+  return report && { report, into: rows.find((row) => row.public_code === publicCode) }
+}
+
+/** No chains: what goes in holds nothing itself, and what it goes into is nobody's part. */
+const refuseUnfit = async (tx: Tx<Tables>, report: ReportRow, into: ReportRow): Promise<void> => {
+  if (into.id === report.id) throw new Invalid({ into: 'itself' })
+  if (into.state === 'merged') throw new Invalid({ into: 'intoMerged' })
+  if (!mergeStates.includes(into.state)) throw new Invalid({ into: 'intoEnded' })
+  if (await hasMerged(tx, report.id)) throw new Invalid({ '': 'holdsOthers' })
+  if (await hasOpenTrack(tx, report.id)) throw new Invalid({ '': 'atBodies' })
+}
+
+/** Puts a report with another that is about the same; its reporter hears so, and nothing of the other. */
+export const mergeReport = command({
+  name: 'report.merge',
+  object: 'report',
+  stream: 'report',
+  input,
+  find: readableBoth,
+  allow: (actor, { report }) => mayMerge(actor, report),
+  reason: ({ reason }) => reason,
+  async run(run, { report, into }, { reason }) {
+    const { tx, now, actor, emit } = run
+    if (!into) throw new Invalid({ into: 'notFound' })
+    await refuseUnfit(tx, report, into)
+    const { state, waiting_on, waiting_since, due_on } = report
+    const row = { into_id: into.id, day: dayOf(now), state, waiting_on, waiting_since, due_on, reason }
+    const kept = { ...row, person_id: personIdOf(actor) }
+    await tx
+      .insertInto('desk_merge')
+      .values({ report_id: report.id, ...kept })
+      // It was answered with another one before, and opened again since.
+      .onConflict((conflict) => conflict.column('report_id').doUpdateSet(kept))
+      .execute()
+    await tellMerged(run, report)
+    await moveReport(tx, report.id, placeAfterMerge(dayOf(now)))
+    emit({ type: 'report.merged', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** Takes it apart again: it stands exactly where it stood. */
+export const unmergeReport = command({
+  name: 'report.unmerge',
+  object: 'report',
+  stream: 'report',
+  input: reasoned,
+  find: readableForUpdate,
+  allow: mayUnmerge,
+  reason: ({ reason }) => reason,
+  async run(run, report) {
+    await takeApart(run, report)
+    return { id: report.id }
+  },
+})

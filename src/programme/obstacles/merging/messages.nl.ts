@@ -1,0 +1,38 @@
+// The Dutch words of reports that are handled together; English has the same shape.
+
+export const nl = {
+  title: 'Meldingen over hetzelfde',
+  merge: 'Voeg samen met een andere melding',
+  mergeHint:
+    'Gaan twee meldingen over hetzelfde? Dan behandel je ze samen, op de pagina van de andere. De melder hoort dat, en leest niets van die andere melding.',
+  into: 'Met welke melding?',
+  intoHint: 'Typ de naam van die melding, zoals RR-2026-K7QF. Je moet haar zelf kunnen lezen.',
+  reason: 'Waarom gaat het over hetzelfde?',
+  send: 'Voeg samen',
+  unmerge: 'Haal weer uit elkaar',
+  unmergeHint: 'De melding staat dan weer waar zij stond. De melder hoort dat.',
+  unmergeReason: 'Waarom?',
+  unmergeSend: 'Haal uit elkaar',
+  mergedWith: 'Samengevoegd met',
+  answeredWith: 'Samen beantwoord met',
+  holds: 'Hiermee samengevoegd',
+  held: 'Hiermee samen beantwoord',
+  shared: (codes: string) =>
+    `Het probleem en het antwoord die je hier schrijft, gaan ook naar ${codes}. Schrijf er niets in over één melder.`,
+  turn: 'Samengevoegd met een andere melding',
+  turnSince: (day: string) => `sinds ${day}. Die andere gaat over hetzelfde. Je leest hier wat eruit komt.`,
+  together: 'We behandelen ze samen',
+  toReporter: {
+    merged:
+      'Je melding gaat over hetzelfde als een andere. We behandelen ze samen; je leest hier wat eruit komt.',
+    apart: 'We behandelen je melding weer apart. Je leest hier hoe het verdergaat.',
+  },
+  errors: {
+    notFound: 'Deze melding vinden we niet. Kijk of de naam klopt en of je haar zelf behandelt.',
+    itself: 'Dit is deze melding zelf. Typ de naam van de andere.',
+    intoMerged: 'Die melding is zelf al samengevoegd met een andere. Typ de naam van die andere.',
+    intoEnded: 'Die melding is al beantwoord of afgerond. Geef hier zelf antwoord.',
+    holdsOthers: 'Met deze melding zijn al andere samengevoegd. Voeg de andere melding samen met deze.',
+    atBodies: 'Een ministerie zoekt hier nog mee. Wacht op dat antwoord, of ga zonder dat antwoord verder.',
+  },
+}

@@ -1,0 +1,122 @@
+// On the page of a report: with which others it is handled, and the forms for that.
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { Card } from '#ui/card.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextField } from '#ui/form/text-fields.tsx'
+import { Fold } from '../../desk/pages/act-forms.tsx'
+import { deskPath } from '../../desk/paths.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { messages } from '../messages.ts'
+import { mergePath, unmergePath } from '../paths.ts'
+import type { Linked } from '../queries.ts'
+
+type Named = Linked & { readonly mayRead: boolean }
+
+export type MergePartProps = {
+  lang: Lang
+  report: ReportRow
+  /** with which it is or was handled */
+  into: Named | null
+  holds: readonly Named[]
+  mayMerge: boolean
+  mayUnmerge: boolean
+  form: FormState<string>
+  deskErrors: Readonly<Record<string, string>>
+}
+
+const Name = ({ lang, of: { id, public_code, mayRead } }: { lang: Lang; of: Named }) =>
+  mayRead ? <a href={pathIn(lang, `${deskPath}/${id}`)}>{public_code}</a> : <b>{public_code}</b>
+
+const Names = ({ lang, title, of }: { lang: Lang; title: string; of: readonly Named[] }) =>
+  of.length === 0 ? null : (
+    <>
+      <p>{title}</p>
+      <ul>
+        {of.map((one) => (
+          <li key={one.id}>
+            <Name lang={lang} of={one} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+const wordsOf =
+  ({ lang, deskErrors }: MergePartProps) =>
+  (key: string) =>
+    wordFor({ ...deskErrors, ...messages[lang].errors }, key)
+
+const isWrong = ({ form }: MergePartProps): boolean => Object.keys(form.errors).length > 0
+
+const MergeAct = (props: MergePartProps) => {
+  const { lang, report, form } = props
+  const t = messages[lang]
+  const shared = { form: { ...form, id: 'samenvoegen' }, words: wordsOf(props), lang }
+  return (
+    <Fold title={t.merge} open={isWrong(props)}>
+      <p class="meta">{t.mergeHint}</p>
+      <Form
+        {...shared}
+        id="samenvoegen"
+        action={pathIn(lang, mergePath(report.id))}
+        submitLabel={t.send}
+        fields={[
+          { name: 'into', label: t.into },
+          { name: 'reason', label: t.reason },
+        ]}
+      >
+        <TextField {...shared} name="into" label={t.into} hint={t.intoHint} />
+        <TextField {...shared} name="reason" label={t.reason} />
+      </Form>
+    </Fold>
+  )
+}
+
+const UnmergeAct = (props: MergePartProps) => {
+  const { lang, report, form } = props
+  const t = messages[lang]
+  const shared = { form: { ...form, id: 'uit-elkaar' }, words: wordsOf(props), lang }
+  return (
+    <Fold title={t.unmerge} open={isWrong(props)}>
+      <p class="meta">{t.unmergeHint}</p>
+      <Form
+        {...shared}
+        id="uit-elkaar"
+        action={pathIn(lang, unmergePath(report.id))}
+        submitLabel={t.unmergeSend}
+        fields={[{ name: 'reason', label: t.unmergeReason }]}
+      >
+        <TextField {...shared} name="reason" label={t.unmergeReason} />
+      </Form>
+    </Fold>
+  )
+}
+
+const isMerged = ({ state }: Pick<ReportRow, 'state'>): boolean => state === 'merged'
+
+export const MergePart = (props: MergePartProps) => {
+  const { lang, report, into, holds, mayMerge, mayUnmerge } = props
+  if (into === null && holds.length === 0 && !mayMerge) return null
+  const t = messages[lang]
+  return (
+    <Card title={t.title}>
+      {into !== null && (
+        <p>
+          {isMerged(report) ? t.mergedWith : t.answeredWith} <Name lang={lang} of={into} />
+        </p>
+      )}
+      <Names lang={lang} title={t.holds} of={holds.filter(isMerged)} />
+      <Names lang={lang} title={t.held} of={holds.filter((one) => !isMerged(one))} />
+      {mayMerge && !holds.some(isMerged) && <MergeAct {...props} />}
+      {mayUnmerge && <UnmergeAct {...props} />}
+    </Card>
+  )
+}
+
+/** Who else reads the problem and the answer that are written here. */
+export const SharedNote = ({ lang, holds }: Pick<MergePartProps, 'lang' | 'holds'>) => {
+  const codes = holds.filter(isMerged).map(({ public_code }) => public_code)
+  return codes.length === 0 ? null : <p class="meta">{messages[lang].shared(codes.join(', '))}</p>
+}

@@ -1,0 +1,57 @@
+import type { Db, Tx } from '#platform/db/handle.ts'
+import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import type { MergeRow, MergeTables } from './schema.ts'
+
+type Tables = ReportTables & MergeTables
+type Read = Db<Tables> | Tx<Tables>
+
+/** As a report is named to who looks at another one. */
+export type Linked = Pick<ReportRow, 'id' | 'public_code' | 'state' | 'handler_id'>
+
+/** Reports that were put together with this one, as they were. */
+export const linkedTo = (db: Read, intoId: string): Promise<Linked[]> =>
+  db
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.report_id')
+    .select(['r.id', 'r.public_code', 'r.state', 'r.handler_id'])
+    .where('m.into_id', '=', intoId)
+    .orderBy('r.public_code')
+    .execute()
+
+/** The report with which this one is or was handled. */
+export const linkedFrom = (db: Read, reportId: string): Promise<Linked | undefined> =>
+  db
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.into_id')
+    .select(['r.id', 'r.public_code', 'r.state', 'r.handler_id'])
+    .where('m.report_id', '=', reportId)
+    .executeTakeFirst()
+
+/** Whether others are handled with this one now. */
+export const hasMerged = async (db: Read, intoId: string): Promise<boolean> =>
+  (await linkedTo(db, intoId)).some(({ state }) => state === 'merged')
+
+/** Those others, locked in the order of their ids. */
+export const mergedForUpdate = (tx: Tx<Tables>, intoId: string): Promise<ReportRow[]> =>
+  tx
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.report_id')
+    .selectAll('r')
+    .where('m.into_id', '=', intoId)
+    .where('r.state', '=', 'merged')
+    .orderBy('r.id')
+    .forUpdate('r')
+    .execute()
+
+export const mergeOf = (db: Read, reportId: string): Promise<MergeRow> =>
+  db.selectFrom('desk_merge').selectAll().where('report_id', '=', reportId).executeTakeFirstOrThrow()
+
+/** Both reports, locked in the order of their ids so that nobody waits for each other. */
+export const bothForUpdate = (tx: Tx<Tables>, id: string, publicCode: string): Promise<ReportRow[]> =>
+  tx
+    .selectFrom('report')
+    .selectAll()
+    .where((eb) => eb.or([eb('id', '=', id), eb('public_code', '=', publicCode)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()

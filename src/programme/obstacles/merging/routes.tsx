@@ -1,0 +1,26 @@
+import { router } from '#platform/http/env.ts'
+import { submit } from '#platform/http/submit.ts'
+import { deskPath } from '../desk/paths.ts'
+import { dossierView } from '../desk/views.tsx'
+import { mergeReport, unmergeReport } from './commands.ts'
+import { mergePath, unmergePath } from './paths.ts'
+
+const path = { id: 'id' }
+
+export const mergingRoutes = router()
+  .post(
+    mergePath(':id'),
+    submit(mergeReport, {
+      path,
+      done: ({ id }) => `${deskPath}/${id}`,
+      again: (mergeForm, c) => dossierView(c, { mergeForm }),
+    }),
+  )
+  .post(
+    unmergePath(':id'),
+    submit(unmergeReport, {
+      path,
+      done: ({ id }) => `${deskPath}/${id}`,
+      again: (mergeForm, c) => dossierView(c, { mergeForm }),
+    }),
+  )

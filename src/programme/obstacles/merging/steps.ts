@@ -1,0 +1,90 @@
+// What happens on one report reaches the reports that are handled with it, within the act that needs it.
+import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
+import { newSecretId } from '#kernel/id.ts'
+import type { Run } from '#platform/write/command.ts'
+import { messages as deskWords } from '../desk/messages.ts'
+import { statementsOf } from '../desk/queries.ts'
+import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
+import { hasReporter } from '../reports/rules.ts'
+import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import { moveReport, sayOn } from '../reports/steps.ts'
+import { messages } from './messages.ts'
+import { mergedForUpdate, mergeOf } from './queries.ts'
+import { placeAfterShared, placeAfterUnmerge } from './rules.ts'
+
+type Tables = ReportTables & DeskTables
+type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit'>
+
+/** Says it to the reporter of this one, or where there is none to the team; answers the position. */
+const tell = async ({ tx, actor, now }: Within, report: ReportRow, body: string): Promise<number> => {
+  const visibility = hasReporter(report) ? 'reporter' : 'team'
+  const person_id = personIdOf(actor)
+  await sayOn(tx, report, dayOf(now), { author: 'desk', visibility, body, person_id })
+  return report.last_position + 1
+}
+
+/** That it is handled with another one, and nothing of that other. */
+export const tellMerged = (run: Within, report: ReportRow): Promise<number> =>
+  tell(run, report, messages[report.locale].toReporter.merged)
+
+/** The problem is put to each of their reporters too, who can say whether it is theirs. */
+export const shareProblem = async (run: Within, intoId: string, body: string): Promise<void> => {
+  const { tx, actor, now, emit } = run
+  for (const report of await mergedForUpdate(tx, intoId)) {
+    const [newest] = await statementsOf(tx, report.id)
+    const put = hasReporter(report) ? deskWords[report.locale].toReporter.problem(body) : body
+    const position = await tell(run, report, put)
+    await tx
+      .insertInto('desk_statement')
+      .values({
+        id: newSecretId(),
+        report_id: report.id,
+        version: (newest?.version ?? 0) + 1,
+        day: dayOf(now),
+        position,
+        person_id: personIdOf(actor),
+        body,
+        reaction: null,
+        reaction_day: null,
+        reaction_position: null,
+      })
+      .execute()
+    emit({ type: 'report.problem-stated', object: 'report', id: report.id })
+  }
+}
+
+/** The answer is theirs too: from then on each goes its own way, with its own question whether it is solved. */
+export const shareAnswer = async (
+  run: Within,
+  intoId: string,
+  { outcome, remains, body }: Pick<OutcomeRow, 'outcome' | 'remains'> & { readonly body: string },
+): Promise<void> => {
+  const { tx, now, emit } = run
+  const day = dayOf(now)
+  for (const report of await mergedForUpdate(tx, intoId)) {
+    const position = await tell(run, report, body)
+    const row = { report_id: report.id, position, day, outcome, remains }
+    await tx
+      .insertInto('desk_outcome')
+      .values({ id: newSecretId(), ...row, asked_on: null, solved: null })
+      .execute()
+    await moveReport(tx, report.id, placeAfterShared(report, day))
+    emit({ type: 'report.answered', object: 'report', id: report.id })
+  }
+}
+
+/** Goes on by itself, from where it stood before; its reporter hears so. */
+export const takeApart = async (run: Within, report: ReportRow): Promise<void> => {
+  const { tx, emit } = run
+  const before = await mergeOf(tx, report.id)
+  await moveReport(tx, report.id, placeAfterUnmerge(before, report))
+  await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()
+  await tell(run, report, messages[report.locale].toReporter.apart)
+  emit({ type: 'report.unmerged', object: 'report', id: report.id })
+}
+
+/** The one they were handled with ends without an answer for them: nobody may be left waiting for it. */
+export const releaseMerged = async (run: Within, intoId: string): Promise<void> => {
+  for (const report of await mergedForUpdate(run.tx, intoId)) await takeApart(run, report)
+}
