@@ -157,10 +157,8 @@ test('what does not fit is refused at the field, and what was typed stays', asyn
   const strange = await held({ wish: 'Kanarie-vreemd' }, await site.as(village.secondHandler))
   await refused(third.id, strange.publicCode, 'vinden we niet')
   expect((await merge(strange.id, third.publicCode)).status).toBe(404)
-  const holder = await handler.get(pageOf(main.id))
-  const key = keyOf(holder.text)
   const chain = await handler.post(`${pageOf(main.id)}/samenvoegen`, {
-    formKey: key,
+    _key: keyOf((await handler.get(pageOf(main.id))).text, `${pageOf(main.id)}/bericht`),
     into: third.publicCode,
     reason: because,
   })
@@ -191,7 +189,7 @@ test('the name is read as people type it, a second sending does nothing more, th
   const coordinator = await site.as(village.coordinator)
   const page = await coordinator.get(pageOf(part.id))
   const typed = ` ${main.publicCode.toLowerCase().replaceAll('-', ' ')} `
-  const fields = { formKey: keyOf(page.text), into: typed, reason: because }
+  const fields = { _key: keyOf(page.text, `${pageOf(part.id)}/samenvoegen`), into: typed, reason: because }
   const [first, second] = [
     await coordinator.post(`${pageOf(part.id)}/samenvoegen`, fields),
     await coordinator.post(`${pageOf(part.id)}/samenvoegen`, fields),

@@ -1,5 +1,4 @@
 // On the page of a report: with which others it is handled, and the forms for that.
-import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { Card } from '#ui/card.tsx'
@@ -10,21 +9,7 @@ import { deskPath } from '../../desk/paths.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages } from '../messages.ts'
 import { mergePath, unmergePath } from '../paths.ts'
-import type { Linked } from '../queries.ts'
-
-type Named = Linked & { readonly mayRead: boolean }
-
-export type MergePartProps = {
-  lang: Lang
-  report: ReportRow
-  /** with which it is or was handled */
-  into: Named | null
-  holds: readonly Named[]
-  mayMerge: boolean
-  mayUnmerge: boolean
-  form: FormState<string>
-  deskErrors: Readonly<Record<string, string>>
-}
+import type { MergePartProps, Named } from './merge-props.ts'
 
 const Name = ({ lang, of: { id, public_code, mayRead } }: { lang: Lang; of: Named }) =>
   mayRead ? <a href={pathIn(lang, `${deskPath}/${id}`)}>{public_code}</a> : <b>{public_code}</b>
@@ -100,6 +85,8 @@ export const MergePart = (props: MergePartProps) => {
   const { lang, report, into, holds, mayMerge, mayUnmerge } = props
   if (into === null && holds.length === 0 && !mayMerge) return null
   const t = messages[lang]
+  // Others may have come in while somebody wrote: what they typed stays.
+  const showsMerge = mayMerge && (isWrong(props) || !holds.some(isMerged))
   return (
     <Card title={t.title}>
       {into !== null && (
@@ -109,7 +96,7 @@ export const MergePart = (props: MergePartProps) => {
       )}
       <Names lang={lang} title={t.holds} of={holds.filter(isMerged)} />
       <Names lang={lang} title={t.held} of={holds.filter((one) => !isMerged(one))} />
-      {mayMerge && !holds.some(isMerged) && <MergeAct {...props} />}
+      {showsMerge && <MergeAct {...props} />}
       {mayUnmerge && <UnmergeAct {...props} />}
     </Card>
   )

@@ -1,0 +1,19 @@
+// What the page of a report shows of those it is handled with.
+import type { FormState } from '#kernel/form-state.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import type { Linked } from '../queries.ts'
+
+export type Named = Linked & { readonly mayRead: boolean }
+
+export type MergePartProps = {
+  lang: Lang
+  report: ReportRow
+  /** with which it is or was handled */
+  into: Named | null
+  holds: readonly Named[]
+  mayMerge: boolean
+  mayUnmerge: boolean
+  form: FormState<string>
+  deskErrors: Readonly<Record<string, string>>
+}
