@@ -89,11 +89,11 @@ export const MergePart = (props: MergePartProps) => {
   const showsMerge = mayMerge && (isWrong(props) || !holds.some(isMerged))
   return (
     <Card title={t.title}>
-      {into !== null && (
-        <p>
-          {isMerged(report) ? t.mergedWith : t.answeredWith} <Name lang={lang} of={into} />
-        </p>
-      )}
+      <Names
+        lang={lang}
+        title={isMerged(report) ? t.mergedWith : t.answeredWith}
+        of={into === null ? [] : [into]}
+      />
       <Names lang={lang} title={t.holds} of={holds.filter(isMerged)} />
       <Names lang={lang} title={t.held} of={holds.filter((one) => !isMerged(one))} />
       {showsMerge && <MergeAct {...props} />}
