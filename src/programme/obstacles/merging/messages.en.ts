@@ -4,14 +4,14 @@ import type { nl } from './messages.nl.ts'
 export const en: SameAs<typeof nl> = {
   title: 'Reports about the same',
   merge: 'Put together with another report',
-  mergeHint:
-    'Are two reports about the same? Then you handle them together, on the page of the other one. The reporter hears so, and reads nothing of that other report.',
+  mergeHint: 'Are two reports about the same? Then you handle them together, on the page of the other one.',
+  hears: 'The reporter hears so, and reads nothing of that other report.',
   into: 'With which report?',
   intoHint: 'Type the name of that report, such as RR-2026-K7QF. You must be able to read it yourself.',
   reason: 'Why is it about the same?',
   send: 'Put together',
   unmerge: 'Take apart again',
-  unmergeHint: 'The report then stands where it stood. The reporter hears so.',
+  unmergeHint: 'Everything then stands where it stood.',
   unmergeReason: 'Why?',
   unmergeSend: 'Take apart',
   mergedWith: 'Put together with',

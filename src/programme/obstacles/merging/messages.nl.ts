@@ -3,14 +3,14 @@
 export const nl = {
   title: 'Meldingen over hetzelfde',
   merge: 'Voeg samen met een andere melding',
-  mergeHint:
-    'Gaan twee meldingen over hetzelfde? Dan behandel je ze samen, op de pagina van de andere. De melder hoort dat, en leest niets van die andere melding.',
+  mergeHint: 'Gaan twee meldingen over hetzelfde? Dan behandel je ze samen, op de pagina van de andere.',
+  hears: 'De melder hoort dat, en leest niets van die andere melding.',
   into: 'Met welke melding?',
   intoHint: 'Typ de naam van die melding, zoals RR-2026-K7QF. Je moet haar zelf kunnen lezen.',
   reason: 'Waarom gaat het over hetzelfde?',
   send: 'Voeg samen',
   unmerge: 'Haal weer uit elkaar',
-  unmergeHint: 'De melding staat dan weer waar zij stond. De melder hoort dat.',
+  unmergeHint: 'Alles staat dan weer waar het stond.',
   unmergeReason: 'Waarom?',
   unmergeSend: 'Haal uit elkaar',
   mergedWith: 'Samengevoegd met',

@@ -6,6 +6,7 @@ import { Form } from '#ui/form/form.tsx'
 import { TextField } from '#ui/form/text-fields.tsx'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
+import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages } from '../messages.ts'
 import { mergePath, unmergePath } from '../paths.ts'
@@ -42,6 +43,7 @@ const MergeAct = (props: MergePartProps) => {
   return (
     <Fold title={t.merge} open={isWrong(props)}>
       <p class="meta">{t.mergeHint}</p>
+      {hasReporter(report) && <p class="meta">{t.hears}</p>}
       <Form
         {...shared}
         id="samenvoegen"
@@ -66,6 +68,7 @@ const UnmergeAct = (props: MergePartProps) => {
   return (
     <Fold title={t.unmerge} open={isWrong(props)}>
       <p class="meta">{t.unmergeHint}</p>
+      {hasReporter(report) && <p class="meta">{t.hears}</p>}
       <Form
         {...shared}
         id="uit-elkaar"
