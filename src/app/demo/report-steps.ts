@@ -100,7 +100,12 @@ const codeOf = async ({ house }: Clock, begin: string): Promise<string> =>
       .executeTakeFirstOrThrow()
   ).public_code
 
-const byHandler = { ...deskCommands, ...documentCommands, propose: proposePublication, merge: mergeReport } as const
+const byHandler = {
+  ...deskCommands,
+  ...documentCommands,
+  propose: proposePublication,
+  merge: mergeReport,
+} as const
 
 const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const { act: name, daysAgo: _, ...input } = step
