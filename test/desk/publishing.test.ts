@@ -289,3 +289,50 @@ test('what was taken offline comes back only after a yes, by way of a second per
   expect((await act(editor, textId, 'online')).status).toBe(303)
   expect((await site.visitor().get(address)).text).toContain(title)
 })
+
+test('a page goes offline too while a new text for it waits, or came back', async () => {
+  for (const [title, sendBack] of [
+    ['Een tekst over torenwachters', false],
+    ['Een tekst over hoefsmeden', true],
+  ] as const) {
+    const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+    const address = `${public_}/${title.toLowerCase().replaceAll(' ', '-')}`
+    await propose(reporter.id, { title })
+    const textId = await textIdOf(reporter.id)
+    await act(editor, textId, 'online')
+    expect((await propose(reporter.id, { title, summary: 'Een nieuwe zin.' })).status).toBe(303)
+    if (sendBack) await act(editor, textId, 'terug', { reason: 'Korter.' })
+    expect((await site.visitor().get(address)).status).toBe(200)
+    const choice = { code: reporter.code, consent: 'no' }
+    await site.visitor().post('/ruimte-in-de-regels/volgen/keuzes', choice)
+    expect([title, (await site.visitor().get(address)).status]).toEqual([title, 404])
+    expect(await stateOf(reporter.id)).toBe('withdrawn')
+    expect((await editor.post(`${list}/${textId}/online`, {})).status).toBe(404)
+  }
+})
+
+test('the words of every reporter whose report was handled with it are looked for', async () => {
+  const own = 'Kanarie van een ander: wij willen dat de nachtploeg zelf een eigen rooster mag maken bij ons.'
+  const other = await answeredReport(site, handler, { wish: own, consent: 'yes' })
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+  await site.sql(
+    `insert into desk_merge (report_id, into_id, day, state, waiting_on, waiting_since, reason)
+     values ($1, $2, '2026-11-23', 'context-analysis', 'desk', '2026-11-23', 'Hetzelfde')`,
+    [other.id, reporter.id],
+  )
+  const refused = await propose(reporter.id, { in_the_way: own })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('wij willen dat de nachtploeg zelf een eigen rooster mag maken')
+})
+
+test('other words for the same answer are no new answer', async () => {
+  const title = 'Een tekst over klokkengieters'
+  const reporter = await answeredReport(site, handler, { wish, consent: 'yes' })
+  await propose(reporter.id, { title })
+  await act(editor, await textIdOf(reporter.id), 'online')
+  await propose(reporter.id, { title, summary: 'Het stond er onduidelijk.' })
+  await act(editor, await textIdOf(reporter.id), 'online')
+  const page = await site.visitor().get(`${public_}/een-tekst-over-klokkengieters`)
+  expect(page.text).toContain('Het stond er onduidelijk.')
+  expect(page.text).not.toContain('Er is een nieuw antwoord')
+})

@@ -10,7 +10,7 @@ import type { AboutRecord } from '../about/record.ts'
 import type { BodyTables, Reality } from '../schema.ts'
 import { noun } from './import/steps.ts'
 import { messages } from './messages.ts'
-import type { Finding, ObstacleRow, ObstacleTables, Outcome } from './schema.ts'
+import type { Finding, ObstacleRow, ObstacleTables, Outcome, Phase } from './schema.ts'
 
 type Write = Tx<ObstacleTables & BodyTables & TaxonomyTables>
 
@@ -143,6 +143,9 @@ const writeText = async (tx: Write, id: string, own: OwnText): Promise<void> => 
   if (findings.length > 0) await tx.insertInto('obstacle_finding').values(findings).execute()
 }
 
+const phaseOf = async (tx: Write, id: string): Promise<Phase | undefined> =>
+  (await tx.selectFrom('obstacle').select('phase').where('id', '=', id).executeTakeFirst())?.phase
+
 /** Puts a text of the desk online, as a new page or anew on the page that it has; answers the page's id. */
 export const publishOwn = async (
   tx: Write,
@@ -150,12 +153,15 @@ export const publishOwn = async (
   own: OwnText,
   today: Day,
 ): Promise<string> => {
+  const before = known === null ? undefined : await phaseOf(tx, known)
   const id = known ?? (await addKnelpunt(tx, own, today))
   if (known !== null) await tx.updateTable('obstacle').set(rowOf(own, today)).where('id', '=', id).execute()
   await writeText(tx, id, own)
   await writeLinks(tx, noun, { id, record: recordOf(own, today), slug: '', hash: '', version: 1 })
   if (known === null) await addStep(tx, id, { kind: 'reported', day: own.since, exact: 'month' })
-  await addStep(tx, id, { kind: known === null ? 'answered' : 'again', day: today, exact: 'day' })
+  // Other words for the same answer are no new answer.
+  if (before !== 'answered')
+    await addStep(tx, id, { kind: known === null ? 'answered' : 'again', day: today, exact: 'day' })
   return id
 }
 

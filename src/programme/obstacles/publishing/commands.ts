@@ -19,7 +19,7 @@ import type { BodyTables } from '../schema.ts'
 import { aimedAt, proposed, sentBack } from './input.ts'
 import { messages } from './messages.ts'
 import { mayPropose, mayPublish, maySendBack } from './policy.ts'
-import { fromReporter, type Tables as Public, publicationById } from './queries.ts'
+import { fromReporters, type Tables as Public, publicationById } from './queries.ts'
 import type { Publication } from './schema.ts'
 import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
 
@@ -50,7 +50,7 @@ export const proposePublication = command({
     const findings = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
-    const leaks = leaksByField(texts, await fromReporter(tx, report))
+    const leaks = leaksByField(texts, await fromReporters(tx, report))
     if (Object.keys(leaks).length > 0) throw new Invalid(leaks)
     const row = {
       ...texts,
@@ -126,7 +126,7 @@ export const publishText = command({
     if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
       throw new Invalid({ '': 'reopenedSince' })
     // The pieces are not named here: the second person does not know what the reporter wrote.
-    const leaks = leaksByField(text, await fromReporter(tx, report))
+    const leaks = leaksByField(text, await fromReporters(tx, report))
     if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
     const invented = await isInvented(tx, text.writer_id)
     const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })

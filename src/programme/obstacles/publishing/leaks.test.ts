@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { leaksIn } from './leaks.ts'
 
 const from = {
-  reach: 'Verpleegkundige Jansen van Zorghuis Kanarie, 06-12345678',
+  reaches: ['Verpleegkundige Jansen van Zorghuis Kanarie, 06-12345678'],
   texts: [
     'Wij mogen de medicijnen niet zelf klaarzetten omdat de apotheek dat al jaren zo met ons heeft afgesproken.',
     'Te kort om aan te halen.',
@@ -25,5 +25,5 @@ test.each([
 })
 
 test('without anything of the reporter only signs count', () => {
-  expect(leaksIn('Jansen mag het.', { reach: null, texts: [] })).toEqual([])
+  expect(leaksIn('Jansen mag het.', { reaches: [], texts: [] })).toEqual([])
 })

@@ -2,8 +2,8 @@
 import { fold } from '#kernel/text.ts'
 import { personalSigns } from '../reports/privacy-check.ts'
 
-/** What the reporter gave: how to reach them, where they said so, and every text of theirs. */
-export type FromReporter = { readonly reach: string | null; readonly texts: readonly string[] }
+/** What reporters gave: how to reach them, where they said so, and every text of theirs. */
+export type FromReporters = { readonly reaches: readonly string[]; readonly texts: readonly string[] }
 
 /** What stands before the pieces in the error of a field. */
 export const leaksWord = 'leaks'
@@ -27,8 +27,8 @@ const namesIn = (text: string): { readonly name: string; readonly folded: string
     folded: fold(match[0]),
   }))
 
-const reachNames = (text: string, reach: string | null): string[] => {
-  const known = new Set(namesIn(reach ?? '').map(({ folded }) => folded))
+const reachNames = (text: string, reaches: readonly string[]): string[] => {
+  const known = new Set(reaches.flatMap((reach) => namesIn(reach).map(({ folded }) => folded)))
   return namesIn(text).flatMap(({ name, folded }) => (known.has(folded) ? [name] : []))
 }
 
@@ -61,6 +61,6 @@ const quotations = (text: string, texts: readonly string[]): string[] => {
 }
 
 /** The pieces that must not become public; each once. */
-export const leaksIn = (text: string, { reach, texts }: FromReporter): string[] => [
-  ...new Set([...personalSigns(text), ...reachNames(text, reach), ...quotations(text, texts)]),
+export const leaksIn = (text: string, { reaches, texts }: FromReporters): string[] => [
+  ...new Set([...personalSigns(text), ...reachNames(text, reaches), ...quotations(text, texts)]),
 ]

@@ -14,17 +14,17 @@ import { mayBeRead, type Tables as Public, publicationOf } from './queries.ts'
 
 export type OfflineTables = Public & BodyTables & TaxonomyTables & SearchTables & PlatformTables
 
-/** Takes what was made public of a dossier offline, unless its reporter says yes to it. */
+/** Takes what is online of a dossier offline, also while a new text for it waits, unless its reporter says yes to it. */
 export const takeOffline = async (
   { tx, now, emit, touch }: Run<OfflineTables>,
   report: Pick<ReportRow, 'id' | 'origin' | 'consent'>,
 ): Promise<void> => {
   const text = mayBeRead(report) ? undefined : await publicationOf(tx, report.id)
-  if (text?.state !== 'published' || text.obstacle_id === null) return
+  if (!text?.slug || text.obstacle_id === null) return
   const today = dayOf(now)
   await tx
     .updateTable('desk_publication')
-    .set({ state: 'withdrawn', day: today })
+    .set({ state: 'withdrawn', day: today, reason: null })
     .where('id', '=', text.id)
     .execute()
   await archiveKnelpunt(tx, text.obstacle_id, today)

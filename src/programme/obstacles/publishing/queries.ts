@@ -3,10 +3,11 @@ import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import type { TrackTables } from '../tracks/schema.ts'
-import type { FromReporter } from './leaks.ts'
+import type { FromReporters } from './leaks.ts'
 import type { Publication, PublicationTables } from './schema.ts'
 
 export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables
@@ -105,22 +106,39 @@ export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: stri
     .$narrowType<{ finding: NonNullable<TrackTables['desk_track']['finding']> }>()
     .execute()
 
-/** Everything that came from the reporter, to look for it in a text. */
-export const fromReporter = async (tx: Tx<ReportTables>, report: ReportRow): Promise<FromReporter> => {
-  if (!hasReporter(report)) return { reach: null, texts: [] }
-  const contact = await tx
+/** Everything that came from the reporter and from those whose reports are handled with it, to look for it in a text. */
+export const fromReporters = async (
+  tx: Tx<Tables & MergeTables>,
+  report: ReportRow,
+): Promise<FromReporters> => {
+  const merged = await tx
+    .selectFrom('desk_merge')
+    .select('report_id')
+    .where('into_id', '=', report.id)
+    .execute()
+  const ids = [report.id, ...merged.map(({ report_id }) => report_id)]
+  const told = await tx
+    .selectFrom('report')
+    .select(['wish', 'consequence', 'tried'])
+    .where('id', 'in', ids)
+    .where('origin', '=', 'reported')
+    .execute()
+  const contacts = await tx
     .selectFrom('report_contact')
     .select('reach')
-    .where('report_id', '=', report.id)
-    .executeTakeFirst()
+    .where('report_id', 'in', ids)
+    .execute()
   const said = await tx
     .selectFrom('report_message')
     .select('body')
-    .where('report_id', '=', report.id)
+    .where('report_id', 'in', ids)
     .where('author', '=', 'reporter')
     .execute()
   return {
-    reach: contact?.reach ?? null,
-    texts: [report.wish, report.consequence ?? '', report.tried ?? '', ...said.map(({ body }) => body)],
+    reaches: contacts.map(({ reach }) => reach),
+    texts: [
+      ...told.flatMap(({ wish, consequence, tried }) => [wish, consequence ?? '', tried ?? '']),
+      ...said.map(({ body }) => body),
+    ],
   }
 }

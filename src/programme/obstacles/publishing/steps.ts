@@ -9,7 +9,7 @@ import type { Outcome } from '../known/schema.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { findingField, type Proposed } from './input.ts'
-import { type FromReporter, leaksIn, leaksWord } from './leaks.ts'
+import { type FromReporters, leaksIn, leaksWord } from './leaks.ts'
 import { findingsOf, type Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
 
@@ -27,7 +27,7 @@ const fieldsOf = (text: Texts): readonly (readonly [field: string, text: string]
 ]
 
 /** Names, numbers and the reporter's own words, by the field in which they stand. */
-export const leaksByField = (text: Texts, from: FromReporter): Record<string, string> =>
+export const leaksByField = (text: Texts, from: FromReporters): Record<string, string> =>
   Object.fromEntries(
     fieldsOf(text).flatMap(([field, said]) => {
       const pieces = leaksIn(said, from)
