@@ -2,7 +2,6 @@
 // words they came with may have them.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
-import { reportFilesOf } from '../../src/programme/obstacles/reports/files/queries.ts'
 import type { Answer, Client } from '../client.ts'
 import { keyOf } from '../client.ts'
 import { newReport } from '../desk/reporter.ts'
@@ -10,7 +9,7 @@ import { canary, jpeg, pdf, png } from '../files/specimens.ts'
 import { plain } from '../regions/reading.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
-import { base, fillIn, followBase, report, send } from './stage.ts'
+import { base, fillIn, followBase, formWith, report, send, type Uploads } from './stage.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -19,19 +18,13 @@ beforeAll(async () => {
 afterAll(() => site.close())
 beforeEach(() => site.setNow(new Date('2026-11-23T10:00:00Z')))
 
-type Sent = readonly (readonly [name: string, bytes: Uint8Array])[]
-const formWith = (fields: Readonly<Record<string, string>>, files: Sent): FormData => {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  for (const [name, bytes] of files)
-    form.append('files', new File([new Uint8Array(bytes)], name, { type: 'image/x-anything' }))
-  if (files.length === 0) form.append('files', new File([], ''))
-  return form
-}
 const page = `${base}/gevolg`
 const usual = { consequence: 'Dit staat er nog.', tried: '' }
-const addTo = (browser: Client, files: Sent, also: Record<string, string> = { bij: 'ja' }): Promise<Answer> =>
-  browser.upload(page, formWith({ ...usual, ...also }, files))
+const addTo = (
+  browser: Client,
+  files: Uploads,
+  also: Record<string, string> = { bij: 'ja' },
+): Promise<Answer> => browser.upload(page, formWith({ ...usual, ...also }, files))
 
 const stored = async () =>
   site.sql<{ id: string; bytes: Buffer; type: string }>('select id, bytes, type from stored_file')
@@ -205,13 +198,13 @@ test('a write that is refused half-way leaves no half rows', async () => {
   expect((await browser.get(page)).text).toContain('De leerling leert het niet.')
 })
 
-const reply = async (browser: Client, code: string, body: string, files: Sent): Promise<Answer> => {
+const reply = async (browser: Client, code: string, body: string, files: Uploads): Promise<Answer> => {
   const read = await browser.post(followBase, { code })
   const formKey = /name="formKey" value="([^"]+)"/.exec(read.text)?.[1] ?? ''
   return browser.upload(`${followBase}/antwoord`, formWith({ code, formKey, body }, files))
 }
 
-const sayWith = async (client: Client, id: string, visibility: string, files: Sent): Promise<Answer> => {
+const sayWith = async (client: Client, id: string, visibility: string, files: Uploads): Promise<Answer> => {
   const at = `/werk/meldingen/${id}`
   const key = keyOf((await client.get(at)).text, `${at}/bericht`)
   return client.upload(`${at}/bericht`, formWith({ _key: key, visibility, body: 'Zie bijlage.' }, files))
@@ -250,12 +243,6 @@ test('who may read a message may have its files, and nobody else', async () => {
   const dossier = await handler.get(at)
   expect(dossier.text).toContain(`src="${at}/bijlage/1-1"`)
   expect((await coordinator.get(at)).text).not.toContain(`${at}/bijlage/2-1`)
-  const db = site.open.house.database.kysely as never
-  expect(await reportFilesOf(db, id, { by: 'body', trackId: null })).toEqual([])
-  await site.sql("update report_message set visibility = 'party' where report_id = $1 and position = 3", [id])
-  expect((await reportFilesOf(db, id, { by: 'body', trackId: null })).map(({ message }) => message)).toEqual([
-    3,
-  ])
   const refused = await sayWith(handler, id, 'team', [['x', Buffer.from('no file of a kind that we take')]])
   expect([refused.status, refused.text.includes('Zie bijlage.')]).toEqual([422, true])
 })

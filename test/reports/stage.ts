@@ -54,3 +54,16 @@ export const reply = async (browser: Client, code: string, body: string): Promis
   const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
   return browser.post(`${followBase}/antwoord`, { code, formKey, body, _key: keyOf(page.text, '') })
 }
+
+/** Files by the names that they had with their sender. */
+export type Uploads = readonly (readonly [name: string, bytes: Uint8Array])[]
+
+/** A form with files, as a browser sends it. */
+export const formWith = (fields: Readonly<Record<string, string>>, files: Uploads): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const [name, bytes] of files)
+    form.append('files', new File([new Uint8Array(bytes)], name, { type: 'image/x-anything' }))
+  if (files.length === 0) form.append('files', new File([], ''))
+  return form
+}

@@ -16,13 +16,13 @@ const answers = [
 
 let made = 0
 
-/** A file that came with this report. */
-const addFileTo = (site: TestSite, id: string) =>
+/** A file that came with this report, or with a message on it. */
+export const addFileTo = (site: TestSite, id: string, message = 0) =>
   site.sql(
     `with s as (insert into stored_file (id, owner, type, bytes, size, width, height)
      values (gen_random_uuid(), 'report', 'image/png', 'x', 1, 1, 1) returning id)
-     insert into report_file (file_id, report_id, message_position, position) select id, $1, 0, 1 from s`,
-    [id],
+     insert into report_file (file_id, report_id, message_position, position) select id, $1, $2, 1 from s`,
+    [id, message],
   )
 
 /** A report in this state, made as a browser would; answers the key of its form, its code and its id. */

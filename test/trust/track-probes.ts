@@ -5,7 +5,7 @@ import { trackStates } from '../../src/programme/obstacles/tracks/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { held, personOf } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
-import { reportIn } from './report-probes.ts'
+import { addFileTo, reportIn } from './report-probes.ts'
 
 const body = 'vws'
 /** Those in which a question may go out, or not; the walk of the other acts of the desk goes by all states. */
@@ -66,14 +66,26 @@ const askedIn = async (
   return { id, track: await trackIn(site, id, trackState) }
 }
 
+/** The place of a file that came with a word to all bodies. */
+const said = '7-1'
+const sayToAll = async (site: TestSite, report: string): Promise<void> => {
+  await site.sql(
+    `insert into report_message (id, report_id, position, day, author, visibility, body)
+     values (gen_random_uuid(), $1, 7, '2026-11-23', 'desk', 'party', 'Zie bijlage.')`,
+    [report],
+  )
+  await addFileTo(site, report, 7)
+}
+
 type Fields = Readonly<Record<string, string>>
 
 /** An act of an official, on a question in each of its states. */
 const trackAt = (form: Fields = {}): Probe => ({
   states: trackStates,
   aim: async (site, state): Promise<Subject> => {
-    const { track: id } = await askedIn(site, 'routed', state)
-    return { params: { id }, form, input: { id, ...form } }
+    const { id: report, track: id } = await askedIn(site, 'routed', state)
+    await sayToAll(site, report)
+    return { params: { id, n: said }, form, input: { id, ...form } }
   },
   secret: true,
   seenBy: ['official:all', `official:body:${body}`],

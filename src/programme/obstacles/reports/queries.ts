@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { Keys } from '#platform/keys.ts'
@@ -5,6 +6,13 @@ import { draftKey } from './code.ts'
 import type { Answers, ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Read = Db<ReportTables> | Tx<ReportTables>
+
+/** A question to one body, as far as it tells what that body reads. */
+export type BodyReader = { readonly id: string; readonly since_position: number }
+
+/** Whether a message `m` was said to this body: on its own question, or to all bodies since it was asked. */
+export const saidToBody = ({ id, since_position }: BodyReader) =>
+  sql<boolean>`m.visibility = 'party' and (m.track_id = ${id} or (m.track_id is null and m.position > ${since_position}))`
 
 export type Draft = { readonly formKey: string; readonly answers: Answers }
 

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import { saidToBody } from '../reports/queries.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import type { ClockRow, DocumentRow, TrackRow, TrackTables } from './schema.ts'
@@ -121,17 +122,16 @@ export const tracksFor = (db: ReadAll, bodies: readonly string[] | null, today: 
     .limit(500)
     .execute()
 
-/** What the desk said to all bodies, and what was said on this question alone. */
+/** What the desk said to all bodies since this one was asked, and what was said on this question alone. */
 export const partyTalkOf = (
   db: ReadAll,
-  { id, report_id }: Pick<TrackRow, 'id' | 'report_id'>,
+  track: Pick<TrackRow, 'id' | 'report_id' | 'since_position'>,
 ): Promise<ReportMessageRow[]> =>
   db
-    .selectFrom('report_message')
+    .selectFrom('report_message as m')
     .selectAll()
-    .where('report_id', '=', report_id)
-    .where('visibility', '=', 'party')
-    .where((eb) => eb.or([eb('track_id', 'is', null), eb('track_id', '=', id)]))
+    .where('report_id', '=', track.report_id)
+    .where(saidToBody(track))
     .orderBy('position')
     .execute()
 

@@ -12,7 +12,7 @@ import type { DocumentForms } from './pages/document-page.tsx'
 import type { TrackAct } from './pages/ministries-props.ts'
 import { questionsPath } from './paths.ts'
 import type { BodyAct } from './rules.ts'
-import { trackListView, trackView } from './views.tsx'
+import { trackFileView, trackListView, trackView } from './views.tsx'
 
 /** An act of an official: done, back to the question by its own id; the answer knows that of the report. */
 const onTrack = <T, Schema extends z.ZodType, Subject>(
@@ -71,6 +71,7 @@ export const trackRoutes = router()
     `${questionsPath}/:id`,
     visit('track.read', (c) => trackView(c)),
   )
+  .get(`${questionsPath}/:id/bijlage/:n`, visit('track.read', trackFileView))
   .post(question('take-up'), onTrack('take-up', bodyCommands['take-up']))
   .post(question('ask-back'), onTrack('ask-back', bodyCommands['ask-back']))
   .post(question('extend'), onTrack('extend', bodyCommands.extend))

@@ -31,6 +31,8 @@ export type TrackRow = {
   rule_body: string
   state: TrackState
   day: Day
+  /** what was said to all bodies up to here, was said before this one was asked */
+  since_position: number
   waiting_on: 'body' | 'desk' | 'nobody'
   waiting_since: Day
   /** made of the log of the clock alone; empty while it stands still */

@@ -1,5 +1,6 @@
 // Gathers what officials see: the questions to their own bodies, and nothing else of a report.
 import { type AccountTables, personsByIds } from '#commons/accounts'
+import { type FileTables, fileAnswer } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
@@ -13,6 +14,7 @@ import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { type Words as DeskWords, messages as deskMessages } from '../desk/messages.ts'
 import { type Term, termOf } from '../desk/pages/lines.ts'
+import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { messages } from './messages.ts'
@@ -23,7 +25,7 @@ import { type AskedTrack, clocksOf, documentById, partyTalkOf, trackById, tracks
 import { type BodyAct, bodyActs } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
 
-export type Tables = ReportTables & TrackTables & BodyTables & AccountTables & TaxonomyTables
+export type Tables = ReportTables & TrackTables & BodyTables & AccountTables & TaxonomyTables & FileTables
 
 /** What is left of the term of a question, or how late it is; while the desk is at move it stands still. */
 export const trackTerm = (
@@ -75,16 +77,32 @@ const perAct = <Value,>(make: (act: BodyAct) => Value): Record<BodyAct, Value> =
 type Forms = Partial<Record<BodyAct, FormState<string>>>
 
 /** The question of the path; for who may not read it, there is none. */
-export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> => {
-  const stage = stageOf<Tables>(c)
-  const { db, lang, actor } = stage
+const readableTrack = async (c: Ctx): Promise<AskedTrack> => {
+  const { db, actor } = stageOf<Tables>(c)
   const id = c.req.param('id') ?? ''
   const track = isId(id) ? await trackById(db, id) : undefined
   if (!track || !mayReadTrack(actor, track)) throw new NotFound()
+  return track
+}
+
+/** A file that came with what was said to the body of this question; any other is not there. */
+export const trackFileView = async (c: Ctx): Promise<Response> => {
+  const { db, lang } = stageOf<Tables>(c)
+  const track = await readableTrack(c)
+  const file = await reportFileAt(db, track.report_id, c.req.param('n') ?? '', { by: 'body', track })
+  if (!file) throw new NotFound()
+  return fileAnswer(file, lang)
+}
+
+export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const track = await readableTrack(c)
   const today = dayOf(stage.now())
-  const [document, talk, logs, bodies, holidays] = await Promise.all([
+  const [document, talk, files, logs, bodies, holidays] = await Promise.all([
     documentById(db, track.document_id),
     partyTalkOf(db, track),
+    reportFilesOf(db, track.report_id, { by: 'body', track }),
     clocksOf(db, [track.id]),
     bodiesOf(stage),
     holidaysAsSet(db),
@@ -102,6 +120,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     track,
     document,
     talk,
+    files,
     log: logs.get(track.id) ?? [],
     body: bodies.get(track.rule_body)?.short ?? track.rule_body,
     names: await personsByIds(

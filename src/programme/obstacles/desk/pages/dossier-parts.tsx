@@ -17,6 +17,7 @@ import { mostText } from '../../reports/questions.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { readers } from '../acts/input.ts'
+import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
 import { AnalysisAct, Fold, formOf } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
@@ -24,6 +25,8 @@ import { FilesOf } from './file-parts.tsx'
 
 const foreign = ({ report, lang }: DossierProps): { lang?: string } =>
   report.locale === lang ? {} : { lang: report.locale }
+
+const pageOf = ({ id }: DossierProps['report']): string => `${deskPath}/${id}`
 
 export const AnswersPart = (props: DossierProps) => {
   const { t, lang, report, words } = props
@@ -42,7 +45,7 @@ export const AnswersPart = (props: DossierProps) => {
             { label: dossier.tried, value: text(report.tried) },
           ]}
         />
-        <FilesOf {...props} message={0} />
+        <FilesOf lang={lang} at={pageOf(report)} files={props.files} message={0} />
         <Facts
           two
           facts={[
@@ -79,7 +82,7 @@ const readersOf = ({ report, ministries }: DossierProps) => {
 }
 
 export const TalkPart = (props: DossierProps) => {
-  const { t, lang, today, talk, may, readerId } = props
+  const { t, lang, today, report, talk, files, may, readerId } = props
   const { dossier, compose } = t
   const shared = formOf(props, 'say')
   const say = { ...shared, words: withFileWords(lang, shared.words) }
@@ -99,7 +102,7 @@ export const TalkPart = (props: DossierProps) => {
               mine={message.person_id !== null && message.person_id === readerId}
             >
               <Prose text={message.body} {...(message.visibility === 'reporter' ? foreign(props) : {})} />
-              <FilesOf {...props} message={message.position} />
+              <FilesOf lang={lang} at={pageOf(report)} files={files} message={message.position} />
             </Message>
           ))}
         </Talk>

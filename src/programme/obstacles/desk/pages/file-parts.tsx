@@ -1,8 +1,6 @@
 // Files beside the words they came with: pictures small, everything to be saved.
 import { type Attachment, placeOf, saveWords, shortName } from '#commons/files'
-import { pathIn } from '#kernel/language.ts'
-import { deskPath } from '../paths.ts'
-import type { DossierProps } from './dossier-props.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 
 const smallSide = 160
 
@@ -12,13 +10,22 @@ const small = ({ width, height }: Attachment) => {
   return { width: Math.round((width ?? 1) * scale), height: Math.round((height ?? 1) * scale) }
 }
 
-/** What came with one message; 0 is the report itself. */
-export const FilesOf = ({ lang, report, files, message }: DossierProps & { message: number }) => (
+type FilesProps = {
+  lang: Lang
+  /** the page on which they are, in Dutch */
+  at: string
+  files: readonly Attachment[]
+  /** 0 is the report itself */
+  message: number
+}
+
+/** What came with one message. */
+export const FilesOf = ({ lang, at, files, message }: FilesProps) => (
   <>
     {files
       .filter((file) => file.message === message)
       .map((file) => {
-        const address = pathIn(lang, `${deskPath}/${report.id}/bijlage/${placeOf(file)}`)
+        const address = pathIn(lang, `${at}/bijlage/${placeOf(file)}`)
         return (
           <p key={placeOf(file)}>
             {file.width !== null && (

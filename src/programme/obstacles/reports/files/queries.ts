@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Attachment, FileTables, FileType } from '#commons/files'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import { type BodyReader, saidToBody } from '../queries.ts'
 import type { ReportTables } from '../schema.ts'
 
 type Tables = ReportTables & FileTables
@@ -10,8 +11,8 @@ type Read = Db<Tables> | Tx<Tables>
 export type FileReader =
   | { readonly by: 'reporter' }
   | { readonly by: 'desk'; readonly personId: string | null }
-  /** a body that was asked sees what was said to it or to all, never what came with the report itself */
-  | { readonly by: 'body'; readonly trackId: string | null }
+  /** a body that was asked sees what was said to it, never what came with the report itself */
+  | { readonly by: 'body'; readonly track: BodyReader }
 
 /** Bytes to which nothing points any more, because a report was deleted. */
 export const looseFiles = (db: Read) =>
@@ -43,11 +44,7 @@ const visible = (db: Read, reportId: string, reader: FileReader) =>
     )
     .where('f.report_id', '=', reportId)
     .where((eb) => {
-      if (reader.by === 'body')
-        return eb.and([
-          eb('m.visibility', '=', 'party'),
-          eb.or([eb('m.track_id', 'is', null), eb('m.track_id', '=', reader.trackId)]),
-        ])
+      if (reader.by === 'body') return saidToBody(reader.track)
       const read =
         reader.by === 'reporter'
           ? eb('m.visibility', '=', 'reporter')

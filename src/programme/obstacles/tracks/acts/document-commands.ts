@@ -122,6 +122,7 @@ export const dropDocument = command({
 const startTrack = async (
   { tx, now, actor }: Run<Tables>,
   { id: document_id, report_id }: DocumentRow,
+  since_position: number,
   body: { readonly code: string; readonly answer_days: number },
 ): Promise<void> => {
   const day = dayOf(now)
@@ -134,6 +135,7 @@ const startTrack = async (
       rule_body: body.code,
       state: 'sent',
       day,
+      since_position,
       waiting_on: 'body',
       waiting_since: day,
       due_on: null,
@@ -174,7 +176,7 @@ export const sendDocument = command({
       .select(['code', 'answer_days'])
       .where('code', 'in', draft.bodies)
       .execute()
-    for (const body of bodies) await startTrack(run, draft, body)
+    for (const body of bodies) await startTrack(run, draft, report.last_position, body)
     await moveBy(run, 'send-document', report)
     await settleReport(tx, report.id, before, day)
     emit({ type: 'report.document-sent', object: 'report', id: report.id, data: { document: draft.id } })

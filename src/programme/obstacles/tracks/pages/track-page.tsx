@@ -1,3 +1,4 @@
+import type { Attachment } from '#commons/files'
 import { nearDate, plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
@@ -6,6 +7,7 @@ import { Prose } from '#ui/prose.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { FilesOf } from '../../desk/pages/file-parts.tsx'
 import { beginOf, type Term } from '../../desk/pages/lines.ts'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { questionsPath } from '../paths.ts'
@@ -21,6 +23,7 @@ export type TrackProps = ActProps &
     body: string
     document: DocumentRow
     talk: readonly ReportMessageRow[]
+    files: readonly Attachment[]
     names: ReadonlyMap<string, { readonly name: string }>
     readerId: string | null
     term: Term
@@ -44,7 +47,7 @@ const TurnPart = ({ t, lang, track, term }: TrackProps) => {
 }
 
 const TalkPart = (props: TrackProps) => {
-  const { t, lang, today, talk, names, readerId } = props
+  const { t, lang, today, track, talk, files, names, readerId } = props
   const from = ({ author, person_id }: ReportMessageRow): string =>
     author === 'desk' ? t.track.desk : (names.get(person_id ?? '')?.name ?? props.body)
   return (
@@ -61,6 +64,12 @@ const TalkPart = (props: TrackProps) => {
               mine={message.person_id !== null && message.person_id === readerId}
             >
               <Prose text={message.body} lang="nl" />
+              <FilesOf
+                lang={lang}
+                at={`${questionsPath}/${track.id}`}
+                files={files}
+                message={message.position}
+              />
             </Message>
           ))}
         </Talk>

@@ -1,0 +1,88 @@
+// What is sent to ministries with a message: each body has what was said to it, and nobody else.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, keyOf } from '../client.ts'
+import { png } from '../files/specimens.ts'
+import { formWith } from '../reports/stage.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { newReport } from './reporter.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await startApp()
+})
+afterAll(() => site.close())
+
+const list = '/werk/meldingen'
+
+const sendTo = async (handler: Client, at: string, bodies: string): Promise<void> => {
+  await handler.fill(at, { bodies, question: 'Mag dit?' }, `${at}/document`)
+  await handler.fill(`${at}/document`, {}, `${at}/document/versturen`)
+}
+
+const sayToAll = async (handler: Client, at: string, body: string): Promise<void> => {
+  const _key = keyOf((await handler.get(at)).text, `${at}/bericht`)
+  const sent = await handler.upload(
+    `${at}/bericht`,
+    formWith({ _key, visibility: 'party', body }, [['foto.png', await png()]]),
+  )
+  expect(sent.status).toBe(303)
+}
+
+test('a body has the files of what was said to it since it was asked; the other, the reporter and strangers do not', async () => {
+  const [handler, vws, ocw] = await Promise.all(
+    [village.handler, village.officialVws, village.officialOcw].map((who) => site.as(who)),
+  )
+  if (!handler || !vws || !ocw) throw new Error('no cast')
+  const { id, code } = await newReport(site)
+  const at = `${list}/${id}`
+  await handler.fill(list, {}, `${at}/oppakken`)
+  await handler.fill(at, { visibility: 'reporter', body: 'Wij kijken ernaar.' }, `${at}/bericht`)
+  await handler.fill(at, { facts: 'Iets' }, `${at}/context`)
+  await handler.fill(at, { body: 'Mag het?' }, `${at}/probleem`)
+  await sendTo(handler, at, 'vws')
+  await sayToAll(handler, at, 'Kanarie-vroeg')
+  await sendTo(handler, at, 'ocw')
+  await sayToAll(handler, at, 'Kanarie-laat')
+
+  const rows = await site.sql<{ rule_body: string; id: string }>(
+    'select rule_body, id from desk_track where report_id = $1',
+    [id],
+  )
+  const pageAt = (body: string) => `/werk/vragen/${rows.find((row) => row.rule_body === body)?.id}`
+  const [early, late] = (
+    await site.sql<{ position: number }>(
+      "select position from report_message where report_id = $1 and visibility = 'party' order by position",
+      [id],
+    )
+  ).map(({ position }) => `${position}-1`)
+
+  const read = (await vws.get(pageAt('vws'))).text
+  expect(read).toMatch(/Kanarie-vroeg[\s\S]*Kanarie-laat/)
+  expect(read).toContain(`src="${pageAt('vws')}/bijlage/${early}"`)
+  const image = await vws.get(`${pageAt('vws')}/bijlage/${early}`)
+  expect([image.status, image.headers.get('content-disposition')]).toEqual([
+    200,
+    'attachment; filename="bijlage-1.png"',
+  ])
+
+  const other = (await ocw.get(pageAt('ocw'))).text
+  expect(other).toContain('Kanarie-laat')
+  expect(other).not.toContain('Kanarie-vroeg')
+  expect(other).toContain(`${pageAt('ocw')}/bijlage/${late}`)
+  expect((await ocw.get(`${pageAt('ocw')}/bijlage/${late}`)).status).toBe(200)
+
+  const tries = [
+    [ocw, `${pageAt('ocw')}/bijlage/${early}`],
+    [ocw, `${pageAt('vws')}/bijlage/${late}`],
+    [vws, `${pageAt('vws')}/bijlage/0-1`],
+    [vws, `${pageAt('vws')}/bijlage/99-1`],
+    [vws, `${at}/bijlage/${late}`],
+  ] as const
+  for (const [client, path] of tries)
+    expect([path, [403, 404].includes((await client.get(path)).status)]).toEqual([path, true])
+  const byCode = await site
+    .visitor()
+    .post('/ruimte-in-de-regels/volgen/bijlage', { code, bijlage: late ?? '' })
+  expect(byCode.status).toBe(404)
+})
