@@ -1,4 +1,5 @@
 // Writes on questions within the act that needs them: a line in the log of a clock, and the due date made anew of it.
+import { sql } from 'kysely'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
@@ -46,7 +47,22 @@ export const followLog = async (
   return true
 }
 
-/** Who is at move of the report follows from its questions. */
+/** Whether the reporter wrote while bodies were looking into it, and has heard nothing since. */
+const reporterWaits = async (tx: Tx<Tables>, reportId: string): Promise<boolean> => {
+  const { rows } = await sql<{ waits: boolean }>`
+    select exists (
+      select from report_message m
+      where m.report_id = ${reportId} and m.author = 'reporter'
+        and m.position > (select min(since_position) from desk_track where report_id = ${reportId} and waiting_on <> 'nobody')
+        and m.position > all (
+          select position from report_message
+          where report_id = ${reportId} and visibility = 'reporter' and author = 'desk')) as waits`.execute(
+    tx,
+  )
+  return rows[0]?.waits === true
+}
+
+/** Who is at move of the report follows from its questions; the desk stays so for a reporter who waits for a word. */
 export const settleReport = async (
   tx: Tx<Tables>,
   reportId: string,
@@ -59,6 +75,7 @@ export const settleReport = async (
     .where('id', '=', reportId)
     .executeTakeFirstOrThrow()
   const after = turnOf(await tracksOf(tx, reportId))
+  if (before === 'question' && after === 'open' && (await reporterWaits(tx, reportId))) return
   await moveReport(tx, reportId, routedPlace(place, { before, after }, today, await holidaysAsSet(tx)))
 }
 
