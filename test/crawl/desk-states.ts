@@ -119,6 +119,16 @@ export const deskPages: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
+  {
+    name: 'report whose text was taken offline, its handler',
+    role: 'handler',
+    path: (site) =>
+      reportWhere(
+        site,
+        `${mine} and exists (select from desk_publication x where x.report_id = r.id and x.state = 'withdrawn')`,
+      ),
+    english: true,
+  },
   { name: 'public texts, an editor', role: 'editor', path: () => '/werk/publiceren', english: true },
   {
     name: 'public text, the second person',

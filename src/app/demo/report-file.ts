@@ -101,6 +101,7 @@ const step = z.union([
     ...when,
   }),
   z.strictObject({ act: z.literal('withdraw'), ...when }),
+  z.strictObject({ act: z.literal('decide'), consent: z.enum(['yes', 'no']), ...when }),
   z.strictObject({ act: z.literal('ask-solved'), ...when }),
   z.strictObject({
     act: z.literal('propose'),

@@ -9,6 +9,7 @@ import { execute } from '#platform/write/command.ts'
 import {
   askSolved,
   bodyCommands,
+  decideOnReport,
   deskCommands,
   documentCommands,
   mergeReport,
@@ -58,6 +59,7 @@ const byReporter = {
   reply: replyToDesk,
   react: reactToProblem,
   withdraw: withdrawReport,
+  decide: decideOnReport,
   'say-solved': saySolved,
 } as const
 
@@ -65,7 +67,7 @@ const asReporter = (clock: Clock, step: DemoStep, { key }: Sent) => {
   const { act: name, daysAgo, ...input } = step
   const code = receiptCode(clock.house.keys, key)
   const files = 'files' in input ? (input.files ?? []).map(fileFrom) : []
-  const sent = { ...input, files, code, formKey: `demo ${daysAgo}` }
+  const sent = { email: '', ...input, files, code, formKey: `demo ${daysAgo}` }
   return act(clock, step, 11, visitor, byReporter[name as keyof typeof byReporter], sent)
 }
 

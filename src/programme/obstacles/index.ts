@@ -11,7 +11,7 @@ export { proposePublication, publishText, sendBackText } from './publishing/comm
 export { publicationOf } from './publishing/queries.ts'
 export { reactToProblem } from './reacting/commands.ts'
 export { receiptCode } from './reports/code.ts'
-export { replyToDesk, withdrawReport } from './reports/following/commands.ts'
+export { decideOnReport, replyToDesk, withdrawReport } from './reports/following/commands.ts'
 export { saySolved } from './reports/following/solved-commands.ts'
 export { draftOf } from './reports/queries.ts'
 export { questions, withFiles } from './reports/questions.ts'
