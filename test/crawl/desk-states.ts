@@ -15,6 +15,11 @@ export const reportWhere = async (site: LiveSite, where: string): Promise<string
 
 export const mine = "p.email = 'zaakbehandelaar@demo.invalid'"
 
+/** The place in the list behind all that is late and that we are at move for. */
+const afterLate = Buffer.from(
+  JSON.stringify([0, 1_000_000, 0, '00000000-0000-4000-8000-000000000000']),
+).toString('base64url')
+
 const dossiers = [
   'acknowledged',
   'context-analysis',
@@ -34,6 +39,18 @@ const dossiers = [
 
 export const deskPages: readonly State[] = [
   { name: 'reports, a handler', role: 'handler', path: () => list, english: true },
+  {
+    name: 'reports, a later page',
+    role: 'handler',
+    path: () => `${list}?na=${afterLate}`,
+    english: true,
+  },
+  { name: 'reports, narrowed', role: 'handler', path: () => `${list}?behandelaar=ik&zet=bureau` },
+  {
+    name: 'reports, nothing for this choice',
+    role: 'coordinator',
+    path: () => `${list}?behandelaar=ik&zet=melder`,
+  },
   { name: 'work of a handler', role: 'handler', path: () => '/mijn' },
   ...dossiers,
   {

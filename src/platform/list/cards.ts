@@ -2,7 +2,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type KeyedCard, keysOfCard, type Place, type SortKey } from '#kernel/list.ts'
 import { canFitByAll, fitsAll, inScope, namesAll } from './filters.ts'
-import { type AnyAsked, type Asked, mostCounted, pageSize, type Reader } from './list.ts'
+import {
+  type AnyAsked,
+  type Asked,
+  expressionOf,
+  mostCounted,
+  type Reader,
+  runsOf,
+  sizeOfPage,
+} from './list.ts'
 
 const types: Readonly<Record<SortKey['kind'], RawBuilder<unknown>>> = {
   integer: sql`int`,
@@ -10,14 +18,11 @@ const types: Readonly<Record<SortKey['kind'], RawBuilder<unknown>>> = {
   id: sql`uuid`,
 }
 
-const expressionOf = ({ computed = {} }: AnyAsked, { field }: SortKey): RawBuilder<unknown> =>
-  computed[field] ?? sql.ref(field)
-
 const keysOf = (asked: AnyAsked): readonly SortKey[] => asked.list.orders[asked.order] ?? []
 
 const orderOf = (asked: AnyAsked, backwards: boolean): RawBuilder<unknown> => {
   const direction = (asked.descending ?? false) === backwards ? sql`asc` : sql`desc`
-  return sql.join(keysOf(asked).map((key) => sql`${expressionOf(asked, key)} ${direction}`))
+  return sql.join(keysOf(asked).map((key) => sql`${expressionOf(asked, key.field)} ${direction}`))
 }
 
 /** Stands on this side of these keys. */
@@ -25,7 +30,7 @@ const beyond = (asked: AnyAsked, { side, keys: values }: Place): RawBuilder<unkn
   const keys = keysOf(asked)
   const sign = (asked.descending ?? false) === (side === 'voor') ? sql`>` : sql`<`
   const here = keys.map(({ kind }, at) => sql`${values[at]}::${types[kind]}`)
-  return sql`(${sql.join(keys.map((key) => expressionOf(asked, key)))}) ${sign} (${sql.join(here)})`
+  return sql`(${sql.join(keys.map((key) => expressionOf(asked, key.field)))}) ${sign} (${sql.join(here)})`
 }
 
 /** The fields of a card, and the keys of its order by the names of their fields. */
@@ -36,9 +41,30 @@ const selection = (asked: AnyAsked): RawBuilder<unknown> => {
   )
   return sql.join([
     ...(fields?.map((field) => sql.ref(field)) ?? [sql`*`]),
-    ...also.map((key) => sql`${expressionOf(asked, key)} as ${sql.ref(key.field)}`),
+    ...also.map((key) => sql`${expressionOf(asked, key.field)} as ${sql.ref(key.field)}`),
   ])
 }
+
+const atPlace = (asked: AnyAsked, place: Place | null): RawBuilder<unknown> =>
+  sql`${inScope(asked)} and ${namesAll(asked)} ${place ? sql`and ${beyond(asked, place)}` : sql``}`
+
+/** The first cards of each run, found in its index alone; the cards themselves are looked up afterwards. */
+const firstOfRuns = (asked: AnyAsked, place: Place | null, most: number): RawBuilder<unknown> => {
+  const id = sql.ref(keysOf(asked).at(-1)?.field ?? '')
+  const table = sql.table(asked.list.table)
+  const side = place?.side === 'voor' ? 'backwards' : 'order'
+  const firsts = runsOf(asked).map(
+    ({ run, ...within }) =>
+      sql`(select ${id} from ${table} where ${atPlace(within, place)} order by ${run?.[side]} limit ${most})`,
+  )
+  return sql`${table} where ${id} in (${sql.join(firsts, sql` union all `)})`
+}
+
+/** Where the cards of a page come from. */
+const cardsIn = (asked: AnyAsked, place: Place | null, most: number): RawBuilder<unknown> =>
+  asked.runs
+    ? firstOfRuns(asked, place, most)
+    : sql`${sql.table(asked.list.table)} where ${atPlace(asked, place)}`
 
 export type CardPage<Card> = {
   readonly cards: Card[]
@@ -52,15 +78,15 @@ export const cardPage = async <Card, Facet extends string, Order extends string>
   asked: Asked<Card, Facet, Order>,
   place: Place | null,
 ): Promise<CardPage<Card>> => {
-  const { list, chosen } = asked
+  const { list } = asked
+  const size = sizeOfPage(list)
   const backwards = place?.side === 'voor'
   const { rows } = await sql<Card>`
-    select ${selection(asked)} from ${sql.table(list.table)}
-    where ${inScope(asked)} and ${namesAll(list, chosen)} ${place ? sql`and ${beyond(asked, place)}` : sql``}
+    select ${selection(asked)} from ${cardsIn(asked, place, size + 1)}
     order by ${orderOf(asked, backwards)}
-    limit ${pageSize + 1}`.execute(db)
-  const more = rows.length > pageSize
-  const cards = more ? rows.slice(0, pageSize) : rows
+    limit ${size + 1}`.execute(db)
+  const more = rows.length > size
+  const cards = more ? rows.slice(0, size) : rows
   if (backwards) cards.reverse()
   return { cards, hasPrevious: backwards ? more : place !== null, hasNext: backwards ? true : more }
 }
@@ -70,13 +96,13 @@ export const cardsForAll = async <Card, Facet extends string, Order extends stri
   db: Reader,
   asked: Asked<Card, Facet, Order>,
 ): Promise<Card[]> => {
-  const { list, chosen } = asked
-  if (!canFitByAll(list, chosen)) return []
+  const { list } = asked
+  if (!canFitByAll(asked)) return []
   const { rows } = await sql<Card>`
     select ${selection(asked)} from ${sql.table(list.table)}
-    where ${inScope(asked)} and ${fitsAll(list, chosen)} and not (${namesAll(list, chosen)})
+    where ${inScope(asked)} and ${fitsAll(asked)} and not (${namesAll(asked)})
     order by ${orderOf(asked, false)}
-    limit ${pageSize}`.execute(db)
+    limit ${sizeOfPage(list)}`.execute(db)
   return rows
 }
 
@@ -86,13 +112,16 @@ export const cardsBefore = async <Card, Facet extends string, Order extends stri
   asked: Asked<Card, Facet, Order>,
   first: Card,
 ): Promise<number> => {
-  const { list, chosen } = asked
+  const { list } = asked
   const place: Place = { side: 'voor', keys: keysOfCard(keysOf(asked), first as KeyedCard) }
-  const bound = list.counts === undefined ? sql`` : sql`limit ${mostCounted + 1}`
+  // Without a bound there is no need of an order.
+  const bound = (within: AnyAsked) =>
+    list.counts === undefined ? sql`` : sql`order by ${orderOf(within, false)} limit ${mostCounted + 1}`
+  const each = runsOf(asked as AnyAsked).map(
+    (within) =>
+      sql`(select 1 from ${sql.table(list.table)} where ${atPlace(within, place)} ${bound(within)})`,
+  )
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select 1 from ${sql.table(list.table)}
-      where ${inScope(asked)} and ${namesAll(list, chosen)} and ${beyond(asked, place)}
-      order by ${orderOf(asked, false)} ${bound}) found`.execute(db)
+    select count(*) as count from (${sql.join(each, sql` union all `)}) found`.execute(db)
   return rows[0]?.count ?? 0
 }

@@ -2,19 +2,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facetsInUse } from '#kernel/list.ts'
 import type { Tx } from '../db/handle.ts'
+import { type Counts, crossedCounts, isCrossed, type ListCounts } from './crossed.ts'
 import { inScope, namesAll } from './filters.ts'
 import { type AnyAsked, type Asked, type CardList, mostCounted, type Reader } from './list.ts'
-
-/** How many cards name each value of a filter. */
-export type Counts = ReadonlyMap<string, number>
-
-export type ListCounts<Facet extends string> = {
-  /** the size of the whole list */
-  readonly all: number
-  /** how many the filters leave; of a long list at most one more than is counted */
-  readonly found: number
-  readonly facets: Readonly<Record<Facet, Counts>>
-}
 
 /** A size, and the counts of some filters. */
 type Counted = { readonly size: number; readonly facets: ReadonlyMap<string, Counts> }
@@ -43,7 +33,7 @@ const countFound = async (
   names: readonly string[],
   without?: string,
 ): Promise<Counted> => {
-  const { list, chosen } = asked
+  const { list } = asked
   const long = list.counts !== undefined
   const columns = names.map((name) => sql.ref(list.columns[name]?.values ?? ''))
   const texts = columns.map(
@@ -54,7 +44,7 @@ const countFound = async (
   const { rows } = await sql<Record<string, string | number | null>>`
     select ${sql.join([sql`count(*) as size`, ...texts])} from (
       select ${sql.join([sql`1`, ...columns])} from ${sql.table(list.table)}
-      where ${inScope(asked)} and ${namesAll(list, chosen, without)}
+      where ${inScope(asked)} and ${namesAll(asked, without)}
       ${long ? sql`limit ${mostCounted + 1}` : sql``}) found`.execute(db)
   const [row = {}] = rows
   const most = long ? mostCounted : Number.POSITIVE_INFINITY
@@ -96,6 +86,7 @@ export const listCounts = async <Card, Facet extends string, Order extends strin
   asked: Asked<Card, Facet, Order>,
 ): Promise<ListCounts<Facet>> => {
   const { list, chosen } = asked
+  if (isCrossed(list)) return crossedCounts(db, asked)
   const own = facetsInUse(list, chosen)
   const free = list.facets.filter((name) => !own.includes(name))
   const keeps = list.counts !== undefined && asked.scope === undefined

@@ -1,7 +1,8 @@
 // All that a page with a list shows of it, gathered at once.
 import type { ListAddress } from '#kernel/list.ts'
 import { type CardPage, cardPage, cardsBefore } from './cards.ts'
-import { type ListCounts, listCounts } from './counts.ts'
+import { listCounts } from './counts.ts'
+import type { ListCounts } from './crossed.ts'
 import type { Asked, CardList, Reader } from './list.ts'
 
 export type Shown<Card, Facet extends string, Order extends string> = CardPage<Card> &
@@ -17,7 +18,7 @@ export const listShown = async <Card, Facet extends string, Order extends string
   db: Reader,
   list: CardList<Card, Facet, Order>,
   address: ListAddress<Facet, Order>,
-  at: Pick<Asked<Card, Facet, Order>, 'scope' | 'computed' | 'descending'> = {},
+  at: Pick<Asked<Card, Facet, Order>, 'scope' | 'computed' | 'runs' | 'descending'> = {},
 ): Promise<Shown<Card, Facet, Order>> => {
   const { chosen, order, place } = address
   const asked = { list, chosen, order, ...at }

@@ -25,7 +25,7 @@ const feedCards = async (
 ): Promise<FeedCard[]> => {
   const { rows } = await sql<FeedCard>`
     select c.*, a.updated_at
-    from (select * from article_card where ${within(kind, when, false)} and ${fitsAll(listOf(kind), chosen)}) c
+    from (select * from article_card where ${within(kind, when, false)} and ${fitsAll({ list: listOf(kind), chosen })}) c
     join article a on a.id = c.article_id
     order by c.published_on desc, c.sort_rank, c.sort_title, c.article_id
     limit ${mostEntries}`.execute(db)

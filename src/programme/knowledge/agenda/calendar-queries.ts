@@ -35,7 +35,7 @@ export const calendarRows = async (
   const wanted =
     'slug' in which
       ? sql`slug = ${which.slug}`
-      : sql`${fitsAll(listOf('event'), which.chosen)} and ends_at > ${now}::timestamptz - make_interval(days => ${keptDays})`
+      : sql`${fitsAll({ list: listOf('event'), chosen: which.chosen })} and ends_at > ${now}::timestamptz - make_interval(days => ${keptDays})`
   const { rows } = await sql<CalendarRow>`
     select a.id, c.slug, a.version, a.updated_at, c.starts_at, c.ends_at, c.place, c.online, c.by_whom, t.title, t.teaser
     from (

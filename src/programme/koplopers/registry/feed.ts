@@ -19,7 +19,7 @@ type FeedCard = CardRow & { readonly created_at: Date; readonly updated_at: Date
 const feedCards = async (db: Db<KoploperTables>, chosen: Chosen<FacetName>): Promise<FeedCard[]> => {
   const { rows } = await sql<FeedCard>`
     select c.*, k.created_at, k.updated_at
-    from (select * from koploper_card where ${namesAll(koploperList, chosen)}) c
+    from (select * from koploper_card where ${namesAll({ list: koploperList, chosen })}) c
     join koploper k on k.id = c.koploper_id
     order by coalesce(c.appointed_on, k.created_at::date) desc, c.sort_title, c.koploper_id
     limit ${mostEntries}`.execute(db)

@@ -7,6 +7,13 @@ export const en: SameAs<typeof nl> = {
     title: 'Reports',
     lead: (open, late, free) => `${open} open, ${late} later than promised, ${free} without a handler.`,
     noText: 'What a report says is read only by who handles it.',
+    counted: (count) => (count === '1' ? '1 report' : `${count} reports`),
+    facets: { zet: 'At move', behandelaar: 'Handler', termijn: 'Term', regio: 'Region' },
+    values: {
+      turns: { desk: 'We', reporter: 'The reporter', body: 'A ministry', nobody: 'Nobody' },
+      holders: { ik: 'Me', collega: 'A colleague', niemand: 'Nobody yet' },
+      terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'No term' },
+    },
     groups: {
       desk: (count) => `We are at move (${count})`,
       reporter: (count) => `The reporter is at move (${count})`,

@@ -7,6 +7,13 @@ export const nl = {
     lead: (open: string, late: string, free: string) =>
       `${open} open, ${late} later dan beloofd, ${free} zonder behandelaar.`,
     noText: 'Wat er in een melding staat, leest alleen wie haar behandelt.',
+    counted: (count: string) => (count === '1' ? '1 melding' : `${count} meldingen`),
+    facets: { zet: 'Aan zet', behandelaar: 'Behandelaar', termijn: 'Termijn', regio: 'Regio' },
+    values: {
+      turns: { desk: 'Wij', reporter: 'De melder', body: 'Een ministerie', nobody: 'Niemand' },
+      holders: { ik: 'Ik', collega: 'Een collega', niemand: 'Nog niemand' },
+      terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Geen termijn' },
+    },
     groups: {
       desk: (count: string) => `Wij zijn aan zet (${count})`,
       reporter: (count: string) => `De melder is aan zet (${count})`,

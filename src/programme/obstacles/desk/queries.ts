@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
 import { hasOpenTrack } from '../tracks/queries.ts'
@@ -8,54 +6,6 @@ import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow } from './schema
 
 type Tables = ReportTables & DeskTables
 type Read = Db<Tables> | Tx<Tables>
-
-/** A report as the list shows it: without its words, but for who handles it. */
-export type QueueRow = Pick<
-  ReportRow,
-  | 'id'
-  | 'public_code'
-  | 'day'
-  | 'state'
-  | 'locale'
-  | 'subject'
-  | 'region'
-  | 'waiting_on'
-  | 'waiting_since'
-  | 'due_on'
-  | 'handler_id'
-  | 'origin'
-> & { readonly wish: string | null }
-
-/** How long what has ended stays in the list. */
-const lately = 30
-
-/** What is open or ended lately: overdue first by its day, then what waits longest. */
-export const queueOf = (db: Db<Tables>, today: Day, reader: string | null): Promise<QueueRow[]> =>
-  db
-    .selectFrom('report')
-    .select([
-      'id',
-      'public_code',
-      'day',
-      'state',
-      'locale',
-      'subject',
-      'region',
-      'waiting_on',
-      'waiting_since',
-      'due_on',
-      'handler_id',
-      'origin',
-    ])
-    .select(sql<string | null>`case when handler_id = ${reader}::uuid then wish end`.as('wish'))
-    .where((eb) =>
-      eb.or([eb('waiting_on', '!=', 'nobody'), eb('waiting_since', '>=', addDays(today, -lately))]),
-    )
-    .orderBy(sql`case when due_on < ${today}::date then due_on end`, (order) => order.asc().nullsLast())
-    .orderBy('waiting_since')
-    .orderBy('id')
-    .limit(500)
-    .execute()
 
 /** The talk as this person of the desk may read it: without what a colleague keeps for themselves. */
 export const deskTalkOf = (db: Read, reportId: string, reader: string | null): Promise<ReportMessageRow[]> =>

@@ -11,7 +11,8 @@ import { askReporter, sayOnReport } from './acts/talk-commands.ts'
 import { actPaths } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
 import { deskPath } from './paths.ts'
-import { dossierView, fileView, queueView } from './views.tsx'
+import { queueView } from './queue/queue-view.tsx'
+import { dossierView, fileView } from './views.tsx'
 
 const path = { id: 'id' }
 const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]}`

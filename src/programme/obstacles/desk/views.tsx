@@ -23,13 +23,11 @@ import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
-import { messages } from './messages.ts'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
-import { QueuePage } from './pages/queue-page.tsx'
-import { mayAssign, mayDo, mayPickUp, mayReadReport, maySeeContact } from './policy.ts'
-import { analysisOf, contactOf, deskTalkOf, outcomesOf, queueOf, statementsOf } from './queries.ts'
+import { mayAssign, mayDo, mayReadReport, maySeeContact } from './policy.ts'
+import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
 
 type Tables = ReportTables &
@@ -40,30 +38,6 @@ type Tables = ReportTables &
   TaxonomyTables &
   FileTables &
   PlatformTables
-
-export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
-  const stage = stageOf<Tables>(c)
-  const { db, lang, actor } = stage
-  const today = dayOf(stage.now())
-  const [rows, words, holidays] = await Promise.all([
-    queueOf(db, today, personIdOf(actor)),
-    vocabularyOf(stage),
-    holidaysAsSet(db),
-  ])
-  const names = await personsByIds(
-    db,
-    rows.flatMap(({ handler_id }) => handler_id ?? []),
-  )
-  const lines = rows.map((row) => ({
-    ...row,
-    regionName: (row.region && words.regions.get(row.region)) || null,
-    handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
-    mayRead: mayReadReport(actor, row),
-    mayPickUp: row.handler_id === null && mayPickUp(actor, row),
-  }))
-  const t = messages[lang]
-  return QueuePage({ t, lang, today, holidays, lines, form: form ?? freshForm(formKey(c)) })
-}
 
 /** Which acts are open to this actor now: the same policies that the commands ask. */
 const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({

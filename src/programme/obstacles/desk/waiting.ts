@@ -18,7 +18,8 @@ import type { Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
 import { mayReadReport } from './policy.ts'
-import { type QueueRow, queueOf } from './queries.ts'
+import type { QueueRow } from './queue/list.ts'
+import { openOf, openOfNobody, wishesFor } from './queue/queries.ts'
 import type { DeskTables } from './schema.ts'
 
 const base = (row: QueueRow, t: Words) => ({
@@ -86,26 +87,32 @@ const bodiesLines = async (
   }
 }
 
+/** So many of what nobody has yet; the list of the desk has them all. */
+const mostFree = 50
+
 /** The reader's own reports, and those that wait for somebody to pick them up. */
 export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const own = stage as Stage<ReportTables & DeskTables>
   const { db, house, actor, lang, now } = own
   if (!mayEver(house.permissions, actor, 'report.list')) return []
-  const rows = await queueOf(db, dayOf(now()), personIdOf(actor))
-  const withWords = rows.filter((row) => row.wish !== null)
-  const reactions = await newestReactions(
-    db,
-    withWords.map(({ id }) => id),
-  )
-  const ofBodies = await bodiesLines(own, rows)
-  return rows.flatMap((row) => {
-    const t = deskWords(lang, row)
-    if (row.waiting_on === 'nobody') return []
-    if (row.handler_id === null) return [unassigned(row, lang, t, mayReadReport(actor, row))]
-    const reaction = reactions.get(row.id)
-    const said = reaction ? reactingWords[lang].wait[reaction] : null
-    return row.wish === null || !mayReadReport(actor, row)
-      ? []
-      : [handled(row, row.wish, t, { ...ofBodies(row), said })]
-  })
+  const today = dayOf(now())
+  const reader = personIdOf(actor)
+  const [mine, free] = await Promise.all([openOf(db, today, reader), openOfNobody(db, today, mostFree)])
+  const ids = mine.map(({ id }) => id)
+  const [wishes, reactions, ofBodies] = await Promise.all([
+    wishesFor(db, ids, reader),
+    newestReactions(db, ids),
+    bodiesLines(own, mine),
+  ])
+  return [
+    ...free.map((row) => unassigned(row, lang, deskWords(lang, row), mayReadReport(actor, row))),
+    ...mine.flatMap((row) => {
+      const wish = wishes.get(row.id)
+      const reaction = reactions.get(row.id)
+      const said = reaction ? reactingWords[lang].wait[reaction] : null
+      return wish === undefined || !mayReadReport(actor, row)
+        ? []
+        : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
+    }),
+  ]
 }

@@ -21,7 +21,7 @@ const entries = async (raw: Stage, query: URLSearchParams) => {
   const speech = await speechOf(stage)
   const t = messages[lang]
   const { rows } = await sql<ObstacleCardRow>`
-    select * from obstacle_card where ${fitsAll(obstacleList, readChosen(obstacleList, query, knownValues(speech)))}
+    select * from obstacle_card where ${fitsAll({ list: obstacleList, chosen: readChosen(obstacleList, query, knownValues(speech)) })}
     order by published_on desc, sort_recent, sort_title, obstacle_id limit ${mostEntries}`.execute(db)
   const ids = rows.map((card) => card.obstacle_id)
   const texts = await obstacleTexts(db, ids, lang)

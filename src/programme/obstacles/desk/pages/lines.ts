@@ -1,7 +1,7 @@
 // How a report is named in lists, and what its term says.
 import { type Day, workingDaysBetween } from '#kernel/dates.ts'
 import type { Words } from '../messages.ts'
-import type { QueueRow } from '../queries.ts'
+import type { QueueRow } from '../queue/list.ts'
 
 const mostTitle = 64
 

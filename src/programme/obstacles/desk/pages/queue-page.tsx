@@ -1,25 +1,40 @@
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
+import { facetsInUse } from '#kernel/list.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import type { Shown } from '#platform/list/shown.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/card.tsx'
 import { ErrorSummary } from '#ui/form/form.tsx'
-import { Band, Head } from '#ui/layout.tsx'
+import { Head, Wrap } from '#ui/layout.tsx'
 import { DataTable, type TableRow } from '#ui/list/data-table.tsx'
+import { BesideFilters, FoundRows, type ValueNames } from '#ui/list/narrowed-list.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
+import { messages as aboutWords } from '../../about/messages.ts'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
 import { messages as reportWords } from '../../reports/messages.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
-import type { QueueRow } from '../queries.ts'
+import {
+  holderWords,
+  type QueueFacet,
+  type QueueRow,
+  queueList,
+  termWords,
+  turnWords,
+} from '../queue/list.ts'
 import { beginOf, termOf } from './lines.ts'
 
+const turns = ['desk', 'reporter', 'body', 'nobody'] as const
+
 export type QueueLine = QueueRow & {
+  /** what somebody wishes, for who handles it alone */
+  readonly wish: string | null
   readonly regionName: string | null
   readonly handlerName: string | null
   readonly mayRead: boolean
@@ -31,7 +46,12 @@ export type QueueProps = {
   lang: Lang
   today: Day
   holidays: ReadonlySet<Day>
+  shown: Shown<QueueRow, QueueFacet, 'haast'>
+  /** the rows that are shown */
   lines: readonly QueueLine[]
+  /** the numbers of the whole list */
+  figures: Shown<QueueRow, QueueFacet, 'haast'>['facets']
+  regions: ReadonlyMap<string, string>
   form: FormState<string>
 }
 
@@ -87,19 +107,96 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
   ]
 }
 
+/** The rows by who is at move, with how many there are of each in all. */
 const groupsOf = (props: QueueProps): TableRow[] =>
-  (['desk', 'reporter', 'body', 'nobody'] as const).flatMap((turn) => {
+  turns.flatMap((turn) => {
     const lines = props.lines.filter((line) => line.waiting_on === turn)
-    const group = props.t.queue.groups[turn](number(lines.length, props.lang))
+    const count = props.shown.facets.zet.get(turnWords[turn]) ?? 0
+    const group = props.t.queue.groups[turn](number(count, props.lang))
     return lines.length === 0 ? [] : [{ group }, ...lines.map((line) => cellsOf(props, line))]
   })
 
+const namesOf = ({ t, regions }: QueueProps): ValueNames<QueueFacet> => {
+  const { values } = t.queue
+  return {
+    zet: new Map(turns.map((turn) => [turnWords[turn], values.turns[turn]])),
+    behandelaar: new Map(holderWords.map((word) => [word, values.holders[word]])),
+    termijn: new Map(termWords.map((word) => [word, values.terms[word]])),
+    regio: regions,
+  }
+}
+
+const atOnce: ReadonlySet<QueueFacet> = new Set(['zet', 'behandelaar', 'termijn'])
+
+/** Nothing is there, or nothing for this choice. */
+const Nothing = ({ t, lang, shown }: QueueProps) => {
+  const a = aboutWords[lang]
+  if (facetsInUse(queueList, shown.address.chosen).length === 0)
+    return (
+      <EmptyState title={t.queue.none}>
+        <p>{t.queue.noneMore}</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={a.none}>
+      <p>{a.noneMore}</p>
+      <Buttons>
+        <LinkButton href={pathIn(lang, deskPath)}>{a.without}</LinkButton>
+      </Buttons>
+    </EmptyState>
+  )
+}
+
+const Found = (props: QueueProps) => {
+  const { t, lang, shown } = props
+  const { columns } = t.queue
+  const all = number(shown.found, lang)
+  return (
+    <div>
+      <FoundRows
+        lang={lang}
+        shown={shown}
+        heading={{
+          all: t.queue.counted(all),
+          range: (from, to) => aboutWords[lang].range(from, to, all),
+        }}
+      >
+        <DataTable
+          caption={t.queue.title}
+          captionHidden
+          columns={[
+            { label: columns.report },
+            { label: columns.step },
+            { label: columns.handler },
+            { label: columns.since },
+            { label: columns.left },
+          ]}
+          rows={groupsOf(props)}
+        />
+      </FoundRows>
+    </div>
+  )
+}
+
+/** What is open, late and nobody's, of the whole list. */
+const leadOf = ({ t, lang, figures }: QueueProps): string => {
+  const sum = (counts: ReadonlyMap<string, number>, words: readonly string[]) =>
+    number(
+      words.reduce((total, word) => total + (counts.get(word) ?? 0), 0),
+      lang,
+    )
+  const { desk, reporter, body } = turnWords
+  return t.queue.lead(
+    sum(figures.zet, [desk, reporter, body]),
+    sum(figures.termijn, ['te-laat']),
+    sum(figures.behandelaar, ['niemand']),
+  )
+}
+
 /** Every report by who is at move; what is in one is for who handles it. */
 export const QueuePage = (props: QueueProps): PageView => {
-  const { t, lang, today, lines, form } = props
-  const { columns } = t.queue
-  const open = lines.filter((line) => line.waiting_on !== 'nobody')
-  const count = (of: readonly QueueLine[]) => number(of.length, lang)
+  const { t, lang, shown, form } = props
+  const words = { ...aboutWords[lang], facets: t.queue.facets }
   return {
     title: t.queue.title,
     noindex: true,
@@ -107,14 +204,7 @@ export const QueuePage = (props: QueueProps): PageView => {
     section: deskPath,
     body: (
       <>
-        <Head
-          title={t.queue.title}
-          lead={t.queue.lead(
-            count(open),
-            count(open.filter(({ due_on }) => due_on !== null && due_on < today)),
-            count(open.filter(({ handler_id }) => handler_id === null)),
-          )}
-        >
+        <Head title={t.queue.title} lead={leadOf(props)}>
           <p class="meta">{t.queue.noText}</p>
           <Buttons>
             <LinkButton href={pathIn(lang, openPath)} weight="second">
@@ -122,7 +212,7 @@ export const QueuePage = (props: QueueProps): PageView => {
             </LinkButton>
           </Buttons>
         </Head>
-        <Band>
+        <Wrap>
           <ErrorSummary
             form={form}
             fields={[]}
@@ -130,25 +220,10 @@ export const QueuePage = (props: QueueProps): PageView => {
             lang={lang}
             title={t.queue.notDone}
           />
-          {lines.length === 0 ? (
-            <EmptyState title={t.queue.none}>
-              <p>{t.queue.noneMore}</p>
-            </EmptyState>
-          ) : (
-            <DataTable
-              caption={t.queue.title}
-              captionHidden
-              columns={[
-                { label: columns.report },
-                { label: columns.step },
-                { label: columns.handler },
-                { label: columns.since },
-                { label: columns.left },
-              ]}
-              rows={groupsOf(props)}
-            />
-          )}
-        </Band>
+        </Wrap>
+        <BesideFilters lang={lang} shown={shown} words={words} names={namesOf(props)} open={atOnce}>
+          {shown.found === 0 ? <Nothing {...props} /> : <Found {...props} />}
+        </BesideFilters>
       </>
     ),
   }

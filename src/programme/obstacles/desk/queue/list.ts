@@ -1,0 +1,133 @@
+// The list of the desk as data: what is open or ended lately, by who is at move and how late it is.
+import { sql } from 'kysely'
+import { addDays, type Day } from '#kernel/dates.ts'
+import type { Known } from '#kernel/list.ts'
+import { type Asked, type CardOf, cardListsOn, type Run } from '#platform/list/list.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { deskPath } from '../paths.ts'
+
+/** Who is at move, as addresses name it; in the order of the list. */
+export const turnWords = {
+  desk: 'bureau',
+  reporter: 'melder',
+  body: 'ministerie',
+  nobody: 'niemand',
+} as const satisfies Record<ReportRow['waiting_on'], string>
+
+/** Whose it is, and how its term stands. */
+export const holderWords = ['ik', 'collega', 'niemand'] as const
+export const termWords = ['te-laat', 'loopt', 'geen'] as const
+
+/** What no column holds: it depends on the day, or on who reads. */
+type Made = { turn: string; holder: string | null; term: string | null }
+
+/** What the list shows of a report: what somebody wrote is not among it. */
+export const queueFields = [
+  'id',
+  'public_code',
+  'day',
+  'state',
+  'locale',
+  'subject',
+  'region',
+  'waiting_on',
+  'waiting_since',
+  'due_on',
+  'handler_id',
+  'origin',
+] as const
+
+export const queueList = cardListsOn<{ report: ReportRow & Made }>()({
+  path: deskPath,
+  facets: ['zet', 'behandelaar', 'termijn', 'regio'],
+  orders: {
+    haast: [
+      { field: 'turn_place', kind: 'integer' },
+      { field: 'late_since', kind: 'integer' },
+      { field: 'waits_since', kind: 'integer' },
+      { field: 'id', kind: 'id' },
+    ],
+  },
+  table: 'report',
+  fields: queueFields,
+  columns: {
+    zet: { values: 'turn', single: true },
+    behandelaar: { values: 'holder', single: true },
+    termijn: { values: 'term', single: true },
+    regio: { values: 'region', single: true },
+  },
+  pageSize: 50,
+})
+
+/** A report as the list shows it: without its words. */
+export type QueueRow = CardOf<typeof queueList>
+export type QueueFacet = (typeof queueList.facets)[number]
+
+/** What every filter knows. */
+export const knownInQueue = (regions: Known<'regio'>['regio']): Known<QueueFacet> => ({
+  zet: new Set<string>(Object.values(turnWords)),
+  behandelaar: new Set<string>(holderWords),
+  termijn: new Set<string>(termWords),
+  regio: regions,
+})
+
+/** How long what has ended stays in the list. */
+const lately = 30
+
+const turns = Object.entries(turnWords)
+// After every day there is.
+const notLate = sql.lit(1_000_000)
+const isLate = (today: Day) => sql`due_on < ${today}::date`
+
+/** Days as numbers, so that an address can hold them. */
+const daysOf = (column: 'due_on' | 'waiting_since') => sql`${sql.ref(column)} - date '2000-01-01'`
+
+const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
+  sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(direction)}`))
+
+/** What is open has a term, and waits for somebody to pick it up; what has ended has neither. */
+const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late: boolean }) => {
+  const nobody = ended ? sql`null` : sql`'niemand'`
+  const term = late ? sql`'te-laat'` : sql`case when due_on is null then 'geen' else 'loopt' end`
+  return {
+    holder: sql`case when handler_id = ${reader}::uuid then 'ik' when handler_id is null then ${nobody}
+      else 'collega' end`,
+    term: ended ? sql`null` : term,
+  }
+}
+
+/** Those for whom this one is at move: late by its day, or by how long it waits. */
+const runOf = (today: Day, reader: string | null, [turn, word]: [string, string], late: boolean): Run => {
+  const ended = turn === 'nobody'
+  const columns = [...(late ? ['due_on'] : []), 'waiting_since', 'id']
+  return {
+    where: sql`waiting_on = ${sql.lit(turn)}
+      and ${late ? isLate(today) : sql`(${isLate(today)}) is not true`}
+      ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date` : sql``}`,
+    order: ordered(columns, 'asc'),
+    backwards: ordered(columns, 'desc'),
+    computed: {
+      turn: sql.lit(word),
+      turn_place: sql.lit(turns.findIndex(([name]) => name === turn)),
+      late_since: late ? daysOf('due_on') : notLate,
+      ...factsOf(reader, { ended, late }),
+    },
+  }
+}
+
+/** What the list is on this day, for this reader. */
+export const queueAt = (
+  today: Day,
+  reader: string | null,
+): Pick<Asked<QueueRow, QueueFacet, 'haast'>, 'computed' | 'runs'> => ({
+  computed: {
+    turn_place: sql`case waiting_on ${sql.join(
+      turns.map(([turn], at) => sql`when ${sql.lit(turn)} then ${sql.lit(at)}`),
+      sql` `,
+    )} end`,
+    // What is not late stands behind all that is.
+    late_since: sql`case when ${isLate(today)} then ${daysOf('due_on')} else ${notLate} end`,
+    waits_since: daysOf('waiting_since'),
+  },
+  runs: turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),
+})

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Day } from '#kernel/dates.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type { ReportTables } from '../../reports/schema.ts'
+import { type QueueRow, queueFields } from './list.ts'
+
+type Tables = ReportTables
+
+/** What those of these reports wish that this person handles; of others not a word. */
+export const wishesFor = async (
+  db: Db<Tables>,
+  ids: readonly string[],
+  reader: string | null,
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'wish'])
+    .where('handler_id', '=', reader)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, wish }) => [id, wish]))
+}
+
+const openOnes = (db: Db<Tables>, today: Day) =>
+  db
+    .selectFrom('report')
+    .select(queueFields)
+    .where('waiting_on', '!=', 'nobody')
+    .orderBy(sql`case when due_on < ${today}::date then due_on end`, (order) => order.asc().nullsLast())
+    .orderBy('waiting_since')
+    .orderBy('id')
+
+/** More than anybody handles at once: it keeps a page from growing without end. */
+const mostHeld = 500
+
+/** What is open and this person handles, the most urgent first. */
+export const openOf = (db: Db<Tables>, today: Day, handlerId: string | null): Promise<QueueRow[]> =>
+  openOnes(db, today).where('handler_id', '=', handlerId).limit(mostHeld).execute()
+
+/** What nobody handles yet: so many, the most urgent first. */
+export const openOfNobody = (db: Db<Tables>, today: Day, most: number): Promise<QueueRow[]> =>
+  openOnes(db, today).where('handler_id', 'is', null).limit(most).execute()

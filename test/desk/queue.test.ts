@@ -1,0 +1,187 @@
+// The list of the desk when there are many: every dossier once over the pages, and numbers that are those of the list.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Client } from '../client.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { queue } from './stage.ts'
+
+let site: TestSite
+let handler: Client
+let handlerId: string
+
+const states = [
+  'received',
+  'acknowledged',
+  'context-analysis',
+  'info-requested',
+  'routed',
+  'closed',
+  'withdrawn',
+]
+
+beforeAll(async () => {
+  site = await startApp()
+  handler = await site.as(village.handler)
+  const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [village.handler])
+  handlerId = row?.id ?? ''
+  await site.sql(
+    `insert into report (id, code_hash, public_code, day, state, locale, wish, says, subject, region, consent,
+       waiting_on, waiting_since, due_on, handler_id)
+     select gen_random_uuid(), 'veel ' || n, 'RR-V-' || n, since, state, 'nl', 'Kanarie-wens ' || n, 'heard',
+       'education', (array['drenthe', 'friesland', null])[1 + n % 3], 'later',
+       case state when 'info-requested' then 'reporter' when 'routed' then 'body' when 'closed' then 'nobody'
+         when 'withdrawn' then 'nobody' else 'desk' end,
+       since, case when n % 4 > 0 then $2::date + n % 13 - 6 end,
+       case n % 3 when 0 then null when 1 then $3::uuid
+         else (select id from person where email = $4) end
+     from (select n, ($1::text[])[1 + n % 7] as state, $2::date - n % 40 as since
+       from generate_series(1, 480) n) made`,
+    [states, site.now().toISOString().slice(0, 10), handlerId, village.secondHandler],
+  )
+})
+afterAll(() => site.close())
+
+type Row = {
+  public_code: string
+  turn: string
+  holder: string | null
+  term: string | null
+  region: string | null
+}
+
+/** All of the list in its order, said once more and slowly. */
+const wanted = (): Promise<Row[]> =>
+  site.sql<Row>(
+    `select public_code, region,
+       case waiting_on when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
+         else 'niemand' end as turn,
+       case when handler_id = $2::uuid then 'ik' when handler_id is not null then 'collega'
+         when waiting_on <> 'nobody' then 'niemand' end as holder,
+       case when waiting_on = 'nobody' then null when due_on < $1::date then 'te-laat' when due_on is null then 'geen'
+         else 'loopt' end as term
+     from report where waiting_on <> 'nobody' or waiting_since >= $1::date - 30
+     order by array_position(array['desk', 'reporter', 'body', 'nobody'], waiting_on),
+       case when due_on < $1::date then due_on end nulls last, waiting_since, id`,
+    [site.now().toISOString().slice(0, 10), handlerId],
+  )
+
+const codesOn = (html: string): string[] =>
+  [...html.matchAll(/>(RR-[A-Z0-9-]+)<\/(?:a|b)>/g)].map((found) => found[1] ?? '')
+
+const linkOf = (html: string, rel: string): string | undefined =>
+  new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
+
+/** The codes of all pages on from this one. */
+const walk = async (path: string, rel: 'next' | 'prev'): Promise<{ pages: string[][]; last: string }> => {
+  const pages: string[][] = []
+  for (let at: string | undefined = path, last = path; ; ) {
+    const { status, text } = await handler.get(at)
+    expect(status).toBe(200)
+    pages.push(codesOn(text))
+    last = at
+    at = linkOf(text, rel)
+    if (at === undefined) return { pages, last }
+  }
+}
+
+/** The number beside a value of a filter. */
+const countOf = (html: string, facet: string, value: string): number =>
+  Number(
+    new RegExp(`name="${facet}" value="${value}"[^>]*>[\\s\\S]*?class="num">(\\d+)<`).exec(html)?.[1] ?? 0,
+  )
+
+test('every dossier comes once over the pages, in the order of who is at move and how late', async () => {
+  const all = (await wanted()).map(({ public_code }) => public_code)
+  expect(all.length).toBeGreaterThan(150)
+  const { pages, last } = await walk(queue, 'next')
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.flat()).toEqual(all)
+  const back = await walk(last, 'prev')
+  expect(back.pages.reverse().flat()).toEqual(all)
+})
+
+const holds = (row: Row, choice: Record<string, string>): boolean =>
+  Object.entries(choice).every(
+    ([facet, value]) =>
+      ({ zet: row.turn, behandelaar: row.holder, termijn: row.term, regio: row.region })[facet] === value,
+  )
+
+test('narrowed, it is that part of the list, and every number is the length of a list', async () => {
+  const all = await wanted()
+  const choices: Record<string, string>[] = [
+    { zet: 'bureau' },
+    { zet: 'niemand' },
+    { behandelaar: 'niemand' },
+    { termijn: 'te-laat' },
+    { regio: 'drenthe' },
+    { zet: 'bureau', behandelaar: 'ik' },
+    { zet: 'melder', termijn: 'loopt', regio: 'friesland' },
+    { zet: 'ministerie', behandelaar: 'collega', termijn: 'geen', regio: 'drenthe' },
+    {},
+  ]
+  for (const choice of choices) {
+    const part = all.filter((row) => holds(row, choice))
+    const path = `${queue}?${new URLSearchParams(choice)}`
+    const { pages } = await walk(path, 'next')
+    expect([choice, pages.flat()]).toEqual([choice, part.map(({ public_code }) => public_code)])
+    const { text } = await handler.get(path)
+    for (const [facet, values] of [
+      ['zet', ['bureau', 'melder', 'ministerie', 'niemand']],
+      ['behandelaar', ['ik', 'collega', 'niemand']],
+      ['termijn', ['te-laat', 'loopt', 'geen']],
+      ['regio', ['drenthe', 'friesland', 'zeeland']],
+    ] as const)
+      for (const value of values) {
+        const { [facet]: _own, ...others } = choice
+        const length = all.filter((row) => holds(row, { ...others, [facet]: value })).length
+        expect([choice, facet, value, countOf(text, facet, value)]).toEqual([choice, facet, value, length])
+      }
+  }
+})
+
+test('the numbers above the list are those of all of it, whatever was chosen', async () => {
+  const all = await wanted()
+  const size = (choice: Record<string, string>) => all.filter((row) => holds(row, choice)).length
+  const open = all.length - size({ zet: 'niemand' })
+  const lead = `${open} open, ${size({ termijn: 'te-laat' })} later dan beloofd, ${size({ behandelaar: 'niemand' })} zonder behandelaar.`
+  for (const path of [queue, `${queue}?regio=drenthe&zet=melder`])
+    expect((await handler.get(path)).text).toContain(lead)
+  const second = (await handler.get(linkOf((await handler.get(queue)).text, 'next') ?? '')).text
+  expect(second).toContain(`51 tot en met 100 van ${all.length}`)
+})
+
+test('it shows words of what the reader handles and of nothing else', async () => {
+  const { pages } = await walk(queue, 'next')
+  expect(pages.flat().length).toBeGreaterThan(150)
+  const mine = new Set(
+    (await site.sql<{ wish: string }>('select wish from report where handler_id = $1', [handlerId])).map(
+      ({ wish }) => wish,
+    ),
+  )
+  let seen = 0
+  for (let at: string | undefined = queue; at !== undefined; ) {
+    const { text } = await handler.get(at)
+    for (const [wish] of text.matchAll(/Kanarie-wens \d+/g)) {
+      seen += 1
+      expect(mine).toContain(wish)
+    }
+    at = linkOf(text, 'next')
+  }
+  expect(seen).toBeGreaterThan(30)
+})
+
+test('what somebody handles is in their work, however much is nobody’s', async () => {
+  const [newest] = await site.sql<{ id: string }>(
+    `select id from report where handler_id = $1 and waiting_on <> 'nobody' order by due_on desc nulls first limit 1`,
+    [handlerId],
+  )
+  await site.sql(
+    `insert into report (id, code_hash, public_code, day, state, locale, wish, says, subject, consent, waiting_on,
+       waiting_since, due_on)
+     select gen_random_uuid(), 'vrij ' || n, 'RR-W-' || n, '2026-01-01', 'received', 'nl', 'Vrij', 'heard', 'other',
+       'later', 'desk', '2026-01-01', '2026-01-05' from generate_series(1, 600) n`,
+  )
+  const { text } = await handler.get('/mijn')
+  expect(text).toContain(`${queue}/${newest?.id}`)
+  expect(text.match(/RR-W-\d+/g)?.length).toBeGreaterThan(40)
+})
