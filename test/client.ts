@@ -18,7 +18,7 @@ export type Client = {
   post(path: string, fields: Readonly<Record<string, string>>, extra?: Extra): Promise<Answer>
   /** the same with files */
   upload(path: string, form: FormData, extra?: Extra): Promise<Answer>
-  /** opens the page, fills the form in and sends it with the key of that form; `to` when it goes elsewhere */
+  /** opens the page, fills the form in and sends it with all that goes along unseen; `to` when it goes elsewhere */
   fill(path: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Answer>
   signInAs(email: string, open: OpenHouse): Promise<void>
   readonly cookies: Map<string, string>
@@ -28,6 +28,15 @@ export type Client = {
 export const keyOf = (html: string, action: string): string => {
   const at = html.indexOf(`action="${action}"`)
   return /name="_key" value="([^"]*)"/.exec(html.slice(Math.max(0, at)))?.[1] ?? ''
+}
+
+/** What goes along unseen in the first form of a page that is sent to this address. */
+export const unseenOf = (html: string, action: string): Record<string, string> => {
+  const at = html.indexOf(`action="${action}"`)
+  const form = at < 0 ? '' : html.slice(at, html.indexOf('</form>', at))
+  const unseen = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  const sent = unseen.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')] as const)
+  return { _key: keyOf(html, action), ...Object.fromEntries(sent) }
 }
 
 const keepCookies = (jar: Map<string, string>, headers: Headers): void => {
@@ -76,7 +85,7 @@ export const makeClient = (app: Hono<Env>, origin: string): Client => {
       ask(path, { method: 'POST', body: form, headers: { origin, 'sec-fetch-site': 'same-origin' } }, extra),
     fill: async (path, fields, to = path) => {
       const page = await client.get(path)
-      return client.post(to, { _key: keyOf(page.text, to), ...fields })
+      return client.post(to, { ...unseenOf(page.text, to), ...fields })
     },
     signInAs: async (email, open) => {
       const row = await open.house.database.pool.query<{ id: string }>(

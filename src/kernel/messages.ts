@@ -15,10 +15,14 @@ export type SameAs<T> = Loose<T>
 /** A module's messages in both languages; `messages[lang]` are the words of a page. */
 export type Messages<T> = { readonly nl: T; readonly en: SameAs<T> }
 
-/** Looks an error key up in a module's messages; an unknown key is shown as it is, so that a test finds it. */
+/**
+ * Looks an error key up in a module's messages; an unknown key is shown as it is, so that a test finds it. What stands
+ * after a key and a space was found in what was typed, and is shown after the words.
+ */
 export const wordFor = (words: Record<string, unknown>, key: string): string => {
-  const word = words[key]
-  return typeof word === 'string' ? word : key
+  const [first = '', ...found] = key.split(' ')
+  const word = words[first]
+  return typeof word === 'string' ? [word, ...found].join(' ') : key
 }
 
 export type WordsOf<T> = SameAs<T>

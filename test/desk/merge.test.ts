@@ -7,7 +7,7 @@ import {
   placeAfterUnmerge,
   typedPublicCode,
 } from '../../src/programme/obstacles/merging/rules.ts'
-import { type Client, keyOf } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import type { Fields } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
@@ -158,7 +158,7 @@ test('what does not fit is refused at the field, and what was typed stays', asyn
   await refused(third.id, strange.publicCode, 'vinden we niet')
   expect((await merge(strange.id, third.publicCode)).status).toBe(404)
   const chain = await handler.post(`${pageOf(main.id)}/samenvoegen`, {
-    _key: keyOf((await handler.get(pageOf(main.id))).text, `${pageOf(main.id)}/bericht`),
+    ...unseenOf((await handler.get(pageOf(main.id))).text, `${pageOf(main.id)}/bericht`),
     into: third.publicCode,
     reason: because,
   })
@@ -189,7 +189,7 @@ test('the name is read as people type it, a second sending does nothing more, th
   const coordinator = await site.as(village.coordinator)
   const page = await coordinator.get(pageOf(part.id))
   const typed = ` ${main.publicCode.toLowerCase().replaceAll('-', ' ')} `
-  const fields = { _key: keyOf(page.text, `${pageOf(part.id)}/samenvoegen`), into: typed, reason: because }
+  const fields = { ...unseenOf(page.text, `${pageOf(part.id)}/samenvoegen`), into: typed, reason: because }
   const [first, second] = [
     await coordinator.post(`${pageOf(part.id)}/samenvoegen`, fields),
     await coordinator.post(`${pageOf(part.id)}/samenvoegen`, fields),

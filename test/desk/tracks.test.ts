@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlatformTables } from '../../src/platform/schema.ts'
-import { type Client, keyOf } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -368,7 +368,7 @@ test('the reporter who writes is heard, and one who takes it back is gone for th
 test('each act around a question that is sent twice is done once', async () => {
   const { id } = await stated()
   const twice = async (client: Client, from: string, to: string, fields: Record<string, string>) => {
-    const form = { _key: keyOf((await client.get(from)).text, to), ...fields }
+    const form = { ...unseenOf((await client.get(from)).text, to), ...fields }
     const first = await client.post(to, form)
     const again = await client.post(to, form)
     expect([to, first.status, again.status, again.location]).toEqual([to, 303, 303, first.location])

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
 import type { Answer, Client } from '../client.ts'
-import { keyOf } from '../client.ts'
+import { unseenOf } from '../client.ts'
 import { newReport } from '../desk/reporter.ts'
 import { canary, jpeg, pdf, png } from '../files/specimens.ts'
 import { plain } from '../regions/reading.ts'
@@ -206,8 +206,8 @@ const reply = async (browser: Client, code: string, body: string, files: Uploads
 
 const sayWith = async (client: Client, id: string, visibility: string, files: Uploads): Promise<Answer> => {
   const at = `/werk/meldingen/${id}`
-  const key = keyOf((await client.get(at)).text, `${at}/bericht`)
-  return client.upload(`${at}/bericht`, formWith({ _key: key, visibility, body: 'Zie bijlage.' }, files))
+  const unseen = unseenOf((await client.get(at)).text, `${at}/bericht`)
+  return client.upload(`${at}/bericht`, formWith({ ...unseen, visibility, body: 'Zie bijlage.' }, files))
 }
 
 test('who may read a message may have its files, and nobody else', async () => {

@@ -1,4 +1,5 @@
 // How the acts of the desk are tried: on a report that was given to one handler, in each of its states.
+import { seenOn } from '../../src/programme/obstacles/desk/seen.ts'
 import { isEnded } from '../../src/programme/obstacles/reports/rules.ts'
 import { type ReportState, reportStates } from '../../src/programme/obstacles/reports/schema.ts'
 import type { TestSite } from '../start-app.ts'
@@ -48,7 +49,8 @@ export const reportAt = (
   states: reportStates,
   aim: async (site: TestSite, state: string): Promise<Subject> => {
     const id = await handledIn(site, state, player)
-    const fields = typeof form === 'function' ? await form(site) : form
+    const typed = typeof form === 'function' ? await form(site) : form
+    const fields = { seen: await seenOn(site.open.house.database.kysely as never, id, null), ...typed }
     return { params: { id, n: '0-1' }, form: fields, input: { id, ...fields } }
   },
 })

@@ -1,7 +1,10 @@
 // How the acts on public texts are tried: on a text of a dossier, in each of its states.
+import { seenTextOf } from '../../src/programme/obstacles/publishing/queries.ts'
+import { reportStates } from '../../src/programme/obstacles/reports/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { handledIn, held, reportAt, theHandler } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
+import { reportIn } from './report-probes.ts'
 
 const text = {
   title: 'Een tekst voor de proef',
@@ -12,7 +15,7 @@ const text = {
 }
 
 /** A text that may be read, of a dossier that is answered; published it has its page. */
-const textIn = async (site: TestSite, state: string): Promise<string> => {
+const textIn = async (site: TestSite, state: string): Promise<{ id: string; report: string }> => {
   const report = await handledIn(site, 'answered', theHandler)
   await site.sql("update report set consent = 'yes' where id = $1", [report])
   const [row] = await site.sql<{ id: string }>(
@@ -22,16 +25,25 @@ const textIn = async (site: TestSite, state: string): Promise<string> => {
        case when $2::text = 'published' then (select id from obstacle order by id limit 1) end) returning id`,
     [report, state, text.title, text.summary, text.in_the_way],
   )
-  return row?.id ?? ''
+  return { id: row?.id ?? '', report }
 }
 
 const textAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
   states: ['proposed', 'sent-back', 'published', 'withdrawn'],
   aim: async (site: TestSite, state: string): Promise<Subject> => {
-    const id = await textIn(site, state === '-' ? 'proposed' : state)
-    return { params: { id }, form, input: { id, ...form } }
+    const { id, report } = await textIn(site, state === '-' ? 'proposed' : state)
+    const fields = { seen: await seenTextOf(site.open.house.database.kysely as never, report), ...form }
+    return { params: { id }, form: fields, input: { id, ...fields } }
   },
 })
+
+const agreeAt = {
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const { code, id } = await reportIn(site, state === '-' ? 'received' : state)
+    const form = { code, agree: 'yes', seen: '' }
+    return { form, input: form, params: { id } }
+  },
+}
 
 export const publishingProbes: Readonly<Record<string, Probe>> = {
   'report.propose': { ...reportAt(text), ...held },
@@ -40,4 +52,7 @@ export const publishingProbes: Readonly<Record<string, Probe>> = {
   // A form without fields is never empty.
   'report.publish': { ...textAt(), empty: [303, 403] },
   'report.send-back': textAt({ reason: 'Leg het uit' }),
+  'report.unpublish': textAt({ reason: 'Hier staat een naam in' }),
+  // Without a text that waits the answer is said in the words of the page.
+  'report.agree-text': { states: reportStates, ...agreeAt, post: [200, 422] },
 }

@@ -22,6 +22,8 @@ import {
   receiptCode,
   replyToDesk,
   saySolved,
+  seenOn,
+  seenTextOf,
   sendBackText,
   withdrawReport,
 } from '#programme/obstacles'
@@ -88,8 +90,10 @@ const byEditor = { publish: publishText, 'send-back': sendBackText } as const
 
 const asEditor = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const editor = await personWith(clock, ({ role }) => role === 'editor')
-  const text = await publicationOf(clock.house.database.kysely as never, id)
-  return act(clock, step, 11, editor, byEditor[step.act as keyof typeof byEditor], { ...step, id: text?.id })
+  const db = clock.house.database.kysely as never
+  const [text, seen] = await Promise.all([publicationOf(db, id), seenTextOf(db, id)])
+  const command = byEditor[step.act as keyof typeof byEditor]
+  return act(clock, step, 11, editor, command, { ...step, id: text?.id, seen })
 }
 
 /** The name of the report whose wish begins like this. */
@@ -116,7 +120,8 @@ const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
   const into = 'with' in step ? await codeOf(clock, step.with) : undefined
   const command = byHandler[name as keyof typeof byHandler]
-  return act(clock, step, 11, handler, command, { ...input, id, track, into })
+  const seen = await seenOn(clock.house.database.kysely as never, id, handler.id)
+  return act(clock, step, 11, handler, command, { ...input, id, track, into, seen })
 }
 
 /** Takes one step on a report, as who takes it. */

@@ -254,6 +254,8 @@ export const en: SameAs<typeof nl> = {
     why: 'You get this mail because this address was given for notices. You can switch them off on the website.',
   },
   errors: {
+    leaks: 'Write this in other words: it comes from a reporter, who speaks with the desk alone:',
+    leaksReach: 'Take out what tells who reported this: something in it is how the reporter can be reached.',
     valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose one.',
@@ -268,5 +270,11 @@ export const en: SameAs<typeof nl> = {
     bodiesFirst: 'Not every ministry has answered. Wait, or go on without that answer.',
     wordFirst: 'The reporter has not heard anything since you described the problem. Write a message.',
     noReporter: 'This file has no reporter.',
+    pageOld: 'This page was open for a while. See what is new and send it again.',
+    reporterSince: 'The reporter wrote something meanwhile. Read that first and send this again.',
+    saidSince: 'A message came in meanwhile. Read that first and send this again.',
+    mergedSince:
+      'Meanwhile another report was put together with this one, or taken out. See who reads this now and send it again.',
+    bodiesSince: 'Something changed at a ministry meanwhile. See what and send this again.',
   },
 }

@@ -259,6 +259,9 @@ export const nl = {
     why: 'Je krijgt deze mail omdat dit adres voor berichten is opgegeven. Op de website kun je ze uitzetten.',
   },
   errors: {
+    leaks: 'Schrijf dit anders: het komt van een melder, en die spreekt alleen met het bureau:',
+    leaksReach:
+      'Haal weg waaraan de melder te herkennen is: er staat iets in waarmee de melder te bereiken is.',
     valueMissing: 'Vul dit nog in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies er één.',
@@ -273,5 +276,11 @@ export const nl = {
     bodiesFirst: 'Nog niet elk ministerie antwoordde. Wacht, of ga zonder dat antwoord verder.',
     wordFirst: 'De melder hoorde nog niets nadat je het probleem beschreef. Schrijf een bericht.',
     noReporter: 'Dit dossier heeft geen melder.',
+    pageOld: 'Deze pagina stond al langer open. Kijk wat er nieuw is en stuur dan opnieuw.',
+    reporterSince: 'Intussen schreef de melder iets. Lees dat eerst en stuur dan opnieuw.',
+    saidSince: 'Intussen kwam er een bericht bij. Lees dat eerst en stuur dan opnieuw.',
+    mergedSince:
+      'Intussen is een andere melding hiermee samengevoegd, of er weer uit gehaald. Kijk wie dit nu leest en stuur dan opnieuw.',
+    bodiesSince: 'Intussen veranderde er iets bij een ministerie. Kijk wat en stuur dan opnieuw.',
   },
 }

@@ -29,6 +29,7 @@ import { termOf } from './pages/lines.ts'
 import { mayAssign, mayDo, mayReadReport, maySeeContact } from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
+import { seenOn } from './seen.ts'
 
 type Tables = ReportTables &
   DeskTables &
@@ -93,14 +94,19 @@ const readable = async (stage: Stage<Tables>, id: string): Promise<ReportRow> =>
   return report
 }
 
+/** With what there is to see on it, before all else: what comes in while the page is made is not taken for seen. */
+const opened = async (stage: Stage<Tables>, id: string): Promise<{ report: ReportRow; seen: string }> => {
+  const report = await readable(stage, id)
+  return { report, seen: await seenOn(stage.db, report.id, personIdOf(stage.actor)) }
+}
+
 /** The report of the path; for who may not read it, there is none. */
 export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, house, lang, actor } = stage
-  const report = await readable(stage, c.req.param('id') ?? '')
+  const { report, seen } = await opened(stage, c.req.param('id') ?? '')
   const today = dayOf(stage.now())
   const readerId = personIdOf(actor)
-  const handlersToday = { today, live: house.config.live }
   const [talk, statements, outcomes, analysis, reach, history, words, holidays, handlers, files] =
     await Promise.all([
       deskTalkOf(db, report.id, readerId),
@@ -111,7 +117,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       historyByDay(db, 'report', report.id),
       vocabularyOf(stage),
       holidaysAsSet(db),
-      peopleWithRole(db, 'case-handler', handlersToday),
+      peopleWithRole(db, 'case-handler', { today, live: house.config.live }),
       reportFilesOf(db, report.id, { by: 'desk', personId: readerId }),
     ])
   const t = deskWords(lang, report)
@@ -144,6 +150,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     }),
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
+    seen,
     may: mayNow(actor, report),
     forms: formsOf(c, analysis, shown),
   })

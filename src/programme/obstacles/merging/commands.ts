@@ -5,8 +5,8 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { reasoned } from '../desk/acts/input.ts'
-import { readableForUpdate, type Tables } from '../desk/acts/steps.ts'
+import { reasoned, seen } from '../desk/acts/input.ts'
+import { readableForUpdate, refuseUnseen, type Tables } from '../desk/acts/steps.ts'
 import { mayReadReport } from '../desk/policy.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import { moveReport } from '../reports/steps.ts'
@@ -19,6 +19,7 @@ import { takeApart, tellMerged } from './steps.ts'
 const command = commandsOn<Tables>()
 
 const input = reasoned.extend({
+  seen,
   into: z.string('valueMissing').trim().min(1, 'valueMissing').max(60, 'valueTooLong'),
 })
 
@@ -54,8 +55,9 @@ export const mergeReport = command({
   find: readableBoth,
   allow: (actor, { report }) => mayMerge(actor, report),
   reason: ({ reason }) => reason,
-  async run(run, { report, into }, { reason }) {
+  async run(run, { report, into }, { reason, seen: before }) {
     const { tx, now, actor, emit } = run
+    await refuseUnseen(run, report, before)
     if (!into) throw new Invalid({ into: 'notFound' })
     await refuseUnfit(tx, report, into)
     const { state, waiting_on, waiting_since, due_on } = report
@@ -66,6 +68,11 @@ export const mergeReport = command({
       .values({ report_id: report.id, ...kept })
       // It was answered with another one before, and opened again since.
       .onConflict((conflict) => conflict.column('report_id').doUpdateSet(kept))
+      .execute()
+    await tx
+      .insertInto('desk_merge_ever')
+      .values({ report_id: report.id, into_id: into.id })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
     await tellMerged(run, report)
     await moveReport(tx, report.id, placeAfterMerge(dayOf(now)))

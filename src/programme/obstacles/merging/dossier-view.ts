@@ -14,7 +14,7 @@ export const togetherOf = async (
   c: Ctx,
   report: ReportRow,
   sent: FormState<string> | undefined,
-): Promise<Omit<MergePartProps, 'deskErrors'>> => {
+): Promise<Omit<MergePartProps, 'deskErrors' | 'seen'>> => {
   const { db, lang, actor } = stageOf<ReportTables & MergeTables>(c)
   const [from, to] = await Promise.all([linkedFrom(db, report.id), linkedTo(db, report.id)])
   const named = (other: Linked) => ({ ...other, mayRead: mayReadReport(actor, other) })

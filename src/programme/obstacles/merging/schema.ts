@@ -11,4 +11,7 @@ export type MergeRow = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' 
   person_id: string | null
 }
 
-export type MergeTables = { desk_merge: MergeRow }
+/** Kept when they are taken apart, so that the words of each stay out of the texts of the other. */
+type EverRow = Pick<MergeRow, 'report_id' | 'into_id'>
+
+export type MergeTables = { desk_merge: MergeRow; desk_merge_ever: EverRow }

@@ -2,16 +2,19 @@
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
+import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
 import { messages as deskWords } from '../desk/messages.ts'
 import { statementsOf } from '../desk/queries.ts'
 import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
+import { refuseLeaks } from '../publishing/leaks.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
 import { messages } from './messages.ts'
-import { mergedForUpdate, mergeOf } from './queries.ts'
+import { hasMerged, mergedForUpdate, mergeOf } from './queries.ts'
 import { placeAfterShared, placeAfterUnmerge } from './rules.ts'
+import { fromReporters } from './told-queries.ts'
 
 type Tables = ReportTables & DeskTables
 type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit'>
@@ -27,6 +30,11 @@ const tell = async ({ tx, actor, now }: Within, report: ReportRow, body: string)
 /** That it is handled with another one, and nothing of that other. */
 export const tellMerged = (run: Within, report: ReportRow): Promise<number> =>
   tell(run, report, messages[report.locale].toReporter.merged)
+
+/** What goes to the reporters of all that is handled together, holds the words of none of them. */
+export const refuseWordsOfOthers = async (tx: Tx<Tables>, { id }: ReportRow, body: string): Promise<void> => {
+  if (await hasMerged(tx, id)) refuseLeaks('body', body, await fromReporters(tx, id))
+}
 
 /** The problem is put to each of their reporters too, who can say whether it is theirs. */
 export const shareProblem = async (run: Within, intoId: string, body: string): Promise<void> => {

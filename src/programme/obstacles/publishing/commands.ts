@@ -11,19 +11,20 @@ import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.t
 import { outcomesOf } from '../desk/queries.ts'
 import { rebuildCards } from '../known/card-steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
+import { fromReporters } from '../merging/told-queries.ts'
 import { reportByIdForUpdate } from '../reports/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import { sayOn } from '../reports/steps.ts'
-import type { BodyTables } from '../schema.ts'
-import { aimedAt, proposed, sentBack } from './input.ts'
+import { proposed, published, sentBack, unpublished } from './input.ts'
 import { messages } from './messages.ts'
-import { mayPropose, mayPublish, maySendBack } from './policy.ts'
-import { fromReporters, type Tables as Public, publicationById } from './queries.ts'
+import { type OfflineTables, putOffline } from './offline-steps.ts'
+import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
+import { othersRefuse, publicationById, publicationOf, seenTextOf } from './queries.ts'
 import type { Publication } from './schema.ts'
 import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
 
-type Tables = DeskSide & Public & BodyTables & AccountTables
+type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
 
 const newestOutcome = async (tx: Tx<Tables>, report: ReportRow) => {
@@ -41,6 +42,7 @@ export const proposePublication = command({
   allow: mayPropose,
   async run({ tx, now, actor, emit }, report, input) {
     if (hasReporter(report) && report.consent === 'no') throw new Invalid({ '': 'consentNo' })
+    if (await othersRefuse(tx, report)) throw new Invalid({ '': 'othersRefuse' })
     const outcome = await newestOutcome(tx, report)
     if (!outcome) throw new Invalid({ '': 'answerFirst' })
     if (outcome.outcome === 'partly-solved' && input.remains === '')
@@ -50,7 +52,7 @@ export const proposePublication = command({
     const findings = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
-    const leaks = leaksByField(texts, await fromReporters(tx, report))
+    const leaks = leaksByField(texts, await fromReporters(tx, report.id))
     if (Object.keys(leaks).length > 0) throw new Invalid(leaks)
     const row = {
       ...texts,
@@ -58,6 +60,7 @@ export const proposePublication = command({
       state: 'proposed' as const,
       day: dayOf(now),
       writer_id: personIdOf(actor),
+      agreed: false,
       level,
       themes,
       sector,
@@ -66,10 +69,12 @@ export const proposePublication = command({
       bodies: [...new Set([...bodies, ...Object.keys(findings)])],
       reason: null,
     }
+    const before = await publicationOf(tx, report.id)
+    const writer_ids = [...new Set([...(before?.writer_ids ?? []), ...[row.writer_id ?? []].flat()])]
     await tx
       .insertInto('desk_publication')
-      .values({ id: newSecretId(), report_id: report.id, obstacle_id: null, ...row })
-      .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
+      .values({ id: newSecretId(), report_id: report.id, obstacle_id: null, ...row, writer_ids })
+      .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ ...row, writer_ids }))
       .execute()
     emit({ type: 'report.proposed', object: 'report', id: report.id })
     if (hasReporter(report) && report.consent === 'later')
@@ -101,12 +106,12 @@ const isInvented = async (tx: Tx<AccountTables>, writerId: string | null): Promi
       .executeTakeFirst()
   )?.demo === true
 
-const tellReporter = async (run: Run<Tables>, report: ReportRow, title: string): Promise<void> => {
+const tellReporter = async (run: Run<Tables>, report: ReportRow, body: string): Promise<void> => {
   if (!hasReporter(report)) return
   await sayOn(run.tx, report, dayOf(run.now), {
     author: 'desk',
     visibility: 'reporter',
-    body: messages[report.locale].toReporter(title),
+    body,
     person_id: personIdOf(run.actor),
   })
 }
@@ -116,17 +121,19 @@ export const publishText = command({
   name: 'report.publish',
   object: 'report',
   stream: 'report',
-  input: aimedAt,
+  input: published,
   find: textForUpdate,
   allow: (actor: Actor, { text }: Subject) => mayPublish(actor, text),
-  async run(run, { text, report }) {
+  async run(run, { text, report }, { seen }) {
     const { tx, now, emit, touch } = run
     const today = dayOf(now)
     const outcome = await newestOutcome(tx, report)
     if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
       throw new Invalid({ '': 'reopenedSince' })
+    if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
+    if (outcome.outcome === 'partly-solved' && text.remains === null) throw new Invalid({ '': 'remainsGone' })
     // The pieces are not named here: the second person does not know what the reporter wrote.
-    const leaks = leaksByField(text, await fromReporters(tx, report))
+    const leaks = leaksByField(text, await fromReporters(tx, report.id))
     if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
     const invented = await isInvented(tx, text.writer_id)
     const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
@@ -138,7 +145,7 @@ export const publishText = command({
       .execute()
     await rebuildCards(tx)
     touch(rulesTag)
-    await tellReporter(run, report, text.title)
+    await tellReporter(run, report, messages[report.locale].toReporter(text.title))
     emit({ type: 'report.published', object: 'report', id: report.id })
     emit({ type: 'obstacle.changed', object: 'obstacle', id: obstacle_id })
     return { id: report.id }
@@ -154,13 +161,30 @@ export const sendBackText = command({
   find: textForUpdate,
   allow: (actor: Actor, { text }: Subject) => maySendBack(actor, text),
   reason: ({ reason }) => reason,
-  async run({ tx, now, emit }, { text, report }, { reason }) {
+  async run({ tx, now, emit }, { text, report }, { reason, seen }) {
+    if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
     await tx
       .updateTable('desk_publication')
       .set({ state: 'sent-back', day: dayOf(now), reason })
       .where('id', '=', text.id)
       .execute()
     emit({ type: 'report.sent-back', object: 'report', id: report.id })
+    return { id: report.id }
+  },
+})
+
+/** Takes a page offline that should not be there; its writer reads why, and its reporter hears so. */
+export const unpublishText = command({
+  name: 'report.unpublish',
+  object: 'report',
+  stream: 'report',
+  input: unpublished,
+  find: textForUpdate,
+  allow: (actor: Actor, { text }: Subject) => mayUnpublish(actor, text),
+  reason: ({ reason }) => reason,
+  async run(run, { text, report }, { reason }) {
+    await putOffline(run, text, { state: 'sent-back', reason })
+    await tellReporter(run, report, messages[report.locale].offlineToReporter(text.title))
     return { id: report.id }
   },
 })

@@ -60,4 +60,13 @@ export const proposed = z
 export type Proposed = z.output<typeof proposed>
 
 export const aimedAt = z.object({ id: z.uuid() })
-export const sentBack = aimedAt.extend({ reason: required(500) })
+/** Which text was on the page where it was decided. */
+const seen = z.string().max(64).default('')
+export const published = aimedAt.extend({ seen })
+export const sentBack = published.extend({ reason: required(500) })
+export const unpublished = aimedAt.extend({ reason: required(500) })
+export const agreedTo = z.object({
+  code: z.string().max(200),
+  seen,
+  agree: z.enum(['yes', 'no'], 'choiceMissing'),
+})

@@ -12,6 +12,8 @@ export const en: SameAs<typeof nl> = {
     'sent-back': 'The text came back:',
     published: 'This is online:',
     withdrawn: 'The reporter took the consent back. That is why the text was taken off the site.',
+    allowedAgain:
+      'The reporter took consent back and now says yes again. Propose the text again if it may return.',
     write: 'Write the text',
     again: 'Change the text',
   },
@@ -82,13 +84,18 @@ export const en: SameAs<typeof nl> = {
     own: 'This is your own text. Somebody else puts it online.',
     ask: 'Can this go online?',
     checks: [
-      'There are no names, numbers or addresses in it.',
-      'Nobody can see who reported this.',
-      'It is clear and agrees with itself.',
+      'Are there no names, numbers or addresses in it?',
+      'Can nobody see who reported this?',
+      'Is it clear, and does it agree with itself?',
     ],
     publish: 'Put it online',
     back: 'Send it back',
     reason: 'What should change?',
+    offline: 'Take off the site',
+    offlineLead:
+      'The page is gone at once. The writer reads why, and the reporter hears that the text is gone.',
+    offlineReason: 'Why must this text go?',
+    offlineSend: 'Take the text off the site',
     backSend: 'Send it back to its writer',
     goneTitle: 'This text waits no more',
     gone: {
@@ -108,10 +115,16 @@ export const en: SameAs<typeof nl> = {
     send: 'Save your choice',
     online: 'Your report is online without names',
     offline: 'Your report is not online any more',
+    offlineStill: 'We took the text off the site. It comes back only if the desk has it read again.',
+    agreed: 'You said yes to the text',
+    agreedLead:
+      'A second person still looks whether nobody can be recognised. If the text changes, we ask you again.',
     offlineLead:
       'You changed your choice. So we took the text off the site at once. A search engine may show it for a few more days.',
     view: 'See the text',
   },
+  offlineToReporter: (title) =>
+    `The text ‘${title}’ was taken off the site. If there is a new text, you will hear so here.`,
   toReporter: (title) =>
     `Your report is now online without names: ‘${title}’. You find it under Room in the Rules, among the obstacles.`,
   wait: {
@@ -129,6 +142,10 @@ export const en: SameAs<typeof nl> = {
     act: 'Look',
   },
   errors: {
+    changedSince: 'The text has changed meanwhile. Read it again: this is the new one.',
+    textChanged: 'The text has changed meanwhile. Read it again and then choose.',
+    remainsGone: 'It is partly solved, but the text does not say what remains. Send it back.',
+    othersRefuse: 'Somebody whose report belongs to this one did not say yes to making it public.',
     valueMissing: 'Please fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose one.',
@@ -136,6 +153,7 @@ export const en: SameAs<typeof nl> = {
     remainsMissing: 'Write what remains: it is partly solved.',
     leaks:
       'Take this out or write it otherwise. It looks like a name or number, or the reporter wrote it so:',
+    leaksReach: 'Take out what tells who reported this: something in it is how the reporter can be reached.',
     leaksAgain:
       'In this text stands something that looks like a name or number, or that the reporter wrote so. Send it back.',
     consentNo: 'The reporter does not want this to become public.',

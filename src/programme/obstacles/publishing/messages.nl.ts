@@ -11,6 +11,8 @@ export const nl = {
     'sent-back': 'De tekst kwam terug:',
     published: 'Dit staat online:',
     withdrawn: 'De melder trok de toestemming in. Daarom is de tekst van de site gehaald.',
+    allowedAgain:
+      'De melder trok de toestemming in en zegt nu weer ja. Stel de tekst opnieuw voor als hij terug mag.',
     write: 'Schrijf de tekst',
     again: 'Pas de tekst aan',
   },
@@ -81,14 +83,19 @@ export const nl = {
     own: 'Dit is jouw tekst. Iemand anders zet hem online.',
     ask: 'Kan dit online?',
     checks: [
-      'Er staan geen namen, nummers of adressen in.',
-      'Niemand kan zien wie dit meldde.',
-      'Het is duidelijk en het klopt met zichzelf.',
+      'Staan er geen namen, nummers of adressen in?',
+      'Kan niemand zien wie dit meldde?',
+      'Is het duidelijk, en klopt het met zichzelf?',
     ],
     publish: 'Zet online',
     back: 'Stuur terug',
     reason: 'Wat moet er anders?',
     backSend: 'Stuur terug naar de schrijver',
+    offline: 'Haal van de site',
+    offlineLead:
+      'De pagina is meteen weg. De schrijver leest waarom, en de melder hoort dat de tekst weg is.',
+    offlineReason: 'Waarom moet deze tekst weg?',
+    offlineSend: 'Haal de tekst van de site',
     goneTitle: 'Deze tekst wacht niet meer',
     gone: {
       'sent-back': 'Hij is teruggestuurd naar de schrijver.',
@@ -109,8 +116,15 @@ export const nl = {
     offline: 'Je melding staat niet meer online',
     offlineLead:
       'Je veranderde je keuze. Daarom haalden we de tekst meteen van de site. Een zoekmachine kan hem nog een paar dagen tonen.',
+    offlineStill:
+      'We haalden de tekst van de site. Hij komt alleen terug als het bureau hem opnieuw laat lezen.',
+    agreed: 'Je zei ja tegen de tekst',
+    agreedLead:
+      'Een tweede persoon kijkt nog of niemand te herkennen is. Verandert de tekst, dan vragen we het je opnieuw.',
     view: 'Bekijk de tekst',
   },
+  offlineToReporter: (title: string) =>
+    `De tekst ‘${title}’ is van de site gehaald. Komt er een nieuwe tekst, dan hoor je dat hier.`,
   toReporter: (title: string) =>
     `Je melding staat nu zonder namen online: ‘${title}’. Je vindt haar bij Ruimte in de Regels, onder Knelpunten.`,
   wait: {
@@ -128,6 +142,10 @@ export const nl = {
     act: 'Bekijk',
   },
   errors: {
+    changedSince: 'De tekst is intussen veranderd. Lees hem nog eens: dit is de nieuwe.',
+    textChanged: 'De tekst is intussen veranderd. Lees hem nog eens en kies dan.',
+    remainsGone: 'Het is deels opgelost, maar er staat niet bij wat er overblijft. Stuur de tekst terug.',
+    othersRefuse: 'Iemand van wie de melding hierbij hoort, zei geen ja tegen openbaar maken.',
     valueMissing: 'Vul dit nog in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies er één.',
@@ -135,6 +153,8 @@ export const nl = {
     remainsMissing: 'Schrijf wat er overblijft: het is deels opgelost.',
     leaks:
       'Haal dit weg of schrijf het anders. Het lijkt op een naam of nummer, of de melder schreef het zo:',
+    leaksReach:
+      'Haal weg waaraan de melder te herkennen is: er staat iets in waarmee de melder te bereiken is.',
     leaksAgain:
       'In deze tekst staat iets dat op een naam of nummer lijkt, of dat de melder zelf zo schreef. Stuur hem terug.',
     consentNo: 'De melder wil niet dat dit openbaar wordt.',

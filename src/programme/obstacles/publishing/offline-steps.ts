@@ -1,4 +1,4 @@
-// A reporter takes back that it is public: the page goes in the same transaction, not with the next round.
+// A page made of a dossier goes offline in the same transaction, not with the next round.
 import { indexThing, type SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
@@ -8,23 +8,27 @@ import { rulesTag } from '../addresses.ts'
 import { rebuildCards } from '../known/card-steps.ts'
 import { archiveKnelpunt } from '../known/own-steps.ts'
 import { obstacleSource } from '../known/search-source.ts'
+import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { mayBeRead, type Tables as Public, publicationOf } from './queries.ts'
+import { type Tables as Public, publicationOf } from './queries.ts'
+import type { Publication } from './schema.ts'
 
 export type OfflineTables = Public & BodyTables & TaxonomyTables & SearchTables & PlatformTables
 
-/** Takes what is online of a dossier offline, also while a new text for it waits, unless its reporter says yes to it. */
-export const takeOffline = async (
+type Left = Pick<Publication, 'state' | 'reason'>
+
+/** Takes the page of this text offline and leaves the text in this state. */
+export const putOffline = async (
   { tx, now, emit, touch }: Run<OfflineTables>,
-  report: Pick<ReportRow, 'id' | 'origin' | 'consent'>,
+  text: Pick<Publication, 'id' | 'report_id' | 'obstacle_id'>,
+  left: Left,
 ): Promise<void> => {
-  const text = mayBeRead(report) ? undefined : await publicationOf(tx, report.id)
-  if (!text?.slug || text.obstacle_id === null) return
+  if (text.obstacle_id === null) return
   const today = dayOf(now)
   await tx
     .updateTable('desk_publication')
-    .set({ state: 'withdrawn', day: today, reason: null })
+    .set({ ...left, day: today })
     .where('id', '=', text.id)
     .execute()
   await archiveKnelpunt(tx, text.obstacle_id, today)
@@ -32,6 +36,30 @@ export const takeOffline = async (
   // What a report brings about waits for the hour; what is found by searching may not.
   await indexThing(tx, obstacleSource, text.obstacle_id, now)
   touch(rulesTag)
-  emit({ type: 'report.taken-offline', object: 'report', id: report.id })
+  emit({ type: 'report.taken-offline', object: 'report', id: text.report_id })
   emit({ type: 'obstacle.changed', object: 'obstacle', id: text.obstacle_id })
+}
+
+/** The page of the dossier itself, and of the one without a reporter with which it is handled: that speaks for it too. */
+const dossiersOf = async ({ tx }: Run<OfflineTables>, { id }: Pick<ReportRow, 'id'>): Promise<string[]> => {
+  const held = await tx
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.into_id')
+    .select(['r.id', 'r.origin'])
+    .where('m.report_id', '=', id)
+    .execute()
+  return [id, ...held.filter((into) => !hasReporter(into)).map((into) => into.id)]
+}
+
+/** A reporter takes yes back: what is online goes, also while a new text for it waits or came back. */
+export const takeOffline = async (
+  run: Run<OfflineTables>,
+  report: Pick<ReportRow, 'id' | 'consent'>,
+  consent: ReportRow['consent'],
+): Promise<void> => {
+  if (consent === 'yes' || (consent === 'later' && report.consent === 'later')) return
+  for (const id of await dossiersOf(run, report)) {
+    const text = await publicationOf(run.tx, id)
+    if (text?.slug) await putOffline(run, text, { state: 'withdrawn', reason: null })
+  }
 }

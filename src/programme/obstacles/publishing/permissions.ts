@@ -1,4 +1,5 @@
 import type { Permission } from '#kernel/permissions.ts'
+import { openStates } from '../reports/rules.ts'
 
 /** Written by who handles the dossier, put online by somebody else, who sees the text alone. */
 export const publishingPermissions: readonly Permission[] = [
@@ -6,5 +7,7 @@ export const publishingPermissions: readonly Permission[] = [
   { action: 'report.list-proposed', who: 'editor', scope: 'all' },
   { action: 'report.read-proposed', who: 'editor', scope: 'all' },
   { action: 'report.publish', who: 'editor', scope: 'all', states: ['proposed'] },
+  { action: 'report.unpublish', who: 'editor', scope: 'all', states: ['published'] },
+  { action: 'report.agree-text', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
   { action: 'report.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
 ]

@@ -11,15 +11,22 @@ export const mayPropose = policy<ReportRow>('report.propose', ({ state, handler_
   assigneeIds: handler_id === null ? [] : [handler_id],
 }))
 
-type Proposed = Pick<Publication, 'state' | 'writer_id'>
+type Proposed = Pick<Publication, 'state' | 'writer_ids'>
 const facts = ({ state }: Proposed) => ({ state })
 const publishes = policy<Proposed>('report.publish', facts)
 const sendsBack = policy<Proposed>('report.send-back', facts)
 
-/** Whoever wrote it is not the second person, whatever their roles. */
-export const isOwnText = (actor: Actor, { writer_id }: Proposed): boolean => writer_id === personIdOf(actor)
+/** Whoever ever wrote at it is not the second person, whatever their roles. */
+export const isOwnText = (actor: Actor, { writer_ids }: Proposed): boolean =>
+  writer_ids.includes(personIdOf(actor) ?? '')
 
 export const mayPublish = (actor: Actor, text: Proposed): boolean =>
   publishes(actor, text) && !isOwnText(actor, text)
 export const maySendBack = (actor: Actor, text: Proposed): boolean =>
   sendsBack(actor, text) && !isOwnText(actor, text)
+
+/** Taking it offline asks no second person: what should not be there, goes at once. */
+export const mayUnpublish = policy<Proposed>('report.unpublish', facts)
+
+/** A reporter who reads first, known by nothing but the code. */
+export const mayAgree = policy<ReportRow>('report.agree-text', ({ state }) => ({ state }))

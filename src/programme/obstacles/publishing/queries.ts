@@ -1,39 +1,65 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import { outcomesOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import type { TrackTables } from '../tracks/schema.ts'
-import type { FromReporters } from './leaks.ts'
+import { digestOf } from './digest.ts'
 import type { Publication, PublicationTables } from './schema.ts'
 
-export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables
+export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables & MergeTables
 type Read = Db<Tables> | Tx<Tables>
 
 /** The public text of a dossier, with the address that it has online. */
-export type OnDossier = Publication & { readonly slug: string | null }
+export type OnDossier = Publication & { readonly slug: string | null; readonly may_be_read: boolean }
+
+/**
+ * Whether a second person may read text `p` of report `r`: its reporter said yes, or read this very text first. What the
+ * desk opened by itself has no reporter of its own: everybody who is handled with it has to say yes.
+ */
+const readable = sql<boolean>`(case when r.origin = 'reported' then r.consent = 'yes' or (r.consent = 'later' and p.agreed)
+  else not exists (select from desk_merge m join report x on x.id = m.report_id
+    where m.into_id = r.id and x.origin = 'reported' and x.consent <> 'yes') end)`
 
 /** The text that belongs to a dossier. */
-export const publicationOf = async (
-  db: Db<PublicationTables & ObstacleTables> | Tx<PublicationTables & ObstacleTables>,
-  reportId: string,
-): Promise<OnDossier | undefined> =>
+export const publicationOf = async (db: Read, reportId: string): Promise<OnDossier | undefined> =>
   db
     .selectFrom('desk_publication as p')
+    .innerJoin('report as r', 'r.id', 'p.report_id')
     .leftJoin('obstacle_card as c', 'c.obstacle_id', 'p.obstacle_id')
     .selectAll('p')
-    .select('c.slug')
+    .select(['c.slug', readable.as('may_be_read')])
     .where('p.report_id', '=', reportId)
     .executeTakeFirst()
 
-/** A reporter who did not say yes decides first; what the desk opened by itself has none. */
-export const mayBeRead = ({ origin, consent }: Pick<ReportRow, 'origin' | 'consent'>): boolean =>
-  !hasReporter({ origin }) || consent === 'yes'
+/** Which text of this dossier is there now, as forms carry it along; empty without one. */
+export const seenTextOf = async (db: Read, reportId: string): Promise<string> => {
+  const text = await publicationOf(db, reportId)
+  const [outcome] = await outcomesOf(db, reportId)
+  return text ? digestOf(text, outcome?.outcome ?? null) : ''
+}
 
-const readable = sql<boolean>`(r.origin <> 'reported' or r.consent = 'yes')`
+/** Whether somebody whose report is handled with this one, which has no reporter itself, did not say yes. */
+export const othersRefuse = async (
+  tx: Tx<Tables>,
+  report: Pick<ReportRow, 'id' | 'origin'>,
+): Promise<boolean> => {
+  if (hasReporter(report)) return false
+  const refusing = await tx
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.report_id')
+    .select('r.id')
+    .where('m.into_id', '=', report.id)
+    .where('r.origin', '=', 'reported')
+    .where('r.consent', '!=', 'yes')
+    .limit(1)
+    .executeTakeFirst()
+  return refusing !== undefined
+}
 
 /** A text that a second person may read now. */
 export const publicationById = (db: Read, id: string): Promise<Publication | undefined> =>
@@ -45,7 +71,7 @@ export const publicationById = (db: Read, id: string): Promise<Publication | und
     .where(readable)
     .executeTakeFirst()
 
-export type Listed = Pick<Publication, 'id' | 'title' | 'state' | 'day' | 'writer_id'> & {
+export type Listed = Pick<Publication, 'id' | 'title' | 'state' | 'day' | 'writer_id' | 'writer_ids'> & {
   readonly slug: string | null
 }
 
@@ -58,7 +84,7 @@ export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
     .leftJoin('obstacle_card as c', 'c.obstacle_id', 'p.obstacle_id')
-    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'c.slug'])
+    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids', 'c.slug'])
     .where((eb) =>
       eb.or([
         eb.and([readable, eb('p.state', '=', 'proposed')]),
@@ -71,23 +97,15 @@ export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
     .execute()
 
 export type OwnText = Pick<Publication, 'report_id' | 'title' | 'state' | 'day' | 'reason'> &
-  Pick<ReportRow, 'public_code' | 'origin' | 'consent'>
+  Pick<ReportRow, 'public_code' | 'consent'> & { readonly may_be_read: boolean }
 
 /** Texts of dossiers that this person handles and that wait for something. */
 export const textsOfHandler = (db: Read, handlerId: string): Promise<OwnText[]> =>
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
-    .select([
-      'p.report_id',
-      'p.title',
-      'p.state',
-      'p.day',
-      'p.reason',
-      'r.public_code',
-      'r.origin',
-      'r.consent',
-    ])
+    .select(['p.report_id', 'p.title', 'p.state', 'p.day', 'p.reason', 'r.public_code', 'r.consent'])
+    .select(readable.as('may_be_read'))
     .where('r.handler_id', '=', handlerId)
     .orderBy('p.day')
     .orderBy('p.id')
@@ -105,40 +123,3 @@ export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: stri
     .orderBy('day', 'desc')
     .$narrowType<{ finding: NonNullable<TrackTables['desk_track']['finding']> }>()
     .execute()
-
-/** Everything that came from the reporter and from those whose reports are handled with it, to look for it in a text. */
-export const fromReporters = async (
-  tx: Tx<Tables & MergeTables>,
-  report: ReportRow,
-): Promise<FromReporters> => {
-  const merged = await tx
-    .selectFrom('desk_merge')
-    .select('report_id')
-    .where('into_id', '=', report.id)
-    .execute()
-  const ids = [report.id, ...merged.map(({ report_id }) => report_id)]
-  const told = await tx
-    .selectFrom('report')
-    .select(['wish', 'consequence', 'tried'])
-    .where('id', 'in', ids)
-    .where('origin', '=', 'reported')
-    .execute()
-  const contacts = await tx
-    .selectFrom('report_contact')
-    .select('reach')
-    .where('report_id', 'in', ids)
-    .execute()
-  const said = await tx
-    .selectFrom('report_message')
-    .select('body')
-    .where('report_id', 'in', ids)
-    .where('author', '=', 'reporter')
-    .execute()
-  return {
-    reaches: contacts.map(({ reach }) => reach),
-    texts: [
-      ...told.flatMap(({ wish, consequence, tried }) => [wish, consequence ?? '', tried ?? '']),
-      ...said.map(({ body }) => body),
-    ],
-  }
-}

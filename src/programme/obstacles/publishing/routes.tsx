@@ -2,7 +2,11 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
-import { proposePublication, publishText, sendBackText } from './commands.ts'
+import { followAgain } from '../reports/following/views.tsx'
+import { followPath } from '../reports/questions.ts'
+import { perCode } from '../reports/routes.tsx'
+import { agreeToText } from './agree-commands.ts'
+import { proposePublication, publishText, sendBackText, unpublishText } from './commands.ts'
 import { publishPath } from './paths.ts'
 import { listView, proposeView, reviewView } from './views.tsx'
 
@@ -41,5 +45,22 @@ export const publishingRoutes = router()
       path,
       done: () => publishPath,
       again: (back, c) => reviewView(c, { back }),
+    }),
+  )
+  .post(
+    `${publishPath}/:id/offline`,
+    submit(unpublishText, {
+      path,
+      done: () => publishPath,
+      again: (offline, c) => reviewView(c, { offline }),
+    }),
+  )
+  .post(
+    `${followPath}/tekst`,
+    submit(agreeToText, {
+      ownOnce: true,
+      page: (_out, c, values) => followAgain(c, values, { done: 'decided' }),
+      again: (form, c) => followAgain(c, form.values as Record<string, string>, { forms: { agree: form } }),
+      limit: perCode,
     }),
   )

@@ -16,6 +16,8 @@ type TableRow = {
   /** of the last change */
   day: Day
   writer_id: string | null
+  /** whoever ever wrote at it */
+  writer_ids: string[]
   title: string
   summary: string
   in_the_way: string
@@ -30,6 +32,8 @@ type TableRow = {
   /** why it was sent back */
   reason: string | null
   obstacle_id: string | null
+  /** the reporter who reads first said yes to this very text */
+  agreed: boolean
 }
 
 export type Publication = Omit<TableRow, 'findings'> & { findings: FindingTexts }

@@ -6,10 +6,11 @@ import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { OwnText } from '../known/own-steps.ts'
 import type { Outcome } from '../known/schema.ts'
+import type { FromReporters } from '../merging/told-queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { findingField, type Proposed } from './input.ts'
-import { type FromReporters, leaksIn, leaksWord } from './leaks.ts'
+import { leakError, leaksIn } from './leaks.ts'
 import { findingsOf, type Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
 
@@ -31,9 +32,7 @@ export const leaksByField = (text: Texts, from: FromReporters): Record<string, s
   Object.fromEntries(
     fieldsOf(text).flatMap(([field, said]) => {
       const pieces = leaksIn(said, from)
-      return pieces.length === 0
-        ? []
-        : [[field, `${leaksWord} ${pieces.map((one) => `‘${one}’`).join(', ')}`]]
+      return pieces.length === 0 ? [] : [[field, leakError(pieces)]]
     }),
   )
 

@@ -118,6 +118,11 @@ export const reviewView = async (c: Ctx, forms: Partial<ReviewProps['forms']> = 
     writer: names.get(text.writer_id ?? '')?.name ?? null,
     own: isOwnText(actor, text),
     mayPublish: mayPublish(actor, text),
-    forms: { publish: freshForm(formKey(c)), back: freshForm(formKey(c)), ...forms },
+    forms: {
+      publish: freshForm(formKey(c)),
+      back: freshForm(formKey(c)),
+      offline: freshForm(formKey(c)),
+      ...forms,
+    },
   })
 }

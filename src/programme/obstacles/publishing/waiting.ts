@@ -8,14 +8,7 @@ import { deskPath } from '../desk/paths.ts'
 import { messages, type Words } from './messages.ts'
 import { publishPath } from './paths.ts'
 import { isOwnText } from './policy.ts'
-import {
-  type Listed,
-  mayBeRead,
-  type OwnText,
-  publicationsFor,
-  type Tables,
-  textsOfHandler,
-} from './queries.ts'
+import { type Listed, type OwnText, publicationsFor, type Tables, textsOfHandler } from './queries.ts'
 
 /** How long a writer hears that a text went online, or was taken offline. */
 const newsDays = 7
@@ -43,7 +36,7 @@ const waitsFor = (text: OwnText, t: Words, today: Day): Waits | null => {
     return text.day < addDays(today, -newsDays)
       ? null
       : { line: wait[text.state], mine: false, who: wait.everybody }
-  if (mayBeRead(text)) return { line: wait.proposed, mine: false, who: wait.editor }
+  if (text.may_be_read) return { line: wait.proposed, mine: false, who: wait.editor }
   return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: wait.reporter }
 }
 

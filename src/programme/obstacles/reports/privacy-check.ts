@@ -1,21 +1,95 @@
-// Looks for what seems to point to a person, so that a reporter can take it out; a hint, never a refusal; pure.
+// Looks for what seems to point to a person, so that it can be taken out; pure.
+
+/** Every dash and every space as people type it on one keyboard, so that a number is found however it was written. */
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/[^\S\n]/g, ' ')
+
+const everyCase = (words: readonly string[]): string =>
+  words.flatMap((word) => [word, word[0]?.toUpperCase() + word.slice(1), word.toUpperCase()]).join('|')
+
+const titles = everyCase([
+  ...['mevrouw', 'meneer', 'mevr', 'mvr', 'mw', 'dhr', 'heer', 'dokter', 'zuster', 'broeder'],
+  ...['dr', 'drs', 'prof', 'mr', 'mrs', 'ms', 'miss'],
+])
+const between = everyCase([
+  'van',
+  'de',
+  'den',
+  'der',
+  'het',
+  'ter',
+  'ten',
+  'te',
+  'el',
+  'al',
+  'la',
+  'von',
+  'bin',
+])
 
 const signs: readonly RegExp[] = [
-  // mail address
-  /[\w.+-]+@[\w-]+\.[\w.]+/gu,
-  // phone: 06-12345678, 020 123 45 67, +31 6 …
-  /(?<!\d)(?:\+31|0031|0)[\s-]?\d(?:[\s-]?\d){7,9}(?!\d)/gu,
-  // citizen service number, patient number: eight or nine digits in a row, or grouped
-  /(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{2,3}(?!\d)/gu,
+  // mail address, also with a space around the @
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,6}/gu,
   // date of birth
-  /\b(?:geboren|geb\.|born)\s+(?:op\s+|on\s+)?\d{1,2}[-/ ]\S+/giu,
-  // a title with a name: mevrouw De Vries, dhr. Bakker, Mr Smith
-  /\b(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|[Dd]okter|[Zz]uster|[Bb]roeder|M(?:rs?|s)\.?)\s+(?:(?:[Vv]an|[Dd]en?|[Dd]er|[Hh]et|[Tt]e[rn])\s+)*\p{Lu}[\p{L}'’-]+/gu,
+  /\b(?:geboren|geboortedatum|geb\.?|born):?\s+(?:op\s+|on\s+)?\d{1,2}[-/. ]\S+/giu,
+  // a title with a name: mevrouw De Vries, dhr. Bakker, mw T. Jansen, Mr Smith
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${titles})\\.? (?:\\p{Lu}\\.? ?){0,4}(?:(?:${between}|[’'][Tt]) ){0,3}\\p{Lu}[\\p{L}’'-]+`,
+    'gu',
+  ),
+  // post code: 9401 AB, as no law and no sum is written
+  /(?<![\p{L}\p{N}])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu,
+  // street with a number
+  /(?<!\p{L})\p{Lu}[\p{L}’'-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|steeg)\s+\d{1,4}(?!\d)/gu,
 ]
+
+/** Digits with what people put between them. */
+const numbers = /(?<![\p{L}\p{N}])[+(]{0,2}\d(?:[\s.\-/()]{0,3}\d){7,20}/gu
+
+const isPhone = (digits: string, lead: string): boolean =>
+  /^0[1-9]\d{8}$/.test(digits) ||
+  (/^(?:00)?310?[1-9]\d{8}$/.test(digits) && (lead === '+' || digits[0] === '0'))
+
+/** The sum by which every citizen service number can be known (elfproef). */
+const isCitizenNumber = (digits: string): boolean =>
+  digits.length === 9 &&
+  [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0
+
+/** Patient and client numbers: eight or nine in a row, or in threes. */
+const isRow = (piece: string): boolean => /^(?:\d{8,9}|\d{3}[ .]\d{3}[ .]\d{2,3})$/.test(piece)
+
+/** Phone numbers and numbers of persons in a run of digits, wherever in it they begin and end. */
+const numbersIn = (run: string): string[] => {
+  const groups = [...run.matchAll(/\d+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+  const found: string[] = []
+  for (let first = 0; first < groups.length; first += 1) {
+    for (let last = groups.length - 1; last >= first; last -= 1) {
+      const piece = run.slice(groups[first]?.from, groups[last]?.to)
+      const digits = piece.replace(/\D/g, '')
+      const lead = run[(groups[first]?.from ?? 0) - 1] ?? ''
+      if (!isPhone(digits, lead) && !isCitizenNumber(digits) && !isRow(piece)) continue
+      found.push(lead === '+' ? `+${piece}` : piece)
+      first = last
+      break
+    }
+  }
+  return found
+}
 
 /** The pieces of a text that may be a name, a number or an address of somebody; each once, at most five. */
 export const personalSigns = (text: string): string[] => {
-  const found = signs.flatMap((sign) => [...text.matchAll(sign)].map((match) => match[0].trim()))
+  const plain = plainly(text)
+  const found = [
+    ...signs.flatMap((sign) => [...plain.matchAll(sign)].map((match) => match[0].trim())),
+    ...[...plain.matchAll(numbers)].flatMap((match) => numbersIn(match[0])),
+  ]
   const whole = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
   return [...new Set(whole)].slice(0, 5)
 }

@@ -52,26 +52,3 @@ export const backgroundOf = (source: Source, words: Words, chosen: readonly Docu
     .filter(({ part }) => chosen.includes(part))
     .map(({ label, text }) => `${label}:\n${text.trim()}`)
     .join('\n\n')
-
-const shortest = 8
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Pieces of a text that stand word for word in what the reporter wrote: each eight words or longer, at most five. */
-export const ownWords = (text: string, reporter: readonly string[]): string[] => {
-  const said = reporter.map((one) => ` ${wordsOf(one).join(' ')} `)
-  const words = wordsOf(text)
-  const isSaid = (from: number, to: number): boolean => {
-    const run = ` ${words.slice(from, to).join(' ')} `
-    return said.some((one) => one.includes(run))
-  }
-  const found: string[] = []
-  for (let from = 0; from + shortest <= words.length; from += 1) {
-    if (!isSaid(from, from + shortest)) continue
-    let to = from + shortest
-    while (to < words.length && isSaid(from, to + 1)) to += 1
-    found.push(words.slice(from, to).join(' '))
-    from = to - 1
-  }
-  return [...new Set(found)].slice(0, 5)
-}

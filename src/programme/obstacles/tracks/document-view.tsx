@@ -10,14 +10,16 @@ import { bodiesOf } from '../bodies.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
 import { beginOf } from '../desk/pages/lines.ts'
 import { mayDo, mayReadReport } from '../desk/policy.ts'
-import { analysisOf, deskTalkOf, statementsOf } from '../desk/queries.ts'
+import { analysisOf, statementsOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
+import { type FromReporters, fromReporters } from '../merging/told-queries.ts'
+import { piecesFrom } from '../publishing/leaks.ts'
 import { messages as reportMessages } from '../reports/messages.ts'
 import { personalSigns } from '../reports/privacy-check.ts'
 import { reportById } from '../reports/queries.ts'
-import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
+import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { ownWords, partsOf } from './background.ts'
+import { partsOf } from './background.ts'
 import { messages } from './messages.ts'
 import { type DocumentForms, DocumentPage, type DocumentPageProps } from './pages/document-page.tsx'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
@@ -25,14 +27,6 @@ import { draftDocument, tracksOf } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
-
-/** All that the reporter wrote. */
-const writtenBy = ({ wish, consequence, tried }: ReportRow, talk: readonly ReportMessageRow[]): string[] => [
-  wish,
-  consequence ?? '',
-  tried ?? '',
-  ...talk.filter(({ author }) => author === 'reporter').map(({ body }) => body),
-]
 
 /** The form knows several choices parted by commas; a sending has them parted by line ends. */
 const again = (form: FormState<string>): FormState<string> => ({
@@ -58,10 +52,11 @@ const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): Document
   return { begin: formFor('begin'), write: formFor('write'), drop: formFor('drop'), send: formFor('send') }
 }
 
-/** What is in the draft that may point to a person. */
-const hintsOf = (report: ReportRow, draft: DocumentRow | undefined, talk: readonly ReportMessageRow[]) => {
+/** What is in the draft that may point to a person, and what came from a reporter and cannot go out. */
+const hintsOf = (draft: DocumentRow | undefined, from: FromReporters) => {
   const text = draft ? `${draft.question}\n\n${draft.background}` : ''
-  return { signs: personalSigns(text), own: ownWords(text, writtenBy(report, talk)) }
+  const own = piecesFrom(text, from)
+  return { signs: personalSigns(text).filter((sign) => !own.includes(sign)), own }
 }
 
 export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView> => {
@@ -70,12 +65,12 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
   const id = c.req.param('id') ?? ''
   const report = isId(id) ? await reportById(db, id) : undefined
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
-  const [draft, tracks, [statement], analysis, talk, bodies, words] = await Promise.all([
+  const [draft, tracks, [statement], analysis, told, bodies, words] = await Promise.all([
     draftDocument(db, report.id),
     tracksOf(db, report.id),
     statementsOf(db, report.id),
     analysisOf(db, report.id),
-    deskTalkOf(db, report.id, null),
+    fromReporters(db, report.id),
     bodiesOf(stage),
     vocabularyOf(stage),
   ])
@@ -104,7 +99,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
       hint: beginOf(text),
     })),
     to: (draft?.bodies ?? []).map((code) => bodies.get(code)?.short ?? code),
-    ...hintsOf(report, draft, talk),
+    ...hintsOf(draft, told),
     hasStatement: statement !== undefined,
     may: {
       begin: mayBeginDocument(actor, report),

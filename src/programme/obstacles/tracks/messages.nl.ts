@@ -112,8 +112,9 @@ export const nl = {
     preview: 'Zo leest het ministerie het',
     to: (names: string) => `Aan ${names}`,
     signs: 'Dit lijkt op een naam, nummer of datum van iemand:',
-    own: 'Dit staat woord voor woord zo in wat de melder schreef:',
-    signsMore: 'Herschrijf het als het over iemand gaat. Het hoeft niet.',
+    own: 'Dit schreef de melder zo:',
+    signsMore: 'Gaat het over iemand? Schrijf het dan anders. Anders kan het blijven staan.',
+    ownMore: 'Schrijf dit anders. Zo gaat het document niet weg.',
     write: 'Pas het concept aan',
     background: 'Achtergrond',
     save: 'Bewaar het concept',
@@ -163,6 +164,9 @@ export const nl = {
     whyTold: 'Je krijgt deze mail omdat je deze melding behandelt.',
   },
   errors: {
+    leaks: 'Schrijf dit anders: het komt van een melder, en die spreekt alleen met het bureau:',
+    leaksReach:
+      'Haal weg waaraan de melder te herkennen is: er staat iets in waarmee de melder te bereiken is.',
     valueMissing: 'Vul dit nog in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies wat past.',

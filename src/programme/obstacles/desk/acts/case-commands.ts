@@ -3,13 +3,21 @@ import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
+import { refuseWordsOfOthers, releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { statementsOf } from '../queries.ts'
 import { analysed, answered, ended, referred, told } from './input.ts'
-import { moveBy, readableForUpdate, readerOf, refuseTooEarly, sayAsDesk, type Tables } from './steps.ts'
+import {
+  moveBy,
+  readableForUpdate,
+  readerOf,
+  refuseTooEarly,
+  refuseUnseen,
+  sayAsDesk,
+  type Tables,
+} from './steps.ts'
 
 const command = commandsOn<Tables>()
 
@@ -42,7 +50,9 @@ export const stateProblem = command({
   input: told,
   find: readableForUpdate,
   allow: mayDo('state-problem'),
-  async run(run, report, { body }) {
+  async run(run, report, { body, seen }) {
+    await refuseUnseen(run, report, seen)
+    await refuseWordsOfOthers(run.tx, report, body)
     const [newest] = await statementsOf(run.tx, report.id)
     const version = (newest?.version ?? 0) + 1
     const words = messages[report.locale].toReporter
@@ -78,9 +88,11 @@ export const answerReport = command({
   input: answered,
   find: readableForUpdate,
   allow: mayDo('answer'),
-  async run(run, report, { outcome, remains: left, body }) {
+  async run(run, report, { outcome, remains: left, body, seen }) {
+    await refuseUnseen(run, report, seen)
     const remains = outcome === 'partly-solved' ? left : null
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
+    await refuseWordsOfOthers(run.tx, report, body)
     const position = await sayAsDesk(run, report, readerOf(report), body)
     await run.tx
       .insertInto('desk_outcome')
@@ -110,7 +122,8 @@ export const closeReport = command({
   input: ended,
   find: readableForUpdate,
   allow: mayDo('close'),
-  async run(run, report, { body }) {
+  async run(run, report, { body, seen }) {
+    await refuseUnseen(run, report, seen)
     await refuseTooEarly(run.tx, 'close', report, { field: 'body', saysNow: body !== '' })
     if (body !== '') await sayAsDesk(run, report, readerOf(report), body)
     await moveBy(run, 'close', report)
@@ -128,7 +141,8 @@ export const referOn = command({
   input: referred,
   find: readableForUpdate,
   allow: mayDo('refer-on'),
-  async run(run, report, { whose, why, way }) {
+  async run(run, report, { whose, why, way, seen }) {
+    await refuseUnseen(run, report, seen)
     const words = messages[report.locale].toReporter
     await sayAsDesk(run, report, readerOf(report), words.referral(whose, why, way))
     await run.tx

@@ -10,6 +10,9 @@ const required = (most: number) =>
   z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
 const optional = z.string().trim().max(mostText, 'valueTooLong').default('')
 
+/** What who wrote had before them; a form that does not say so comes from an old page. */
+export const seen = z.string().max(20_000).default('')
+
 /** An act that asks nothing more than on which report. */
 export const aimed = z.object({ id })
 
@@ -23,22 +26,29 @@ export const readers = ['team', 'reporter', 'party', 'me'] as const
 
 export const said = z.object({
   id,
+  seen,
   visibility: z.enum(readers, 'choiceMissing'),
   body: required(mostText),
   files: filesInput,
 })
 
-export const told = z.object({ id, body: required(mostText) })
+export const told = z.object({ id, seen, body: required(mostText) })
 
 /** An answer, with how it ended; of what is solved in part it is told what remains. */
 export const answered = z
-  .object({ id, outcome: z.enum(outcomes, 'outcomeMissing'), remains: optional, body: required(mostText) })
+  .object({
+    id,
+    seen,
+    outcome: z.enum(outcomes, 'outcomeMissing'),
+    remains: optional,
+    body: required(mostText),
+  })
   .refine(({ outcome, remains }) => outcome !== 'partly-solved' || remains !== '', {
     path: ['remains'],
     message: 'remainsMissing',
   })
 
-export const ended = z.object({ id, body: optional })
+export const ended = z.object({ id, seen, body: optional })
 
 export const analysed = z.object({
   id,
@@ -51,4 +61,10 @@ export const analysed = z.object({
   level: z.enum(['', ...ruleLevels], 'choiceMissing').default(''),
 })
 
-export const referred = z.object({ id, whose: required(300), why: required(mostText), way: required(1000) })
+export const referred = z.object({
+  id,
+  seen,
+  whose: required(300),
+  why: required(mostText),
+  way: required(1000),
+})

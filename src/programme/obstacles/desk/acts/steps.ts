@@ -16,6 +16,7 @@ import { mayReadReport } from '../policy.ts'
 import { saidOn } from '../queries.ts'
 import { type DeskAct, placeAfter, refusalOf } from '../rules.ts'
 import type { DeskTables } from '../schema.ts'
+import { unseenSince } from '../seen.ts'
 
 export type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables & FileTables
 
@@ -63,6 +64,16 @@ export const refuseTooEarly = async (
   const said = await saidOn(tx, report)
   const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow }, report.origin)
   if (refusal !== null) throw new Invalid({ [field]: refusal })
+}
+
+/** Refuses what was written before something else happened: who wrote it has to see that first. */
+export const refuseUnseen = async (
+  { tx, actor }: Pick<Run<Tables>, 'tx' | 'actor'>,
+  { id }: Pick<ReportRow, 'id'>,
+  seen: string,
+): Promise<void> => {
+  const unseen = await unseenSince(tx, id, personIdOf(actor), seen)
+  if (unseen !== null) throw new Invalid({ '': unseen })
 }
 
 /** Puts the report where this act leads it. */

@@ -2,6 +2,8 @@
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { fromReporters } from '../../merging/told-queries.ts'
+import { refuseLeaks } from '../../publishing/leaks.ts'
 import { addMessageFiles } from '../../reports/files/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { trackTurns } from '../../tracks/queries.ts'
@@ -9,7 +11,7 @@ import { turnOf } from '../../tracks/rules.ts'
 import { settleReport } from '../../tracks/steps.ts'
 import { mayDo } from '../policy.ts'
 import { said, told } from './input.ts'
-import { moveBy, readableForUpdate, sayAsDesk, type Tables } from './steps.ts'
+import { moveBy, readableForUpdate, refuseUnseen, sayAsDesk, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
 
@@ -21,10 +23,12 @@ export const sayOnReport = command({
   input: said,
   find: readableForUpdate,
   allow: mayDo('say'),
-  async run(run, report, { visibility, body, files }) {
+  async run(run, report, { visibility, body, files, seen }) {
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
+    if (visibility === 'reporter') await refuseUnseen(run, report, seen)
     const tracks = await trackTurns(run.tx, [report.id])
     if (visibility === 'party' && tracks.length === 0) throw new Invalid({ visibility: 'choiceMissing' })
+    if (visibility === 'party') refuseLeaks('body', body, await fromReporters(run.tx, report.id))
     const position = await sayAsDesk(run, report, visibility, body)
     await addMessageFiles(run.tx, report.id, position, files)
     if (visibility === 'reporter') {
@@ -45,7 +49,8 @@ export const askReporter = command({
   input: told,
   find: readableForUpdate,
   allow: mayDo('ask'),
-  async run(run, report, { body }) {
+  async run(run, report, { body, seen }) {
+    await refuseUnseen(run, report, seen)
     await sayAsDesk(run, report, 'reporter', body)
     await moveBy(run, 'ask', report)
     run.emit({ type: 'report.asked', object: 'report', id: report.id })

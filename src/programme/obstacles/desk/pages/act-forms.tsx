@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { SelectField } from '#ui/form/choice-fields.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
@@ -56,6 +56,7 @@ export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
   return (
     <Fold title={words.title} open={wrong(props, act)}>
       <Form {...shared} submitLabel={words.send} fields={[{ name: 'body', label: words.label }]}>
+        <HiddenValue name="seen" value={props.seen} />
         <TextArea
           {...shared}
           name="body"
@@ -85,6 +86,7 @@ export const ReferAct = (props: DossierProps) => {
           { name: 'way', label: words.way },
         ]}
       >
+        <HiddenValue name="seen" value={props.seen} />
         <TextField {...shared} name="whose" label={words.whose} />
         <TextArea {...shared} name="why" label={words.why} rows={3} maxLength={mostText} />
         <TextArea {...shared} name="way" label={words.way} hint={words.wayHint} rows={3} />

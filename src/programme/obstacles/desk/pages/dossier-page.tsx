@@ -10,17 +10,11 @@ import { messages as reportWords } from '../../reports/messages.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
 import { deskPath } from '../paths.ts'
 import { AssignAct, ContactAct, ReferAct, TextAct } from './act-forms.tsx'
-import {
-  AnalysisPart,
-  AnswersPart,
-  HistoryPart,
-  StatementPart,
-  TalkPart,
-  TermPart,
-} from './dossier-parts.tsx'
+import { AnalysisPart, AnswersPart, StatementPart, TalkPart } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { beginOf } from './lines.ts'
 import { AnswerAct, OutcomePart } from './outcome-parts.tsx'
+import { HistoryPart, TermPart } from './time-parts.tsx'
 
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
@@ -73,7 +67,7 @@ const Side = (props: DossierProps) => {
       <Card title={dossier.term} tone="cream">
         <TermPart {...props} />
       </Card>
-      <MergePart {...props.together} deskErrors={props.t.errors} />
+      <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />

@@ -1,13 +1,12 @@
-// What is known of a report: its answers, the talk, the problem, the background, the term, the history.
+// What is known of a report: its answers, the talk, the problem, the background.
 
 import { FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
-import { longDate, nearDate, number, plainDate } from '#kernel/dates.ts'
-import { wordFor } from '#kernel/messages.ts'
+import { nearDate, number, plainDate } from '#kernel/dates.ts'
 import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Compose } from '#ui/form/compose.tsx'
+import { HiddenValue } from '#ui/form/form.tsx'
 import { Section, Stack } from '#ui/layout.tsx'
-import { DataTable } from '#ui/list/data-table.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { messages as ownWords } from '../../own/messages.ts'
@@ -19,7 +18,7 @@ import type { ReportMessageRow } from '../../reports/schema.ts'
 import { readers } from '../acts/input.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
-import { AnalysisAct, Fold, formOf } from './act-forms.tsx'
+import { AnalysisAct, formOf } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { FilesOf } from './file-parts.tsx'
 
@@ -111,7 +110,12 @@ export const TalkPart = (props: DossierProps) => {
             {...say}
             also={{
               fields: [{ name: filesField, label: filesLabel(lang) }],
-              view: <FilesField {...say} />,
+              view: (
+                <>
+                  <HiddenValue name="seen" value={props.seen} />
+                  <FilesField {...say} />
+                </>
+              ),
             }}
             readers={readersOf(props).map((by) => ({
               by,
@@ -195,54 +199,5 @@ export const AnalysisPart = (props: DossierProps) => {
         <AnalysisAct {...props} />
       </Stack>
     </Section>
-  )
-}
-
-/** The days of the term one by one, and why a day does not count. */
-export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps) => {
-  const { dossier } = t
-  if (report.waiting_on === 'body') return <p class="meta">{ministries.t.ministries.terms}</p>
-  if (report.due_on === null) return <p class="meta">{dossier.noSum}</p>
-  let count = 0
-  const rows = counted.map(({ day, why }) => {
-    if (why === 'counts') count += 1
-    return [longDate(day, lang), why === 'counts' ? number(count, lang) : dossier.why[why]]
-  })
-  return (
-    <details>
-      <summary>{dossier.sum(number(count, lang))}</summary>
-      <DataTable
-        caption={dossier.sumCaption}
-        captionHidden
-        columns={[{ label: dossier.sumColumns.day }, { label: dossier.sumColumns.counts }]}
-        rows={rows}
-      />
-    </details>
-  )
-}
-
-export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
-  const { dossier } = t
-  const who = (kind: string, id: string | null): string => {
-    if (kind === 'visitor') return dossier.reporter
-    return kind === 'system' ? dossier.system : (names.get(id ?? '')?.name ?? dossier.desk)
-  }
-  return (
-    <Fold title={dossier.history} open={false}>
-      <DataTable
-        caption={dossier.history}
-        captionHidden
-        columns={[
-          { label: dossier.historyColumns.day },
-          { label: dossier.historyColumns.who },
-          { label: dossier.historyColumns.what },
-        ]}
-        rows={history.map((act) => [
-          plainDate(act.day, lang),
-          who(act.actor_kind, act.actor_id),
-          `${wordFor(dossier.acts, act.command)}${act.reason === null ? '' : `: ${act.reason}`}`,
-        ])}
-      />
-    </Fold>
   )
 }

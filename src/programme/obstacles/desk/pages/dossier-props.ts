@@ -50,7 +50,7 @@ export type DossierProps = {
   publication: OnDossier | undefined
   mayWritePublic: boolean
   /** the reports it is handled with */
-  together: Omit<MergePartProps, 'deskErrors'>
+  together: Omit<MergePartProps, 'deskErrors' | 'seen'>
   term: Term
   counted: readonly CountedDay[]
   colleagues: readonly Named[]
@@ -59,6 +59,8 @@ export type DossierProps = {
   hasContact: boolean
   /** how to reach the reporter: only in the answer to the act that asked for it */
   contact: string | null
+  /** what the reader has before them; goes along unseen with what others hear of */
+  seen: string
   may: Readonly<Record<DossierForm, boolean>>
   forms: Readonly<Record<DossierForm, FormState<string>>>
 }

@@ -2,7 +2,7 @@
 import { plainDate } from '#kernel/dates.ts'
 import { Card } from '#ui/card.tsx'
 import { SelectField } from '#ui/form/choice-fields.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Section } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
@@ -31,6 +31,7 @@ export const AnswerAct = (props: DossierProps) => {
           { name: 'body', label: words.label },
         ]}
       >
+        <HiddenValue name="seen" value={props.seen} />
         <SelectField
           {...shared}
           name="outcome"

@@ -2,7 +2,7 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { Card } from '#ui/card.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextField } from '#ui/form/text-fields.tsx'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
@@ -54,6 +54,7 @@ const MergeAct = (props: MergePartProps) => {
           { name: 'reason', label: t.reason },
         ]}
       >
+        <HiddenValue name="seen" value={props.seen} />
         <TextField {...shared} name="into" label={t.into} hint={t.intoHint} />
         <TextField {...shared} name="reason" label={t.reason} />
       </Form>

@@ -15,5 +15,7 @@ export type MergePartProps = {
   mayMerge: boolean
   mayUnmerge: boolean
   form: FormState<string>
+  /** goes along unseen */
+  seen: string
   deskErrors: Readonly<Record<string, string>>
 }

@@ -7,7 +7,7 @@ import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages, type Words } from '../messages.ts'
 import { proposePath } from '../paths.ts'
-import { mayBeRead, type OnDossier } from '../queries.ts'
+import type { OnDossier } from '../queries.ts'
 
 type DossierPartProps = {
   lang: Lang
@@ -20,8 +20,9 @@ type DossierPartProps = {
 const lineOf = ({ report, publication }: DossierPartProps, t: Words): string => {
   const isNo = hasReporter(report) && report.consent === 'no'
   if (!publication) return isNo ? t.dossier.consentNo : t.dossier.none
+  if (publication.state === 'withdrawn' && publication.may_be_read) return t.dossier.allowedAgain
   if (publication.state !== 'proposed') return t.dossier[publication.state]
-  if (mayBeRead(report)) return t.dossier.proposed
+  if (publication.may_be_read) return t.dossier.proposed
   return isNo ? t.dossier.refused : t.dossier.asked
 }
 

@@ -10,6 +10,7 @@ import { obstaclePath } from '../../addresses.ts'
 import { choicesOf } from '../../reports/pages/report-parts.tsx'
 import { followPath } from '../../reports/questions.ts'
 import type { ReportRow } from '../../reports/schema.ts'
+import { digestOf, seenField } from '../digest.ts'
 import type { OnDossier } from '../queries.ts'
 import { TextPart, type TextProps } from './text-part.tsx'
 
@@ -18,11 +19,11 @@ export type FollowTextProps = Omit<TextProps, 'text'> & {
   publication: OnDossier | null
   /** goes along unseen */
   code: string
-  form: FormState<'consent'>
+  form: FormState<'agree'>
 }
 
 export const FollowTextPart = (props: FollowTextProps) => {
-  const { t, lang, report, publication, code, form } = props
+  const { t, lang, report, publication, outcome, code, form } = props
   if (publication?.state === 'published' && publication.slug !== null)
     return (
       <Card title={t.follow.online}>
@@ -37,10 +38,16 @@ export const FollowTextPart = (props: FollowTextProps) => {
   if (publication?.state === 'withdrawn')
     return (
       <Card title={t.follow.offline}>
-        <p>{t.follow.offlineLead}</p>
+        <p>{report.consent === 'no' ? t.follow.offlineLead : t.follow.offlineStill}</p>
       </Card>
     )
   if (publication?.state !== 'proposed' || report.consent !== 'later') return null
+  if (publication.agreed)
+    return (
+      <Card title={t.follow.agreed}>
+        <p>{t.follow.agreedLead}</p>
+      </Card>
+    )
   const shared = { form: { ...form, id: 'tekst' }, words: (key: string) => wordFor(t.errors, key), lang }
   return (
     <Card title={t.follow.askTitle}>
@@ -48,14 +55,15 @@ export const FollowTextPart = (props: FollowTextProps) => {
       <TextPart {...props} text={publication} />
       <Form
         {...shared}
-        action={pathIn(lang, `${followPath}/keuzes`)}
+        action={pathIn(lang, `${followPath}/tekst`)}
         submitLabel={t.follow.send}
-        fields={[{ name: 'consent', label: t.follow.askLabel }]}
+        fields={[{ name: 'agree', label: t.follow.askLabel }]}
       >
         <HiddenValue name="code" value={code} />
+        <HiddenValue name={seenField} value={digestOf(publication, outcome)} />
         <RadioTiles
           {...shared}
-          name="consent"
+          name="agree"
           label={t.follow.askLabel}
           options={choicesOf(t.follow.choices)}
         />

@@ -1,6 +1,7 @@
 // Where a handler writes the public text of a dossier; nothing of the reporter's words stands in it beforehand.
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
@@ -20,7 +21,6 @@ import { ruleLevels } from '../../schema.ts'
 import { findingField, mostOf } from '../input.ts'
 import type { Words } from '../messages.ts'
 import { proposePath } from '../paths.ts'
-import { errorWord } from './error-word.ts'
 
 export type ProposeProps = {
   t: Words
@@ -131,7 +131,7 @@ const Choosing = ({ t, speech, shared }: ProposeProps & { shared: Shared }) => {
 export const ProposePage = (props: ProposeProps): PageView => {
   const { t, speech, report, outcome, findings, form } = props
   const { lang } = speech
-  const shared = { form, words: errorWord(t), lang }
+  const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
   const dossier = `${deskPath}/${report.id}`
   const names = ['title', 'summary', 'in_the_way', 'now_you', 'remains'] as const
   const choices = ['level', 'themes', 'sector', 'region', 'bodies'] as const

@@ -2,14 +2,15 @@
 import { longDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
+import { digestOf, seenField } from '../digest.ts'
 import { publishPath } from '../paths.ts'
-import { errorWord } from './error-word.ts'
 import { TextPart, type TextProps } from './text-part.tsx'
 
 export type ReviewProps = TextProps & {
@@ -17,15 +18,58 @@ export type ReviewProps = TextProps & {
   /** the reader wrote it */
   own: boolean
   mayPublish: boolean
-  forms: { readonly publish: FormState<string>; readonly back: FormState<string> }
+  forms: Readonly<Record<'publish' | 'back' | 'offline', FormState<string>>>
 }
 
-const Asked = ({ t, lang, text, own, mayPublish, forms }: ReviewProps) => {
+type ReasonProps = ReviewProps & {
+  form: FormState<string>
+  /** the last part of the address that takes it */
+  to: string
+  label: string
+  send: string
+}
+
+const ReasonForm = ({ t, lang, text, outcome, form, to, label, send }: ReasonProps) => {
+  const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
+  return (
+    <Form
+      {...shared}
+      action={pathIn(lang, `${publishPath}/${text.id}/${to}`)}
+      submitLabel={send}
+      fields={[{ name: 'reason', label }]}
+    >
+      <HiddenValue name={seenField} value={digestOf(text, outcome)} />
+      <TextArea {...shared} name="reason" label={label} rows={3} maxLength={500} />
+    </Form>
+  )
+}
+
+const OnlinePart = (props: ReviewProps) => {
+  const { t, text, forms } = props
   const { review } = t
-  const path = pathIn(lang, `${publishPath}/${text.id}`)
-  const shared = { words: errorWord(t), lang }
-  if (text.state !== 'proposed')
-    return <Card title={review.goneTitle}>{<p>{review.gone[text.state]}</p>}</Card>
+  return (
+    <>
+      <Card title={review.goneTitle}>{text.state !== 'proposed' && <p>{review.gone[text.state]}</p>}</Card>
+      {text.state === 'published' && (
+        <Card title={review.offline}>
+          <p>{review.offlineLead}</p>
+          <ReasonForm
+            {...props}
+            form={forms.offline}
+            to="offline"
+            label={review.offlineReason}
+            send={review.offlineSend}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
+
+const Asked = (props: ReviewProps) => {
+  const { t, lang, text, outcome, own, mayPublish, forms } = props
+  const { review } = t
+  if (text.state !== 'proposed') return <OnlinePart {...props} />
   if (own) return <Note>{review.own}</Note>
   if (!mayPublish) return null
   return (
@@ -33,30 +77,18 @@ const Asked = ({ t, lang, text, own, mayPublish, forms }: ReviewProps) => {
       <Card title={review.ask} tone="cream">
         <Bullets items={review.checks} />
         <Form
-          {...shared}
+          words={(key) => wordFor(t.errors, key)}
+          lang={lang}
           form={forms.publish}
-          action={`${path}/online`}
+          action={pathIn(lang, `${publishPath}/${text.id}/online`)}
           submitLabel={review.publish}
           fields={[]}
-        />
+        >
+          <HiddenValue name={seenField} value={digestOf(text, outcome)} />
+        </Form>
       </Card>
       <Card title={review.back}>
-        <Form
-          {...shared}
-          form={forms.back}
-          action={`${path}/terug`}
-          submitLabel={review.backSend}
-          fields={[{ name: 'reason', label: review.reason }]}
-        >
-          <TextArea
-            {...shared}
-            form={forms.back}
-            name="reason"
-            label={review.reason}
-            rows={3}
-            maxLength={500}
-          />
-        </Form>
+        <ReasonForm {...props} form={forms.back} to="terug" label={review.reason} send={review.backSend} />
       </Card>
     </>
   )

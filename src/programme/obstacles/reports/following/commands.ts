@@ -75,7 +75,7 @@ export const withdrawReport = command({
       consent: 'no',
     })
     await endOpenTracks(tx, report, day)
-    await takeOffline(run, { ...report, consent: 'no' })
+    await takeOffline(run, report, 'no')
     await releaseMerged(run, report.id)
     await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()
     await tx.deleteFrom('report_contact').where('report_id', '=', report.id).execute()
@@ -101,7 +101,7 @@ export const decideOnReport = command({
   async run(run, report, { consent, email, stop }) {
     const { tx, emit } = run
     await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
-    await takeOffline(run, { ...report, consent })
+    await takeOffline(run, report, consent)
     if (stop) await setNotice(tx, report.id, null)
     else if (email !== '') await setNotice(tx, report.id, email)
     emit({ type: 'report.decided', object: 'report', id: report.id })

@@ -83,7 +83,7 @@ const followPage = async (
     forms: {
       reply: freshForm(randomToken()),
       decide: freshForm('', { consent: report.consent }),
-      consent: freshForm(''),
+      agree: freshForm(''),
       solved: freshForm(randomToken(), { solved: 'yes' }),
       react: freshForm(''),
       ...forms,

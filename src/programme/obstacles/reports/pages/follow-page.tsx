@@ -34,7 +34,7 @@ export type FollowForms = {
   readonly decide: FormState<'consent' | 'email' | 'stop'>
   readonly solved: FormState<'solved' | 'body'>
   readonly react: ReactForm
-  readonly consent: FormState<'consent'>
+  readonly agree: FormState<'agree'>
 }
 
 export type FollowProps = {
@@ -209,7 +209,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                   {...props}
                   t={publishingWords[props.lang]}
                   outcome={props.outcome?.outcome ?? null}
-                  form={props.forms.consent}
+                  form={props.forms.agree}
                 />
                 <OutcomePart {...props} />
                 {asks && <StatementPart {...props} />}

@@ -6,6 +6,8 @@ import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { readableForUpdate } from '../../desk/acts/steps.ts'
+import { fromReporters } from '../../merging/told-queries.ts'
+import { refuseLeaks } from '../../publishing/leaks.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { mayAnswerBody, mayEndTrack, mayFollowTrackClock } from '../policy.ts'
 import { openTracks, trackById } from '../queries.ts'
@@ -34,6 +36,7 @@ export const answerBody = command({
   async run(run, report, { track, body }) {
     const asked = await trackOn(run.tx, report, track)
     if (asked.track.state !== 'question-back') throw new Invalid({ '': 'notAsked' })
+    refuseLeaks('body', body, await fromReporters(run.tx, report.id))
     await sayOnTrack(run, asked, 'desk', body)
     await moveTrack(run, asked, { to: 'investigating', clock: { act: 'resume', reason: '' } })
     run.emit({ type: 'report.body-answered', object: 'report', id: report.id })

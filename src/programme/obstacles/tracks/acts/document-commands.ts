@@ -11,6 +11,8 @@ import { moveBy, readableForUpdate, refuseTooEarly } from '../../desk/acts/steps
 import { messages as deskMessages } from '../../desk/messages.ts'
 import { mayDo } from '../../desk/policy.ts'
 import { analysisOf, statementsOf } from '../../desk/queries.ts'
+import { fromReporters } from '../../merging/told-queries.ts'
+import { refuseLeaks } from '../../publishing/leaks.ts'
 import { messages as reportMessages } from '../../reports/messages.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { backgroundOf, type Source } from '../background.ts'
@@ -164,6 +166,7 @@ export const sendDocument = command({
     const draft = await draftOf(tx, report)
     await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
     await refuseBodies(tx, report, draft.bodies)
+    refuseLeaks('', `${draft.question}\n\n${draft.background}`, await fromReporters(tx, report.id))
     const day = dayOf(now)
     const before = turnOf(await tracksOf(tx, report.id))
     await tx

@@ -109,7 +109,7 @@ const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
       <Stack>
         <DocumentPart t={t} lang={lang} document={draft} code={report.public_code} />
         <Hint title={t.compose.signs} found={props.signs} more={t.compose.signsMore} />
-        <Hint title={t.compose.own} found={props.own} more={t.compose.signsMore} />
+        <Hint title={t.compose.own} found={props.own} more={t.compose.ownMore} />
         {may.write && <WritePart {...props} />}
         {may.send && <p class="meta">{t.compose.sendMore}</p>}
         <Buttons>

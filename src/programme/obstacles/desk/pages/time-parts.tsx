@@ -1,0 +1,55 @@
+// How a report went so far: the days of its term, and what was done to it.
+import { longDate, number, plainDate } from '#kernel/dates.ts'
+import { wordFor } from '#kernel/messages.ts'
+import { DataTable } from '#ui/list/data-table.tsx'
+import { Fold } from './act-forms.tsx'
+import type { DossierProps } from './dossier-props.ts'
+
+/** The days of the term one by one, and why a day does not count. */
+export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps) => {
+  const { dossier } = t
+  if (report.waiting_on === 'body') return <p class="meta">{ministries.t.ministries.terms}</p>
+  if (report.due_on === null) return <p class="meta">{dossier.noSum}</p>
+  let count = 0
+  const rows = counted.map(({ day, why }) => {
+    if (why === 'counts') count += 1
+    return [longDate(day, lang), why === 'counts' ? number(count, lang) : dossier.why[why]]
+  })
+  return (
+    <details>
+      <summary>{dossier.sum(number(count, lang))}</summary>
+      <DataTable
+        caption={dossier.sumCaption}
+        captionHidden
+        columns={[{ label: dossier.sumColumns.day }, { label: dossier.sumColumns.counts }]}
+        rows={rows}
+      />
+    </details>
+  )
+}
+
+export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
+  const { dossier } = t
+  const who = (kind: string, id: string | null): string => {
+    if (kind === 'visitor') return dossier.reporter
+    return kind === 'system' ? dossier.system : (names.get(id ?? '')?.name ?? dossier.desk)
+  }
+  return (
+    <Fold title={dossier.history} open={false}>
+      <DataTable
+        caption={dossier.history}
+        captionHidden
+        columns={[
+          { label: dossier.historyColumns.day },
+          { label: dossier.historyColumns.who },
+          { label: dossier.historyColumns.what },
+        ]}
+        rows={history.map((act) => [
+          plainDate(act.day, lang),
+          who(act.actor_kind, act.actor_id),
+          `${wordFor(dossier.acts, act.command)}${act.reason === null ? '' : `: ${act.reason}`}`,
+        ])}
+      />
+    </Fold>
+  )
+}

@@ -1,0 +1,122 @@
+// A form that was open while something else happened does no more than who wrote in it could see.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, unseenOf } from '../client.ts'
+import type { Fields } from '../reports/stage.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
+import { village } from '../village.ts'
+import { newReport, placeOf, type Reporter } from './reporter.ts'
+import { answeredReport, doAct, pageOf, queue, statedReport } from './stage.ts'
+
+let site: TestSite
+let handler: Client
+beforeAll(async () => {
+  site = await startApp()
+  handler = await site.as(village.handler)
+})
+afterAll(() => site.close())
+
+const held = async (also: Fields): Promise<Reporter> => {
+  const reporter = await newReport(site, also)
+  await doAct(handler, reporter.id, 'oppakken', {}, queue)
+  return reporter
+}
+
+/** The page of a report as it is now; what is sent later, is sent from that. */
+const opened = async (id: string) => {
+  const page = (await handler.get(pageOf(id))).text
+  return (act: string, fields: Fields) => {
+    const to = `${pageOf(id)}/${act}`
+    return handler.post(to, { ...unseenOf(page, to), ...(fields as Record<string, string>) })
+  }
+}
+
+const answer = { outcome: 'clarified', body: 'Kanarie-antwoord: zoals je zei van je baas.' }
+
+test('an answer from before two reports were put together reaches nobody who was not seen', async () => {
+  const main = await statedReport(site, handler, { wish: 'Kanarie-hoofd' })
+  const part = await held({ wish: 'Kanarie-deel' })
+  const send = await opened(main.id)
+  const coordinator = await site.as(village.coordinator)
+  const merge = { into: main.publicCode, reason: 'Zelfde regel' }
+  expect((await doAct(coordinator, part.id, 'samenvoegen', merge)).status).toBe(303)
+  const old = await send('antwoord', answer)
+  expect(old.status).toBe(422)
+  expect(old.text).toContain('Intussen is een andere melding hiermee samengevoegd')
+  expect(old.text).toContain(part.publicCode)
+  expect(old.text).toContain(answer.body)
+  expect(await part.read()).not.toContain('Kanarie-antwoord')
+  // From the page that says so, it goes.
+  const to = `${pageOf(main.id)}/antwoord`
+  expect((await handler.post(to, { ...unseenOf(old.text, to), ...answer })).status).toBe(303)
+  expect(await part.read()).toContain('Kanarie-antwoord')
+})
+
+test('nothing ends over a word that nobody read', async () => {
+  const report = await answeredReport(site, handler)
+  const send = await opened(report.id)
+  await doAct(handler, report.id, 'bericht', { visibility: 'reporter', body: 'Succes.' })
+  await report.reply('Kanarie-wacht: het klopt niet')
+  expect((await send('afronding', { body: '' })).status).toBe(422)
+  expect(await placeOf(site, report.id)).toMatchObject({ state: 'context-analysis', waiting_on: 'desk' })
+})
+
+test('no act that somebody hears of goes past a word that nobody read', async () => {
+  const report = await statedReport(site, handler)
+  const send = await opened(report.id)
+  await report.reply('Kanarie-wacht: het klopt niet')
+  const place = await placeOf(site, report.id)
+  const acts: [string, Fields, string][] = [
+    ['afronding', { body: 'Klaar.' }, 'Klaar.'],
+    ['probleem', { body: 'Mag het zo?' }, 'Mag het zo?'],
+    ['antwoord', answer, answer.body],
+    ['vraag', { body: 'Welke plek?' }, 'Welke plek?'],
+    ['doorverwijzing', { whose: 'De gemeente', why: 'Kanarie-waarom', way: 'Loket' }, 'Kanarie-waarom'],
+    ['bericht', { visibility: 'reporter', body: 'Nog iets.' }, 'Nog iets.'],
+    ['samenvoegen', { into: report.publicCode, reason: 'Zelfde regel' }, 'Zelfde regel'],
+  ]
+  const fresh = await opened(report.id)
+  for (const [act, fields, typed] of acts) {
+    const old = await send(act, fields)
+    expect([act, old.status]).toEqual([act, 422])
+    expect(old.text).toContain('Intussen schreef de melder iets')
+    expect(old.text).toContain('Kanarie-wacht')
+    expect(old.text).toContain(typed)
+    expect(await placeOf(site, report.id)).toEqual(place)
+  }
+  // A note for the team says nothing to anybody, and one's own words are no news.
+  expect((await send('bericht', { visibility: 'team', body: 'Onthouden' })).status).toBe(303)
+  expect((await fresh('antwoord', answer)).status).toBe(303)
+})
+
+test('a form that does not say what was seen, is refused too', async () => {
+  const report = await answeredReport(site, handler)
+  const to = `${pageOf(report.id)}/afronding`
+  const { seen: _, ...without } = unseenOf((await handler.get(pageOf(report.id))).text, to)
+  const old = await handler.post(to, { ...without, body: 'Klaar.' })
+  expect(old.status).toBe(422)
+  expect(old.text).toContain('Deze pagina stond al langer open')
+})
+
+test('an answer waits for a finding that came in meanwhile', async () => {
+  const email = 'oud-vws@voorbeeld.invalid'
+  const id = await addPerson(site, email, 'Ambtenaar')
+  await grant(site, email, 'official', { kind: 'body', id: 'vws' })
+  const { client: official } = await signedIn(site, id)
+  const report = await statedReport(site, handler)
+  const at = `${pageOf(report.id)}/document`
+  const text = { bodies: 'vws', question: 'Mag dit?' }
+  await handler.fill(at, text, at)
+  await handler.fill(at, {}, `${at}/versturen`)
+  const send = await opened(report.id)
+  const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [
+    report.id,
+  ])
+  const path = `/werk/vragen/${track?.id}`
+  await official.fill(path, {}, `${path}/oppakken`)
+  const finding = { finding: 'clarified', text: 'Kanarie-bevinding', reference: '' }
+  expect((await official.fill(path, finding, `${path}/bevinding`)).status).toBe(303)
+  const old = await send('antwoord', answer)
+  expect(old.status).toBe(422)
+  expect(old.text).toContain('Intussen veranderde er iets bij een ministerie')
+})

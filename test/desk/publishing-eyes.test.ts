@@ -1,0 +1,205 @@
+// A decision about a public text holds for the text that was read: by the second person, by the reporter.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, unseenOf } from '../client.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
+import { village } from '../village.ts'
+import { newReport, readByReporter } from './reporter.ts'
+import { answeredReport, doAct, pageOf, statedReport } from './stage.ts'
+
+let site: TestSite
+let handler: Client
+let editor: Client
+beforeAll(async () => {
+  site = await startApp()
+  handler = await site.as(village.handler)
+  editor = await site.as(village.editor)
+})
+afterAll(() => site.close())
+
+const list = '/werk/publiceren'
+const public_ = '/ruimte-in-de-regels/knelpunten'
+const follow = '/ruimte-in-de-regels/volgen'
+const text = {
+  summary: 'Het mag gewoon.',
+  in_the_way: 'Men dacht van niet.',
+  now_you: '',
+  remains: '',
+  level: 'habit',
+  themes: 'gezond-werken',
+  sector: '',
+  region: '',
+  bodies: '',
+}
+const propose = (id: string, title: string, by = handler) =>
+  by.fill(`${pageOf(id)}/openbaar`, { ...text, title })
+const textOf = async (id: string): Promise<{ id: string; state: string }> => {
+  const [row] = await site.sql<{ id: string; state: string }>(
+    'select id, state from desk_publication where report_id = $1',
+    [id],
+  )
+  if (row === undefined) throw new Error('no text')
+  return row
+}
+const online = async (id: string, by = editor) => {
+  const path = `${list}/${(await textOf(id)).id}`
+  return by.fill(path, {}, `${path}/online`)
+}
+
+test('an old page puts nothing online, and sends nothing back, that nobody read', async () => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  await propose(id, 'De eerste tekst over kuipers')
+  const path = `${list}/${(await textOf(id)).id}`
+  const old = (await editor.get(path)).text
+  await propose(id, 'De tweede tekst over kuipers')
+  for (const what of ['online', 'terug']) {
+    const sent = { ...unseenOf(old, `${path}/${what}`), reason: 'Korter' }
+    const refused = await editor.post(`${path}/${what}`, sent)
+    expect([what, refused.status]).toEqual([what, 422])
+    expect(refused.text).toContain('De tekst is intussen veranderd')
+    expect(refused.text).toContain('De tweede tekst over kuipers')
+  }
+  expect(await textOf(id)).toMatchObject({ state: 'proposed' })
+  expect((await online(id)).status).toBe(303)
+})
+
+test('who reads first says yes to one text, and is asked again when it changes', async () => {
+  const reporter = await answeredReport(site, handler, { consent: 'later' })
+  const { id, code } = reporter
+  await propose(id, 'Een tekst over molenaars')
+  const first = unseenOf(await reporter.read(), `${follow}/tekst`)
+  const agree = (seen: string, said = 'yes') =>
+    site.visitor().post(`${follow}/tekst`, { code, seen, agree: said })
+  expect((await agree('')).status).toBe(422)
+  await propose(id, 'Een andere tekst over molenaars')
+  const late = await agree(first.seen ?? '')
+  expect([late.status, late.text.includes('Een andere tekst over molenaars')]).toEqual([422, true])
+  const path = `${list}/${(await textOf(id)).id}`
+  expect((await editor.get(path)).status).toBe(404)
+  expect((await agree(unseenOf(await reporter.read(), `${follow}/tekst`).seen ?? '')).status).toBe(200)
+  expect(await reporter.read()).toContain('Je zei ja tegen de tekst')
+  expect((await online(id)).status).toBe(303)
+  const address = `${public_}/een-andere-tekst-over-molenaars`
+  expect((await site.visitor().get(address)).status).toBe(200)
+
+  // The next text waits for a yes of its own; what is online stays, also when another choice is kept as it was.
+  await propose(id, 'Een derde tekst over molenaars')
+  expect((await editor.get(path)).status).toBe(404)
+  expect(await reporter.read()).toContain('Mag deze tekst online?')
+  await site.visitor().post(`${follow}/keuzes`, { code, consent: 'later' })
+  expect((await site.visitor().get(address)).status).toBe(200)
+  const no = unseenOf(await reporter.read(), `${follow}/tekst`).seen ?? ''
+  expect((await agree(no, 'no')).status).toBe(200)
+  expect((await site.visitor().get(address)).status).toBe(404)
+})
+
+test('handing the dossier over makes nobody a second person of their own text', async () => {
+  const person = await addPerson(site, 'beide-rollen@voorbeeld.invalid')
+  for (const role of ['case-handler', 'editor'] as const)
+    await grant(site, 'beide-rollen@voorbeeld.invalid', role)
+  const { client: both } = await signedIn(site, person)
+  const { id } = await answeredReport(site, both, { consent: 'yes' })
+  await propose(id, 'Een tekst over zadelmakers', both)
+  await site.sql('update report set handler_id = (select id from person where email = $2) where id = $1', [
+    id,
+    village.handler,
+  ])
+  expect((await propose(id, 'Een tekst over zadelmakers')).status).toBe(303)
+  const path = `${list}/${(await textOf(id)).id}`
+  expect((await both.post(`${path}/online`, {})).status).toBe(403)
+  expect((await online(id)).status).toBe(303)
+})
+
+test('an editor takes a page offline with a reason; its writer and its reporter hear so', async () => {
+  const reporter = await answeredReport(site, handler, { consent: 'yes' })
+  const { id } = reporter
+  await propose(id, 'Een tekst over mandenmakers')
+  await online(id)
+  const path = `${list}/${(await textOf(id)).id}`
+  const address = `${public_}/een-tekst-over-mandenmakers`
+  expect((await editor.fill(path, { reason: '' }, `${path}/offline`)).status).toBe(422)
+  const form = {
+    ...unseenOf((await editor.get(path)).text, `${path}/offline`),
+    reason: 'Iemand is te herkennen',
+  }
+  const first = await editor.post(`${path}/offline`, form)
+  const again = await editor.post(`${path}/offline`, form)
+  expect([first.status, again.status]).toEqual([303, 303])
+  expect((await site.visitor().get(address)).status).toBe(404)
+  expect((await handler.get('/mijn')).text).toContain('Iemand is te herkennen')
+  expect(
+    (await readByReporter(site, id)).filter((said) => said.includes('van de site gehaald')),
+  ).toHaveLength(1)
+  await propose(id, 'Een tekst over mandenmakers')
+  expect((await online(id)).status).toBe(303)
+  expect((await site.visitor().get(address)).status).toBe(200)
+})
+
+test('what the desk opened itself speaks for the reports in it: one no keeps it off the site, or takes it off', async () => {
+  const opened = await handler.fill('/werk/meldingen/nieuw', {
+    origin: 'proactive',
+    wish: 'Wij horen dat samen scholen niet mag.',
+    subject: 'unknown',
+  })
+  const id = opened.location?.split('/').at(-1) ?? ''
+  const reporter = await newReport(site, { consent: 'no' })
+  await doAct(handler, reporter.id, 'oppakken', {}, '/werk/meldingen')
+  const [own] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [id])
+  await doAct(handler, reporter.id, 'samenvoegen', { into: own?.public_code ?? '', reason: 'Hetzelfde' })
+  await doAct(handler, id, 'context', { facts: 'Iets' })
+  await doAct(handler, id, 'probleem', { body: 'Mag samen scholen?' })
+  await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja.' })
+  const refused = await propose(id, 'Een tekst over touwslagers')
+  expect([refused.status, refused.text.includes('zei geen ja')]).toEqual([422, true])
+  const choose = (consent: string) =>
+    site.visitor().post(`${follow}/keuzes`, { code: reporter.code, consent })
+  await choose('yes')
+  expect((await propose(id, 'Een tekst over touwslagers')).status).toBe(303)
+  await online(id)
+  const address = `${public_}/een-tekst-over-touwslagers`
+  expect((await site.visitor().get(address)).status).toBe(200)
+  await choose('no')
+  expect((await site.visitor().get(address)).status).toBe(404)
+})
+
+test('what a reporter said or left goes to no ministry, in whatever form', async () => {
+  const wish =
+    'Wij willen dat de nachtploeg van Zorggroep De Kanarie zelf een eigen rooster mag maken bij ons.'
+  const { id } = await statedReport(site, handler, { wish, reach: 'Sanne, 06-12345678' })
+  const document = `${pageOf(id)}/document`
+  await handler.fill(
+    document,
+    { bodies: 'vws', question: 'Mag de nachtploeg van Zorggroep De Kanarie dit?' },
+    document,
+  )
+  const refused = await handler.fill(document, {}, `${document}/versturen`)
+  expect([refused.status, refused.text.includes('‘Zorggroep De Kanarie’')]).toEqual([422, true])
+  expect(await site.sql('select id from desk_track where report_id = $1', [id])).toEqual([])
+  await handler.fill(document, { bodies: 'vws', question: 'Mag dit?', background: '' }, `${document}/tekst`)
+  expect((await handler.fill(document, {}, `${document}/versturen`)).status).toBe(303)
+  for (const body of ['Het gaat om Sanne.', 'Bel haar: 06-12345678', `Zij schreef: ${wish}`]) {
+    const said = await doAct(handler, id, 'bericht', { visibility: 'party', body })
+    expect([body, said.status]).toEqual([body, 422])
+    expect(said.text).toContain(body.slice(0, 20))
+  }
+  expect(
+    (await doAct(handler, id, 'bericht', { visibility: 'party', body: 'Bel ons: 088-1234567' })).status,
+  ).toBe(303)
+})
+
+test('what goes to several reporters at once holds the words of none of them', async () => {
+  const one = await statedReport(site, handler, {
+    wish: 'Jan de Kanarie van de planning zegt dat het niet mag.',
+  })
+  const other = await newReport(site, { wish: 'Iets anders.' })
+  await doAct(handler, other.id, 'oppakken', {}, '/werk/meldingen')
+  await doAct(handler, other.id, 'samenvoegen', { into: one.publicCode, reason: 'Hetzelfde' })
+  for (const [act, fields] of [
+    ['probleem', { body: 'Mag het van Jan de Kanarie?' }],
+    ['antwoord', { outcome: 'clarified', body: 'Jan de Kanarie had het mis.' }],
+  ] as const) {
+    const refused = await doAct(handler, one.id, act, fields)
+    expect([act, refused.status, refused.text.includes('‘Jan de Kanarie’')]).toEqual([act, 422, true])
+  }
+  expect(await readByReporter(site, other.id)).not.toContain('Kanarie')
+})
