@@ -14,7 +14,7 @@ import { obstacleList } from './known/list.ts'
 import type { ObstacleTables } from './known/schema.ts'
 import { supportObstacle } from './known/support/commands.ts'
 import { slugOfObstacle } from './known/support/queries.ts'
-import { doneWord, supportView } from './known/support/support-view.tsx'
+import { doneWord, supportOpened, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { mergingRoutes } from './merging/routes.tsx'
 import { ownRoutes } from './own/routes.tsx'
@@ -43,10 +43,7 @@ const publicRoutes = router()
     visitCached('obstacle.list', { tags, parameters: storedParameters(obstacleList) }, obstaclesView),
   )
   .get(`${obstaclesPath}/:slug`, visitCached('obstacle.read', { tags }, obstacleView))
-  .get(
-    `${obstaclesPath}/:slug/ook`,
-    visit('obstacle.support', (c) => supportView(c)),
-  )
+  .get(`${obstaclesPath}/:slug/ook`, visit('obstacle.support', supportOpened))
   .post(
     `${obstaclesPath}/:slug/ook`,
     submit(supportObstacle, {

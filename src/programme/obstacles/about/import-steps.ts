@@ -65,7 +65,7 @@ export const placeRecords = async <R extends AboutRecord>(
   records: readonly R[],
 ): Promise<Placed<R>[]> => {
   const { rows } = await sql<Known>`
-    select id, slug, import_key, import_hash, version from ${sql.table(table)} for update`.execute(tx)
+    select id, slug, import_key, import_hash, version from ${sql.table(table)} for no key update`.execute(tx)
   const known = new Map(rows.map((row) => [row.import_key ?? '', row]))
   const taken = new Set(rows.map(({ slug }) => slug))
   return records.flatMap((record) => {

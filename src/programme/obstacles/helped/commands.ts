@@ -6,11 +6,12 @@ import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import { familyIds } from '../known/together/queries.ts'
 import { draftKey } from '../reports/code.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { helpers } from './paths.ts'
 import { mayBeHelped, mayForgetHelped } from './policy.ts'
-import { helpingAt } from './queries.ts'
+import { helpingAt, wasHelped } from './queries.ts'
 import type { HelpTables } from './schema.ts'
 
 type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables
@@ -28,17 +29,20 @@ export const helpedBy = command({
   async run({ tx, now, house, browser }, { id, slug, helper }) {
     // Without a browser that is known again nothing can be counted once; the thanks are the same.
     if (browser !== null) {
-      await tx
-        .insertInto('rule_help')
-        .values({
-          id: newSecretId(),
-          answer_id: helper === 'mag-dit' ? id : null,
-          obstacle_id: helper === 'mag-dit' ? null : id,
-          day: dayOf(now),
-          browser_mark: house.keys.mac('help', `${id} ${browser}`),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
+      const markFor = (one: string) => house.keys.mac('help', `${one} ${browser}`)
+      const marks = (helper === 'mag-dit' ? [id] : await familyIds(tx, id)).map(markFor)
+      if (!(await wasHelped(tx, marks)))
+        await tx
+          .insertInto('rule_help')
+          .values({
+            id: newSecretId(),
+            answer_id: helper === 'mag-dit' ? id : null,
+            obstacle_id: helper === 'mag-dit' ? null : id,
+            day: dayOf(now),
+            browser_mark: markFor(id),
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
       await tx.deleteFrom('report_draft').where('browser_hash', '=', draftKey(house.keys, browser)).execute()
     }
     return { id, slug, helper }

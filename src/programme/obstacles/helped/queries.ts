@@ -5,6 +5,7 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { leastShown } from '../known/support/rules.ts'
+import { familyOf, ledTo } from '../known/together/queries.ts'
 import type { Helper } from './paths.ts'
 import type { HelpTables } from './schema.ts'
 
@@ -14,21 +15,21 @@ type Read = Db<Tables> | Tx<Tables>
 /** A public answer or knelpunt. */
 export type Helping = { readonly id: string; readonly slug: string; readonly helper: Helper }
 
-/** The answer or knelpunt at this address; only what is public is there. */
+/** The answer or knelpunt to which this address leads; only what is public is there. */
 export const helpingAt = async (db: Read, helper: Helper, slug: string): Promise<Helping | undefined> => {
   const row =
     helper === 'mag-dit'
       ? await db
           .selectFrom('rule_answer_card')
-          .select('answer_id as id')
+          .select(['answer_id as id', 'slug'])
           .where('slug', '=', slug)
           .executeTakeFirst()
       : await db
           .selectFrom('obstacle_card')
-          .select('obstacle_id as id')
-          .where('slug', '=', slug)
+          .select(['obstacle_id as id', 'slug'])
+          .where('slug', '=', (await ledTo(db, slug)) ?? '')
           .executeTakeFirst()
-  return row && { id: row.id, slug, helper }
+  return row && { ...row, helper }
 }
 
 /** Its title in the reader's language. */
@@ -47,7 +48,7 @@ export const titleOf = async (
 }
 
 /**
- * How many it helped until yesterday, from five on; null below that. What somebody sends today changes nothing that
+ * How many it, or what went into it, helped until yesterday, from five on; null below that. What somebody sends today changes nothing that
  * they see, so that nobody counts with tries of their own how many there were.
  */
 export const helpedCount = async (
@@ -59,12 +60,19 @@ export const helpedCount = async (
   const row = await db
     .selectFrom('rule_help')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where(which, '=', id)
+    .where(
+      which === 'answer_id' ? sql<boolean>`answer_id = ${id}` : sql<boolean>`obstacle_id in ${familyOf(id)}`,
+    )
     .where('day', '<', today)
     .executeTakeFirst()
   const count = Number(row?.count ?? 0)
   return count < leastShown ? null : count
 }
+
+/** Whether a browser was counted already: each answer or knelpunt knows it by another mark. */
+export const wasHelped = async (db: Read, marks: readonly string[]): Promise<boolean> =>
+  (await db.selectFrom('rule_help').select('id').where('browser_mark', 'in', marks).executeTakeFirst()) !==
+  undefined
 
 /** Whether a mark of a browser has been kept for its time. */
 export const helpToForget = async (db: Db<HelpTables>, today: Day): Promise<boolean> =>

@@ -38,6 +38,8 @@ const cardsFrom = async (tx: Tx<ObstacleTables>): Promise<ObstacleCardRow[]> => 
 
 /** Writes all cards and numbers anew: there are hundreds at most. Answers how many cards there are. */
 export const rebuildCards = async (tx: Tx<ObstacleTables>): Promise<number> => {
+  // One at a time: what another act writes meanwhile would be there twice.
+  await sql`select pg_advisory_xact_lock(hashtext('obstacle.cards'))`.execute(tx)
   const cards = await cardsFrom(tx)
   await tx.deleteFrom('obstacle_card').execute()
   if (cards.length > 0) await tx.insertInto('obstacle_card').values(cards).execute()

@@ -15,6 +15,7 @@ import { noun, unknownKey, writeObstacles } from './import/steps.ts'
 import { mayFollowClock, mayImportObstacles, mayReindexObstacles } from './policy.ts'
 import type { ObstacleTables } from './schema.ts'
 import { forgetSupporters } from './support/steps.ts'
+import { circleIn, releaseStranded } from './together/steps.ts'
 
 const command = commandsOn<ObstacleTables & AnswerTables & BodyTables & TaxonomyTables>()
 
@@ -33,11 +34,15 @@ export const importObstacles = command({
     if (unknown !== undefined) throw new Invalid({ records: `codeUnknown ${unknown}` })
     const placed = await placeRecords(tx, noun, records)
     await writeObstacles(tx, placed, now)
+    const circle = await circleIn(tx)
+    if (circle !== undefined) throw new Invalid({ records: `mergedInCircle ${circle}` })
+    const released = await releaseStranded(tx)
     if (placed.length > 0) {
       await rebuildCards(tx)
       touch(rulesTag)
     }
-    for (const { id } of placed) emit({ type: 'obstacle.changed', object: 'obstacle', id })
+    for (const id of new Set([...placed.map((one) => one.id), ...released]))
+      emit({ type: 'obstacle.changed', object: 'obstacle', id })
     return { id: newId(), changed: placed.length, same: records.length - placed.length }
   },
 })

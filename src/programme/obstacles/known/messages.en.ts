@@ -78,6 +78,8 @@ export const en: SameAs<typeof nl> = {
   atMoveSince: (day) => `Since ${day}.`,
   nobodyAtMove: 'Nobody has to act now',
   mergedHere: 'This also holds:',
+  mergedSince: (day) => `, since ${day}.`,
+  mergedOpen: 'About that one somebody said that it is not solved yet. It is being found out again.',
   facts: {
     title: 'In short',
     since: 'Known since',

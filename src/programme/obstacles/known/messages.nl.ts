@@ -77,6 +77,8 @@ export const nl = {
   atMoveSince: (day: string) => `Sinds ${day}.`,
   nobodyAtMove: 'Nu is niemand aan zet',
   mergedHere: 'Hierin is ook opgegaan:',
+  mergedSince: (day: string) => `, sinds ${day}.`,
+  mergedOpen: 'Daarvan liet iemand weten dat het nog niet is opgelost. Dat wordt opnieuw uitgezocht.',
   facts: {
     title: 'In het kort',
     since: 'Bekend sinds',

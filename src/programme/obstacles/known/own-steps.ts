@@ -10,7 +10,8 @@ import type { AboutRecord } from '../about/record.ts'
 import type { BodyTables, Reality } from '../schema.ts'
 import { noun } from './import/steps.ts'
 import { messages } from './messages.ts'
-import type { Finding, ObstacleRow, ObstacleTables, Outcome, Phase } from './schema.ts'
+import type { Finding, ObstacleRow, ObstacleTables, Outcome } from './schema.ts'
+import { releaseStranded, setStanding, standingOf } from './together/steps.ts'
 
 type Write = Tx<ObstacleTables & BodyTables & TaxonomyTables>
 
@@ -70,12 +71,12 @@ const addStep = async (tx: Write, id: string, { kind, day, exact }: Step): Promi
       where obstacle_id = ${id} and locale = ${locale} and cardinality(step_texts) = ${position}`.execute(tx)
 }
 
+const standingWith = ({ outcome }: OwnText) => ({ phase: 'answered' as const, outcome, merged_into: null })
+
 /** Rows of a dossier tell no hour: neither does its page. */
 const rowOf = (own: OwnText, today: Day) => ({
   state: 'published' as const,
   reality: own.reality,
-  phase: 'answered' as const,
-  outcome: own.outcome,
   level: own.level,
   nationwide: own.regions.length === 0,
   changed_on: today,
@@ -93,7 +94,6 @@ const addKnelpunt = async (tx: Write, own: OwnText, today: Day): Promise<string>
       import_key: null,
       import_hash: null,
       original_locale: 'nl',
-      merged_into: null,
       since: own.since,
       since_exact: 'month',
       at_move: null,
@@ -103,6 +103,7 @@ const addKnelpunt = async (tx: Write, own: OwnText, today: Day): Promise<string>
       published_on: today,
       created_at: startOf(today),
       version: 1,
+      ...standingWith(own),
       ...rowOf(own, today),
     })
     .execute()
@@ -143,8 +144,11 @@ const writeText = async (tx: Write, id: string, own: OwnText): Promise<void> => 
   if (findings.length > 0) await tx.insertInto('obstacle_finding').values(findings).execute()
 }
 
-const phaseOf = async (tx: Write, id: string): Promise<Phase | undefined> =>
-  (await tx.selectFrom('obstacle').select('phase').where('id', '=', id).executeTakeFirst())?.phase
+/** What is put online anew; one that an editor put into another stays there, and shows it when they are taken apart. */
+const publishAnew = async (tx: Write, id: string, own: OwnText, today: Day): Promise<void> => {
+  await setStanding(tx, id, standingWith(own))
+  await tx.updateTable('obstacle').set(rowOf(own, today)).where('id', '=', id).execute()
+}
 
 /** Puts a text of the desk online, as a new page or anew on the page that it has; answers the page's id. */
 export const publishOwn = async (
@@ -153,9 +157,9 @@ export const publishOwn = async (
   own: OwnText,
   today: Day,
 ): Promise<string> => {
-  const before = known === null ? undefined : await phaseOf(tx, known)
+  const before = known === null ? undefined : (await standingOf(tx, known))?.phase
   const id = known ?? (await addKnelpunt(tx, own, today))
-  if (known !== null) await tx.updateTable('obstacle').set(rowOf(own, today)).where('id', '=', id).execute()
+  if (known !== null) await publishAnew(tx, id, own, today)
   await writeText(tx, id, own)
   await writeLinks(tx, noun, { id, record: recordOf(own, today), slug: '', hash: '', version: 1 })
   if (known === null) await addStep(tx, id, { kind: 'reported', day: own.since, exact: 'month' })
@@ -167,23 +171,26 @@ export const publishOwn = async (
 
 /** What was answered turned out not to be solved: its page says so. False when it was open already. */
 export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise<boolean> => {
-  const opened = await tx
+  if ((await standingOf(tx, id))?.phase !== 'answered') return false
+  await setStanding(tx, id, { phase: 'reopened', outcome: null, merged_into: null })
+  await tx
     .updateTable('obstacle')
-    .set({ phase: 'reopened', outcome: null, changed_on: today, updated_at: startOf(today) })
+    .set({ changed_on: today, updated_at: startOf(today) })
     .where('id', '=', id)
-    .where('phase', '=', 'answered')
-    .returning('id')
-    .executeTakeFirst()
-  if (!opened) return false
+    .execute()
   await addStep(tx, id, { kind: 'reopened', day: today, exact: 'day' })
   return true
 }
 
-/** Nobody may read it any more: its page is gone, and its address stays its own. */
-export const archiveKnelpunt = async (tx: Write, id: string, today: Day): Promise<void> => {
+/**
+ * Nobody may read it any more: its page is gone, and its address stays its own. What went into it stands by itself again;
+ * answers all that changed for readers.
+ */
+export const archiveKnelpunt = async (tx: Write, id: string, today: Day): Promise<string[]> => {
   await tx
     .updateTable('obstacle')
     .set({ state: 'archived', changed_on: today, updated_at: startOf(today) })
     .where('id', '=', id)
     .execute()
+  return [id, ...(await releaseStranded(tx))]
 }

@@ -11,6 +11,7 @@ import type {
   ObstacleTextRow,
   StepRow,
 } from './schema.ts'
+import { familyOf } from './together/queries.ts'
 
 type Read = Db<ObstacleTables>
 
@@ -29,6 +30,17 @@ export const obstacleTexts = async (
   return new Map(rows.map(({ id, ...text }) => [id, text]))
 }
 
+/** A knelpunt that went into another one. */
+export type Merged = {
+  readonly id: string
+  readonly title: string
+  readonly locale: Lang
+  /** the day on which an editor put them together */
+  readonly since: Day | null
+  /** somebody said since that it is not solved */
+  readonly open: boolean | null
+}
+
 export type ObstacleDetail = {
   readonly obstacle: ObstacleRow
   readonly card: ObstacleCardRow
@@ -40,14 +52,18 @@ export type ObstacleDetail = {
   readonly steps: readonly StepRow[]
   readonly sources: readonly { readonly label: string; readonly url: string }[]
   readonly answerIds: readonly string[]
-  /** what went into it */
-  readonly merged: readonly { readonly title: string; readonly locale: Lang }[]
+  readonly merged: readonly Merged[]
 }
 
-const mergedInto = async (db: Read, id: string, lang: Lang) => {
-  const { rows } = await sql<{ title: string; locale: Lang }>`
-    select distinct on (o.id) title, locale from obstacle o join obstacle_text t on t.obstacle_id = o.id
-    where merged_into = ${id} and o.state = 'published' order by o.id, locale = ${lang} desc`.execute(db)
+/** All that went into it and is public by itself, in the order in which they came. */
+const mergedInto = async (db: Read, id: string, lang: Lang): Promise<Merged[]> => {
+  const { rows } = await sql<Merged>`
+    select * from (
+      select distinct on (o.id) o.id, t.title, t.locale, m.day as since, m.phase = 'reopened' as open
+      from obstacle o join obstacle_text t on t.obstacle_id = o.id left join obstacle_merge m on m.obstacle_id = o.id
+      where o.id in ${familyOf(id)} and o.id <> ${id} and o.state = 'published'
+      order by o.id, t.locale = ${lang} desc) one
+    order by since nulls first, id`.execute(db)
   return rows
 }
 
@@ -98,17 +114,6 @@ export const obstacleDetail = async (
     answerIds: answers.rows.map((row) => row.answer_id),
     merged,
   }
-}
-
-/** Where a knelpunt went that was public and went into another that is; undefined when this was never one. */
-export const mergedSlug = async (db: Read, slug: string): Promise<string | undefined> => {
-  const { rows } = await sql<{ slug: string }>`
-    with recursive way (id, merged_into, depth) as (
-      select id, merged_into, 1 from obstacle where slug = ${slug} and phase = 'merged' and state = 'published'
-      union all
-      select o.id, o.merged_into, depth + 1 from way join obstacle o on o.id = way.merged_into where depth < 9)
-    select c.slug from way join obstacle_card c on c.obstacle_id = way.id limit 1`.execute(db)
-  return rows[0]?.slug
 }
 
 /** These knelpunten in this order, those that are public. */

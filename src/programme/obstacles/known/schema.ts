@@ -82,6 +82,15 @@ export type SupportRow = {
   browser_mark: string | null
 }
 
+/** Into which knelpunt an editor put another one, and where that one stands by itself. */
+export type TogetherRow = Pick<ObstacleRow, 'phase' | 'outcome' | 'merged_into'> & {
+  obstacle_id: string
+  into_id: string
+  day: Day
+  reason: string
+  person_id: string | null
+}
+
 /** What can be supported: one that is public. */
 export type Supportable = Pick<ObstacleRow, 'id' | 'slug' | 'state'>
 
@@ -99,4 +108,5 @@ export type ObstacleTables = {
   obstacle_card: ObstacleCardRow
   obstacle_facet_count: { facet: string; value: string; count: number }
   obstacle_support: SupportRow
+  obstacle_merge: TogetherRow
 }

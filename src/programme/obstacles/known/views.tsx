@@ -23,10 +23,11 @@ import { everything, knownValues, obstacleList } from './list.ts'
 import { messages } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { ObstaclePage } from './pages/obstacle-page.tsx'
-import { mergedSlug, obstacleDetail, obstacleTexts } from './queries.ts'
+import { obstacleDetail, obstacleTexts } from './queries.ts'
 import type { ObstacleTables } from './schema.ts'
 import { obstacleKind } from './search-source.ts'
 import { supportersFor } from './support/queries.ts'
+import { ledTo } from './together/queries.ts'
 
 type Tables = HelpTables & ObstacleTables & AnswerTables & BodyTables & TaxonomyTables & SearchTables
 
@@ -62,7 +63,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
   const slug = c.req.param('slug') ?? ''
   const detail = await obstacleDetail(db, slug, lang)
   if (!detail) {
-    const into = await mergedSlug(db, slug)
+    const into = await ledTo(db, slug)
     if (into === undefined) throw new NotFound()
     return c.redirect(pathIn(lang, obstaclePath({ slug: into })), 301)
   }

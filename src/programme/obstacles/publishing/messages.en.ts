@@ -11,6 +11,7 @@ export const en: SameAs<typeof nl> = {
     refused: 'The reporter read the text and does not want it online.',
     'sent-back': 'The text came back:',
     published: 'This is online:',
+    merged: 'It was put together with an obstacle about the same. The link takes you there.',
     withdrawn: 'The reporter took the consent back. That is why the text was taken off the site.',
     allowedAgain:
       'The reporter took consent back and now says yes again. Propose the text again if it may return.',
@@ -121,6 +122,7 @@ export const en: SameAs<typeof nl> = {
       'A second person still looks whether nobody can be recognised. If the text changes, we ask you again.',
     offlineLead:
       'You changed your choice. So we took the text off the site at once. A search engine may show it for a few more days.',
+    merged: 'It was put together with an obstacle about the same. The button takes you there.',
     view: 'See the text',
   },
   offlineToReporter: (title) =>

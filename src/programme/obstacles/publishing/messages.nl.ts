@@ -10,6 +10,7 @@ export const nl = {
     refused: 'De melder las de tekst en wil niet dat hij online komt.',
     'sent-back': 'De tekst kwam terug:',
     published: 'Dit staat online:',
+    merged: 'Het is samengevoegd met een knelpunt over hetzelfde. De link brengt je daar.',
     withdrawn: 'De melder trok de toestemming in. Daarom is de tekst van de site gehaald.',
     allowedAgain:
       'De melder trok de toestemming in en zegt nu weer ja. Stel de tekst opnieuw voor als hij terug mag.',
@@ -121,6 +122,7 @@ export const nl = {
     agreed: 'Je zei ja tegen de tekst',
     agreedLead:
       'Een tweede persoon kijkt nog of niemand te herkennen is. Verandert de tekst, dan vragen we het je opnieuw.',
+    merged: 'De tekst is samengevoegd met een knelpunt over hetzelfde. De knop brengt je daar.',
     view: 'Bekijk de tekst',
   },
   offlineToReporter: (title: string) =>

@@ -31,13 +31,15 @@ export const putOffline = async (
     .set({ ...left, day: today })
     .where('id', '=', text.id)
     .execute()
-  await archiveKnelpunt(tx, text.obstacle_id, today)
+  const changed = await archiveKnelpunt(tx, text.obstacle_id, today)
   await rebuildCards(tx)
-  // What a report brings about waits for the hour; what is found by searching may not.
-  await indexThing(tx, obstacleSource, text.obstacle_id, now)
-  touch(rulesTag)
   emit({ type: 'report.taken-offline', object: 'report', id: text.report_id })
-  emit({ type: 'obstacle.changed', object: 'obstacle', id: text.obstacle_id })
+  for (const id of changed) {
+    // What a report brings about waits for the hour; what is found by searching may not.
+    await indexThing(tx, obstacleSource, id, now)
+    emit({ type: 'obstacle.changed', object: 'obstacle', id })
+  }
+  touch(rulesTag)
 }
 
 /** The page of the dossier itself, and of the one without a reporter with which it is handled: that speaks for it too. */

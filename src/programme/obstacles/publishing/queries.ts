@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import { outcomesOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import { slugLedTo } from '../known/together/queries.ts'
 import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
@@ -14,8 +15,13 @@ import type { Publication, PublicationTables } from './schema.ts'
 export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables & MergeTables
 type Read = Db<Tables> | Tx<Tables>
 
-/** The public text of a dossier, with the address that it has online. */
-export type OnDossier = Publication & { readonly slug: string | null; readonly may_be_read: boolean }
+/** The public text of a dossier, with the page that shows it: its own, or the one into which an editor put it. */
+export type OnDossier = Publication & {
+  readonly slug: string | null
+  /** it went into the one that the page is about */
+  readonly merged: boolean
+  readonly may_be_read: boolean
+}
 
 /**
  * Whether a second person may read text `p` of report `r`: its reporter said yes, or read this very text first. What the
@@ -30,9 +36,10 @@ export const publicationOf = async (db: Read, reportId: string): Promise<OnDossi
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
-    .leftJoin('obstacle_card as c', 'c.obstacle_id', 'p.obstacle_id')
+    .leftJoin('obstacle as o', 'o.id', 'p.obstacle_id')
     .selectAll('p')
-    .select(['c.slug', readable.as('may_be_read')])
+    .select([slugLedTo(sql`p.obstacle_id`).as('slug'), readable.as('may_be_read')])
+    .select(sql<boolean>`coalesce(o.phase = 'merged', false)`.as('merged'))
     .where('p.report_id', '=', reportId)
     .executeTakeFirst()
 
@@ -83,8 +90,8 @@ export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
-    .leftJoin('obstacle_card as c', 'c.obstacle_id', 'p.obstacle_id')
-    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids', 'c.slug'])
+    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids'])
+    .select(slugLedTo(sql`p.obstacle_id`).as('slug'))
     .where((eb) =>
       eb.or([
         eb.and([readable, eb('p.state', '=', 'proposed')]),

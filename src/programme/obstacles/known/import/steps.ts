@@ -7,6 +7,7 @@ import { type Noun, type Placed, sharedRow, writeLinks } from '../../about/impor
 import type { AnswerTables } from '../../answers/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import type { ObstacleRow, ObstacleTables, ObstacleTextRow } from '../schema.ts'
+import { setStanding } from '../together/steps.ts'
 import type { ObstacleRecord } from './record.ts'
 
 type Write = Tx<ObstacleTables & AnswerTables & BodyTables & TaxonomyTables>
@@ -113,21 +114,25 @@ export const unknownKey = async (
   return wrong[0]
 }
 
-/** Adds new knelpunten and replaces changed ones. */
+const idOfKey = async (tx: Write, key: string): Promise<string> =>
+  (await tx.selectFrom('obstacle').select('id').where('import_key', '=', key).executeTakeFirstOrThrow()).id
+
+/** Adds new knelpunten and replaces changed ones; what an editor put together stays together. */
 export const writeObstacles = async (tx: Write, placed: readonly One[], now: Date): Promise<void> => {
   for (const one of placed) {
     const row = rowOf(one, now, dayOf(now))
-    const { id: _, created_at: __, ...rest } = row
+    const { id, created_at: _, phase, outcome, merged_into, ...rest } = row
     await tx
       .insertInto('obstacle')
       .values(row)
       .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
       .execute()
+    await setStanding(tx, id, { phase, outcome, merged_into })
     await writeParts(tx, one)
   }
   for (const { id, record } of placed)
-    if (record.mergedInto)
-      await sql`
-        update obstacle set phase = 'merged', merged_into = other.id
-        from obstacle other where other.import_key = ${record.mergedInto} and obstacle.id = ${id}`.execute(tx)
+    if (record.mergedInto) {
+      const merged_into = await idOfKey(tx, record.mergedInto)
+      await setStanding(tx, id, { phase: 'merged', outcome: null, merged_into })
+    }
 }

@@ -113,12 +113,14 @@ const TurnPart = ({ speech, detail: { obstacle, text } }: ObstacleProps) => {
 const Notes = ({ speech: { t, a, lang }, detail: { said, text, merged } }: ObstacleProps) => (
   <>
     {text.locale !== lang && <Note>{said.locale === lang ? a.summaryOnly : a.untranslated}</Note>}
-    {merged.map(({ title, locale }) => (
-      <Note key={title} tone="pine">
+    {merged.map(({ id, title, locale, since, open }) => (
+      <Note key={id} tone="pine">
         {`${t.mergedHere} `}
         <Foreign lang={locale} within={lang}>
           {`‘${title}’`}
         </Foreign>
+        {since !== null && t.mergedSince(plainDate(since, lang))}
+        {open === true && ` ${t.mergedOpen}`}
       </Note>
     ))}
   </>

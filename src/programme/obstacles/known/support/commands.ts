@@ -5,9 +5,10 @@ import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { maySupport } from '../policy.ts'
 import type { ObstacleTables } from '../schema.ts'
+import { familyIds } from '../together/queries.ts'
 import { supportInput } from './input.ts'
 import { supportable } from './queries.ts'
-import { addSupporter } from './steps.ts'
+import { addSupporter, isCounted } from './steps.ts'
 
 type Tables = ObstacleTables & TaxonomyTables
 const command = commandsOn<Tables>()
@@ -33,13 +34,17 @@ export const supportObstacle = command({
     if (browser === null) throw new Invalid({ '': 'browserUnknown' })
     if (!(await knownRegion(tx, region))) throw new Invalid({ region: 'choiceUnknown' })
     if (!(await knownKind(tx, partyKind))) throw new Invalid({ partyKind: 'choiceUnknown' })
+    const markFor = (obstacleId: string) => house.keys.mac('support', `${obstacleId} ${browser}`)
+    const marks = (await familyIds(tx, id)).map(markFor)
+    // Who said so of one that went into this was counted with it.
+    if (await isCounted(tx, marks)) return { id }
     await addSupporter(tx, {
       obstacle_id: id,
       day: dayOf(now),
       region,
       party_kind: partyKind,
       cost,
-      browser_mark: house.keys.mac('support', `${id} ${browser}`),
+      browser_mark: markFor(id),
     })
     return { id }
   },

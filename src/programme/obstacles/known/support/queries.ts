@@ -3,29 +3,30 @@ import { addDays, type Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { ObstacleTables, Supportable } from '../schema.ts'
+import { familyOf, slugLedTo } from '../together/queries.ts'
 import { type Supporters, supportersOf } from './rules.ts'
 
 type Read = Db<ObstacleTables>
 
 /**
- * How many were stuck on this until yesterday, as everybody may know it. What somebody sends today changes nothing that
+ * How many were stuck on this, or on what went into it, until yesterday, as everybody may know it. What somebody sends today changes nothing that
  * they see, so that nobody counts with tries of their own how many there were.
  */
 export const supportersFor = async (db: Read, obstacleId: string, today: Day): Promise<Supporters> => {
   const row = await db
     .selectFrom('obstacle_support')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('obstacle_id', '=', obstacleId)
+    .where(sql<boolean>`obstacle_id in ${familyOf(obstacleId)}`)
     .where('day', '<', today)
     .executeTakeFirst()
   return supportersOf(Number(row?.count ?? 0))
 }
 
-/** The knelpunt at this address when somebody may say to be stuck on it; one that went into another is not. */
+/** The knelpunt to which this address leads, when somebody may say to be stuck on it. */
 export const supportable = async (db: Read, slug: string): Promise<Supportable | undefined> => {
   const { rows } = await sql<Supportable>`
-    select o.id, o.slug, o.state from obstacle_card c join obstacle o on o.id = c.obstacle_id
-    where c.slug = ${slug}`.execute(db)
+    select o.id, o.slug, o.state from obstacle one join obstacle_card c on c.slug = ${slugLedTo(sql`one.id`)}
+    join obstacle o on o.id = c.obstacle_id where one.slug = ${slug}`.execute(db)
   return rows[0]
 }
 

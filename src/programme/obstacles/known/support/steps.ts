@@ -6,15 +6,21 @@ import type { ObstacleTables, SupportRow } from '../schema.ts'
 
 type Write = Tx<ObstacleTables>
 
-/** False when this browser did so before. */
-export const addSupporter = async (tx: Write, row: Omit<SupportRow, 'id'>): Promise<boolean> => {
-  const added = await tx
+/** Whether a browser counts already: each knelpunt knows it by another mark. */
+export const isCounted = async (tx: Write, marks: readonly string[]): Promise<boolean> =>
+  (await tx
+    .selectFrom('obstacle_support')
+    .select('id')
+    .where('browser_mark', 'in', marks)
+    .executeTakeFirst()) !== undefined
+
+/** Once a browser, also when it sends twice at once. */
+export const addSupporter = async (tx: Write, row: Omit<SupportRow, 'id'>): Promise<void> => {
+  await tx
     .insertInto('obstacle_support')
     .values({ id: newSecretId(), ...row })
     .onConflict((conflict) => conflict.columns(['obstacle_id', 'browser_mark']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return added !== undefined
+    .execute()
 }
 
 const keptDays = { mark: 1, cost: 730 } as const

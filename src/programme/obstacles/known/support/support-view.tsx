@@ -2,14 +2,17 @@
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { speechOf } from '../../about/speech.ts'
+import { obstaclePath } from '../../addresses.ts'
 import type { BodyTables } from '../../schema.ts'
 import { messages } from '../messages.ts'
 import { SupportPage } from '../pages/support-page.tsx'
 import type { ObstacleTables } from '../schema.ts'
+import { ledTo } from '../together/queries.ts'
 import { supportable, titleAt } from './queries.ts'
 
 export const doneWord = 'bedankt'
@@ -22,16 +25,24 @@ const unkeyedForm = (c: Ctx): FormState<string> => {
   return freshForm('')
 }
 
+/** Who opens it for one that went into another is led on. */
+export const supportOpened = async (c: Ctx): Promise<PageView | Response> => {
+  const { db, lang } = stageOf<ObstacleTables>(c)
+  const slug = c.req.param('slug') ?? ''
+  const into = await ledTo(db, slug)
+  if (into === undefined || into === slug) return supportView(c)
+  return c.redirect(pathIn(lang, `${obstaclePath({ slug: into })}/ook`), 301)
+}
+
 export const supportView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<ObstacleTables & BodyTables & TaxonomyTables>(c)
   const { db, lang } = stage
-  const slug = c.req.param('slug') ?? ''
-  const obstacle = await supportable(db, slug)
+  const obstacle = await supportable(db, c.req.param('slug') ?? '')
   if (!obstacle) throw new NotFound()
   const [speech, { title, locale }] = await Promise.all([speechOf(stage), titleAt(db, obstacle.id, lang)])
   return SupportPage({
     speech: { ...speech, t: messages[lang] },
-    slug,
+    slug: obstacle.slug,
     title,
     titleLang: locale,
     form: form ? { ...form, key: '' } : unkeyedForm(c),

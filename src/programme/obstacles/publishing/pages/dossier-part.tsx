@@ -40,6 +40,7 @@ export const PublicationPart = (props: DossierPartProps) => {
           <a href={pathIn(lang, obstaclePath({ slug: publication.slug }))}>{publication.title}</a>
         </p>
       )}
+      {publication?.slug != null && publication.merged && <p>{t.dossier.merged}</p>}
       {mayWrite && !isNo && (
         <Buttons>
           <LinkButton href={pathIn(lang, proposePath(report.id))} weight="second">

@@ -28,6 +28,7 @@ export const FollowTextPart = (props: FollowTextProps) => {
     return (
       <Card title={t.follow.online}>
         <p lang={lang === 'nl' ? undefined : 'nl'}>{publication.title}</p>
+        {publication.merged && <p>{t.follow.merged}</p>}
         <Buttons>
           <LinkButton href={pathIn(lang, obstaclePath({ slug: publication.slug }))} weight="second">
             {t.follow.view}
