@@ -4,6 +4,7 @@ import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as files } from '../../src/commons/files/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
+import { messages as bundling } from '../../src/programme/obstacles/bundling/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
@@ -29,6 +30,7 @@ export const words = (lang: Lang) => ({
   tracks: tracks[lang],
   publishing: publishing[lang],
   merging: merging[lang],
+  bundling: bundling[lang],
   ui: say(lang),
 })
 

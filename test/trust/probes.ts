@@ -5,6 +5,7 @@ import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
 import { koploperStates } from '../../src/programme/koplopers/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { bundlingProbes } from './bundling-probes.ts'
 import { deskProbes } from './desk-probes.ts'
 import { mergingProbes } from './merging-probes.ts'
 import type { Probe, Subject } from './probe.ts'
@@ -208,6 +209,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...trackProbes,
   ...publishingProbes,
   ...mergingProbes,
+  ...bundlingProbes,
   // Who is signed in already goes on to their work, as the door of the demonstration is closed to a far peer.
   'organisation.read': aimAt({ params: { slug: 'thuiszorg-essenland' } }),
   'sign-in.ask': {

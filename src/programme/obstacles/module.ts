@@ -9,6 +9,9 @@ import { answerParts, answerPaths } from './answers/parts.ts'
 import { answerPermissions } from './answers/permissions.ts'
 import { clockAsks } from './answers/queries.ts'
 import { answerSource } from './answers/search-source.ts'
+import { messages as bundlingMessages } from './bundling/messages.ts'
+import { benchPath } from './bundling/paths.ts'
+import { bundlingPermissions } from './bundling/permissions.ts'
 import { followReportClock } from './desk/ending/clock.ts'
 import { messages as deskMessages } from './desk/messages.ts'
 import { reportMails } from './desk/notice/notice-mail.ts'
@@ -90,6 +93,7 @@ export const obstacles: Module = {
     ...helpPermissions,
     ...publishingPermissions,
     ...mergingPermissions,
+    ...bundlingPermissions,
   ],
   anonymousPaths: [reportPath, followPath],
   nav: [
@@ -123,6 +127,12 @@ export const obstacles: Module = {
       label: { nl: publishingMessages.nl.list.title, en: publishingMessages.en.list.title },
       path: publishPath,
       action: 'report.list-proposed',
+    },
+    {
+      place: 'work',
+      label: { nl: bundlingMessages.nl.title, en: bundlingMessages.en.title },
+      path: benchPath,
+      action: 'obstacle.list-bench',
     },
   ],
   reactions: [sendNotice, mailOfficials, mailHandler],

@@ -7,6 +7,7 @@ import { answersPath, findPath, hubPath, obstaclePath, obstaclesPath, rulesTag }
 import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
 import { bodiesTag } from './bodies.ts'
+import { bundlingRoutes } from './bundling/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { helpRoutes } from './helped/routes.tsx'
 import { findView, hubView, lookAlikes } from './hub/views.tsx'
@@ -66,5 +67,6 @@ export const routes = router()
   .route('/', ownRoutes)
   .route('/', publishingRoutes)
   .route('/', mergingRoutes)
+  .route('/', bundlingRoutes)
   .route('/', deskRoutes)
   .route('/', trackRoutes)

@@ -1,0 +1,51 @@
+import { pathIn } from '#kernel/language.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { EmptyState } from '#ui/card.tsx'
+import { SearchForm } from '#ui/form/search-form.tsx'
+import { Band, Head, Section } from '#ui/layout.tsx'
+import { benchPath, bundlePath, choosePath, onePath } from '../paths.ts'
+import type { Known } from '../queries.ts'
+import type { BenchSpeech, Cards } from './props.ts'
+import { BenchRows } from './rows.tsx'
+
+type ChooseProps = Cards & { speech: BenchSpeech; known: Known; question: string }
+
+/** With which other one: those that look alike, or what is searched. */
+export const ChoosePage = ({ speech, known, question, ...cards }: ChooseProps): PageView => {
+  const { t, lang } = speech
+  return {
+    title: t.choose.title,
+    noindex: true,
+    crumbs: [
+      { label: t.title, path: benchPath },
+      { label: known.title, path: onePath(known.slug) },
+    ],
+    section: benchPath,
+    body: (
+      <>
+        <Head title={t.choose.title} lead={t.choose.lead(known.title)}>
+          <SearchForm
+            action={pathIn(lang, choosePath(known.slug))}
+            label={t.ask}
+            submitLabel={t.askSend}
+            value={question}
+          />
+        </Head>
+        <Band>
+          {cards.cards.length === 0 ? (
+            <EmptyState title={t.choose.none}>
+              <p>{t.choose.noneMore}</p>
+            </EmptyState>
+          ) : (
+            <Section
+              title={question === '' ? t.choose.alike : t.choose.found(question)}
+              intro={t.choose.pick}
+            >
+              <BenchRows speech={speech} {...cards} pathOf={({ slug }) => bundlePath(known.slug, slug)} />
+            </Section>
+          )}
+        </Band>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,211 @@
+// Gathers what the pages show on which knelpunten are put together.
+import { sql } from 'kysely'
+import { type AccountTables, personsByIds } from '#commons/accounts'
+import { documentIds, type SearchTables } from '#commons/search'
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { pathIn } from '#kernel/language.ts'
+import { readListAddress } from '#kernel/list.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { mayEver } from '#kernel/permissions.ts'
+import { cleanText } from '#kernel/text.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { listShown } from '#platform/list/shown.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { Stage } from '#platform/stage.ts'
+import { speechOf } from '../about/speech.ts'
+import { knownValues } from '../known/list.ts'
+import { messages as knownWords } from '../known/messages.ts'
+import { obstaclesByIds, obstacleTexts } from '../known/queries.ts'
+import type { ObstacleCardRow, ObstacleTables } from '../known/schema.ts'
+import { obstacleKind } from '../known/search-source.ts'
+import { ledTo } from '../known/together/queries.ts'
+import type { PublicationTables } from '../publishing/schema.ts'
+import type { ReportTables } from '../reports/schema.ts'
+import type { BodyTables } from '../schema.ts'
+import { alikeTo } from './alike.ts'
+import { benchList } from './list.ts'
+import { messages } from './messages.ts'
+import { ApartPage } from './pages/apart-page.tsx'
+import { ChoosePage } from './pages/choose-page.tsx'
+import { CostsPage } from './pages/costs-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { MergePage } from './pages/merge-page.tsx'
+import { OnePage } from './pages/one-page.tsx'
+import type { BenchSpeech, Cards } from './pages/props.ts'
+import { onePath } from './paths.ts'
+import { mayMergeObstacle, mayReadCosts } from './policy.ts'
+import {
+  actsOn,
+  costsOf,
+  dossiersOf,
+  handlersOf,
+  type Known,
+  knownAt,
+  partsOf,
+  seenOf,
+  talliesOf,
+} from './queries.ts'
+
+type Tables = ObstacleTables &
+  PublicationTables &
+  ReportTables &
+  BodyTables &
+  TaxonomyTables &
+  AccountTables &
+  SearchTables &
+  PlatformTables
+
+const nobody = { supporters: 0, costs: 0, parts: 0 }
+
+const speechFor = async (stage: Stage<Tables>): Promise<BenchSpeech> => ({
+  ...(await speechOf(stage)),
+  t: messages[stage.lang],
+  k: knownWords[stage.lang],
+})
+
+const withWords = async ({ db, lang }: Stage<Tables>, cards: readonly ObstacleCardRow[]): Promise<Cards> => {
+  const ids = cards.map((card) => card.obstacle_id)
+  const [texts, tallies] = await Promise.all([obstacleTexts(db, ids, lang), talliesOf(db, ids)])
+  return { cards, texts, tallies }
+}
+
+/** Those that fit a question, the best first. */
+const idsFor = (db: Stage<Tables>['db'], question: string, lang: Stage['lang']) =>
+  documentIds(db, { question, kind: obstacleKind, lang })
+
+export const listView = async (c: Ctx): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang } = stage
+  const speech = await speechFor(stage)
+  const address = readListAddress(benchList, new URL(c.req.url).searchParams, knownValues(speech))
+  const { question } = address
+  const asked = question === undefined ? null : await idsFor(db, question, lang)
+  const scope = asked === null ? {} : { scope: sql`obstacle_id = any(${[...asked.ids]}::uuid[])` }
+  const shown = await listShown(db, benchList, address, scope)
+  return ListPage({ speech, shown, some: asked?.some ?? false, ...(await withWords(stage, shown.cards)) })
+}
+
+/** The knelpunt of the path; what is not public is not there. */
+const knownOf = async (c: Ctx, name = 'slug'): Promise<Known> => {
+  const { db, lang } = stageOf<Tables>(c)
+  const known = await knownAt(db, c.req.param(name) ?? '', lang)
+  if (!known) throw new NotFound()
+  return known
+}
+
+/** What went into another one is worked on there. */
+const whereItWent = async (c: Ctx, { slug }: Known): Promise<Response> => {
+  const { db, lang } = stageOf<Tables>(c)
+  const into = await ledTo(db, slug)
+  if (into === undefined) throw new NotFound()
+  return c.redirect(pathIn(lang, onePath(into)), 302)
+}
+
+export const oneView = async (c: Ctx): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor, house } = stage
+  const known = await knownOf(c)
+  if (known.phase === 'merged') return whereItWent(c, known)
+  const [speech, [card], parts, tallies, dossiers, handlerIds, acts] = await Promise.all([
+    speechFor(stage),
+    obstaclesByIds(db, [known.id]),
+    partsOf(db, known.id, lang),
+    talliesOf(db, [known.id]),
+    dossiersOf(db, known.id),
+    handlersOf(db, known.id),
+    actsOn(db, known.id),
+  ])
+  if (!card) throw new NotFound()
+  const people = [...parts.map(({ person_id }) => person_id), ...acts.map(({ actor_id }) => actor_id)]
+  return OnePage({
+    speech,
+    known,
+    card,
+    parts,
+    tally: tallies.get(known.id) ?? nobody,
+    dossiers,
+    acts,
+    names: await personsByIds(
+      db,
+      people.filter((id) => id !== null),
+    ),
+    mayChange: mayMergeObstacle(actor, known),
+    mayReadCosts:
+      mayEver(house.permissions, actor, 'obstacle.read-costs') &&
+      mayReadCosts(actor, { ...known, handlerIds }),
+  })
+}
+
+export const costsView = async (c: Ctx): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, actor } = stage
+  const known = await knownOf(c)
+  if (!mayReadCosts(actor, { ...known, handlerIds: await handlersOf(db, known.id) })) throw new NotFound()
+  const [speech, costs] = await Promise.all([speechFor(stage), costsOf(db, known.id)])
+  return CostsPage({ speech, known, costs })
+}
+
+const mostLetters = 200
+const mostFound = 10
+
+export const chooseView = async (c: Ctx): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang } = stage
+  const known = await knownOf(c)
+  if (known.phase === 'merged') return whereItWent(c, known)
+  const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
+  const [speech, ids] = await Promise.all([
+    speechFor(stage),
+    question === '' ? alikeTo(db, known) : (await idsFor(db, question, lang)).ids,
+  ])
+  const others = ids.filter((id) => id !== known.id).slice(0, mostFound)
+  const cards = await obstaclesByIds(db, others)
+  return ChoosePage({ speech, known, question, ...(await withWords(stage, cards)) })
+}
+
+/** Says beforehand what will happen; after a refusal too, when one of them may have gone into another meanwhile. */
+export const mergeView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang } = stage
+  const [known, other] = [await knownOf(c), await knownAt(db, c.req.param('into') ?? '', lang)]
+  if (!other && !form) throw new NotFound()
+  const into = other ?? null
+  const [speech, parts, tallies, dossiers, seen] = await Promise.all([
+    speechFor(stage),
+    partsOf(db, known.id, lang),
+    talliesOf(db, [known.id, ...(into ? [into.id] : [])]),
+    dossiersOf(db, known.id),
+    into ? seenOf(db, known.id, into.id) : '',
+  ])
+  const shown = form ?? freshForm(formKey(c))
+  return MergePage({
+    speech,
+    known,
+    into,
+    into_slug: c.req.param('into') ?? '',
+    parts,
+    supporters: {
+      from: tallies.get(known.id)?.supporters ?? 0,
+      into: (into && tallies.get(into.id)?.supporters) ?? 0,
+    },
+    dossiers,
+    seen,
+    form: shown,
+  })
+}
+
+/** Says beforehand what happens when it stands by itself again; after a refusal, that it does already. */
+export const apartPage = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const known = await knownOf(c)
+  const [speech, into] = await Promise.all([speechFor(stage), ledTo(stage.db, known.slug)])
+  return ApartPage({ speech, known, into: into ?? known.slug, form: form ?? freshForm(formKey(c)) })
+}
+
+export const apartView = async (c: Ctx): Promise<PageView | Response> => {
+  const known = await knownOf(c)
+  return known.phase === 'merged' ? apartPage(c) : c.redirect(pathIn(c.var.lang, onePath(known.slug)), 302)
+}
