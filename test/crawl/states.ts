@@ -4,6 +4,7 @@ import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
+import { bundlingPages } from './bundling-states.ts'
 import { deskPages } from './desk-states.ts'
 import { reportPages } from './report-states.ts'
 import type { Role, State } from './state.ts'
@@ -296,6 +297,7 @@ const ownPages: State[] = [
 export const states: readonly State[] = [
   ...publicPages,
   ...deskPages,
+  ...bundlingPages,
   ...trackPages,
   ...reportPages,
   ...tipPages,

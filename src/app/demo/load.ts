@@ -31,6 +31,7 @@ import { reportFiles } from './report-file.ts'
 import { addReports } from './reports.ts'
 import { ruleFromDemo } from './rule-file.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
+import { addTogether, togetherFiles } from './together.ts'
 
 const loadedKey = 'demo-loaded'
 
@@ -99,6 +100,7 @@ const loadAll = async (open: OpenHouse): Promise<void> => {
   const known = await knownTips(house.database.kysely as unknown as Kysely<TipTables>)
   for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
   await addReports(clock, reportFiles(readJson('reports')))
+  await addTogether(clock, togetherFiles(readJson('together')))
 }
 
 /**

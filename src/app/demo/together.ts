@@ -1,0 +1,65 @@
+// Demo knelpunten that people are stuck on too, and that an editor put together or took apart, through their commands.
+import { z } from 'zod'
+import { visitor } from '#kernel/actor.ts'
+import { execute } from '#platform/write/command.ts'
+import { knelpuntNamed, mergeObstacle, seenOf, supportObstacle, unmergeObstacle } from '#programme/obstacles'
+import { personWith } from './actor.ts'
+import { type Clock, momentAgo, stageFor } from './clock.ts'
+
+const when = { daysAgo: z.number().int().min(0) }
+const supporter = z.strictObject({
+  region: z.string().optional(),
+  partyKind: z.string().optional(),
+  cost: z.string().optional(),
+  ...when,
+})
+
+const demoTogether = z.strictObject({
+  /** titles */
+  knelpunt: z.string(),
+  into: z.string(),
+  reason: z.string(),
+  supporters: z.array(supporter),
+  /** of the one into which it goes */
+  supportersThere: z.array(supporter),
+  apart: z.strictObject({ reason: z.string(), ...when }).optional(),
+  ...when,
+})
+type Together = z.output<typeof demoTogether>
+
+/** Checks the files, oldest first. */
+export const togetherFiles = (files: readonly unknown[]): Together[] =>
+  files.map((file) => demoTogether.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)
+
+/** Each from a browser of its own. */
+const addSupporters = async (
+  clock: Clock,
+  slug: string,
+  supporters: Together['supporters'],
+): Promise<void> => {
+  for (const [at, { daysAgo, ...said }] of supporters.entries()) {
+    const browser = clock.house.keys.mac('demo-support', `${slug} ${at}`)
+    const stage = { ...stageFor(clock.house, visitor, momentAgo(clock, daysAgo, 10)), browser }
+    await execute(supportObstacle, stage as never, { slug, ...said })
+  }
+}
+
+const addOne = async (clock: Clock, one: Together): Promise<void> => {
+  const db = clock.house.database.kysely as never
+  const [known, into] = [await knelpuntNamed(db, one.knelpunt), await knelpuntNamed(db, one.into)]
+  // A loading that was cut off did this already.
+  if (known.touched) return
+  await addSupporters(clock, known.slug, one.supporters)
+  await addSupporters(clock, into.slug, one.supportersThere)
+  const editor = await personWith(clock, ({ role }) => role === 'editor')
+  const by = (days: number) => stageFor(clock.house, editor, momentAgo(clock, days, 15)) as never
+  const { slug } = known
+  const { reason, apart } = one
+  const seen = await seenOf(db, known.id, into.id)
+  await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
+  if (apart) await execute(unmergeObstacle, by(apart.daysAgo), { slug, reason: apart.reason })
+}
+
+export const addTogether = async (clock: Clock, files: readonly Together[]): Promise<void> => {
+  for (const one of files) await addOne(clock, one)
+}
