@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allCommands } from '../../src/platform/write/command.ts'
 import type { Client } from '../client.ts'
-import { hub, loadObstacles, obstacle, plain } from '../obstacles/stage.ts'
+import { answer, hub, loadAnswers, loadObstacles, obstacle, plain } from '../obstacles/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { asSystem } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -310,6 +310,21 @@ test('an import leaves together what an editor put together, and what it brings 
   // The import takes the other one away: this one is back.
   await loadObstacles(site, obstacle('Import twee', { state: 'archived' }))
   expect((await visit(pageOf(one))).status).toBe(200)
+})
+
+test('the answer that came of one that went into another is on the page of the other, and leads back to it', async () => {
+  await loadAnswers(site, answer('Mag dat met een loods'))
+  await loadObstacles(
+    site,
+    obstacle('Loodsen een', { answers: ['Mag dat met een loods'] }),
+    obstacle('Loodsen twee'),
+  )
+  await merge(editor, 'loodsen-een', 'loodsen-twee')
+  expect((await visit(pageOf('loodsen-twee'))).text).toContain(`${hub}/mag-dit/mag-dat-met-een-loods`)
+  expect((await visit(`${hub}/mag-dit/mag-dat-met-een-loods`)).text).toContain(pageOf('loodsen-twee'))
+  await takeApart(editor, 'loodsen-een')
+  expect((await visit(pageOf('loodsen-twee'))).text).not.toContain('mag-dat-met-een-loods')
+  expect((await visit(`${hub}/mag-dit/mag-dat-met-een-loods`)).text).toContain(pageOf('loodsen-een'))
 })
 
 test('what supporters wrote is read by who finds the knelpunt out, and by nobody else', async () => {

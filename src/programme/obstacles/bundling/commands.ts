@@ -1,7 +1,5 @@
 // Public knelpunten about the same: one page for all of them, and each its own again.
-import { type RawBuilder, sql } from 'kysely'
-import type { SearchTables } from '#commons/search'
-import { indexThing } from '#commons/search'
+import { indexThing, type SearchTables } from '#commons/search'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
@@ -12,7 +10,7 @@ import { rulesTag } from '../addresses.ts'
 import { rebuildCards } from '../known/card-steps.ts'
 import type { ObstacleRow, ObstacleTables } from '../known/schema.ts'
 import { obstacleSource } from '../known/search-source.ts'
-import { takeApart } from '../known/together/steps.ts'
+import { aloneOnTogether, takeApart } from '../known/together/steps.ts'
 import { apartInput, bundleInput } from './input.ts'
 import { mayMergeObstacle, mayUnmergeObstacle } from './policy.ts'
 import { bothForUpdate, seenOf } from './queries.ts'
@@ -20,16 +18,13 @@ import { bothForUpdate, seenOf } from './queries.ts'
 type Tables = ObstacleTables & SearchTables & PlatformTables
 const command = commandsOn<Tables>()
 
-/** The same lock as an import takes: what is together does not change while it is looked at. */
-const alone: RawBuilder<unknown> = sql`select pg_advisory_xact_lock(hashtext('rules.import'))`
-
 type Both = { readonly obstacle: ObstacleRow; readonly into: ObstacleRow | undefined }
 
 const publicBoth = async (
   tx: Tx<Tables>,
   { slug, into }: { readonly slug: string; readonly into: string },
 ): Promise<Both | undefined> => {
-  await alone.execute(tx)
+  await aloneOnTogether(tx)
   const rows = await bothForUpdate(tx, [slug, into])
   const obstacle = rows.find((row) => row.slug === slug)
   return obstacle && { obstacle, into: rows.find((row) => row.slug === into) }
@@ -93,7 +88,7 @@ export const unmergeObstacle = command({
   stream: 'report',
   input: apartInput,
   find: async (tx: Tx<Tables>, { slug }) => {
-    await alone.execute(tx)
+    await aloneOnTogether(tx)
     return (await bothForUpdate(tx, [slug]))[0]
   },
   allow: mayUnmergeObstacle,

@@ -9,6 +9,7 @@ import { sinceLine } from './pages/say.ts'
 import { obstacleTexts } from './queries.ts'
 import type { ObstacleCardRow, ObstacleTables } from './schema.ts'
 import { standingWord } from './standing.ts'
+import { slugLedTo } from './together/queries.ts'
 
 /** A knelpunt as one row on a page that is not its own. */
 export const rowsOf = async (
@@ -30,14 +31,15 @@ export const rowsOf = async (
   })
 }
 
-/** Those that are public, the newest first. */
+/** Those that are public, or the pages into which they went, the newest first. */
 export const rowsOfAnswer = async (
   db: Db<ObstacleTables>,
   answerId: string,
   speech: Speech,
 ): Promise<PartRow[]> => {
   const { rows } = await sql<ObstacleCardRow>`
-    select c.* from obstacle_answer a join obstacle_card c using (obstacle_id)
-    where answer_id = ${answerId} order by sort_recent, sort_title, obstacle_id`.execute(db)
+    select * from obstacle_card where slug in (
+      select ${slugLedTo(sql`a.obstacle_id`)} from obstacle_answer a where answer_id = ${answerId})
+    order by sort_recent, sort_title, obstacle_id`.execute(db)
   return rowsOf(db, rows, speech)
 }

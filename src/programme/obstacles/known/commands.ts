@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
@@ -15,7 +14,7 @@ import { noun, unknownKey, writeObstacles } from './import/steps.ts'
 import { mayFollowClock, mayImportObstacles, mayReindexObstacles } from './policy.ts'
 import type { ObstacleTables } from './schema.ts'
 import { forgetSupporters } from './support/steps.ts'
-import { circleIn, releaseStranded } from './together/steps.ts'
+import { aloneOnTogether, circleIn, releaseStranded } from './together/steps.ts'
 
 const command = commandsOn<ObstacleTables & AnswerTables & BodyTables & TaxonomyTables>()
 
@@ -25,7 +24,7 @@ export const importObstacles = command({
   object: 'obstacle-import',
   input: z.object({ records: z.array(obstacleRecord) }),
   find: async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('rules.import'))`.execute(tx)
+    await aloneOnTogether(tx)
     return {}
   },
   allow: mayImportObstacles,

@@ -11,7 +11,7 @@ import type { BodyTables, Reality } from '../schema.ts'
 import { noun } from './import/steps.ts'
 import { messages } from './messages.ts'
 import type { Finding, ObstacleRow, ObstacleTables, Outcome } from './schema.ts'
-import { releaseStranded, setStanding, standingOf } from './together/steps.ts'
+import { aloneOnTogether, releaseStranded, setStanding, standingOf } from './together/steps.ts'
 
 type Write = Tx<ObstacleTables & BodyTables & TaxonomyTables>
 
@@ -187,6 +187,7 @@ export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise
  * answers all that changed for readers.
  */
 export const archiveKnelpunt = async (tx: Write, id: string, today: Day): Promise<string[]> => {
+  await aloneOnTogether(tx)
   await tx
     .updateTable('obstacle')
     .set({ state: 'archived', changed_on: today, updated_at: startOf(today) })

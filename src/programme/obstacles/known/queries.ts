@@ -67,12 +67,17 @@ const mergedInto = async (db: Read, id: string, lang: Lang): Promise<Merged[]> =
   return rows
 }
 
+/** The answers that came of it, and then of what went into it and is public by itself. */
+const answersFor = (db: Read, id: string) =>
+  sql<{ answer_id: string }>`
+    select answer_id from obstacle_answer a join obstacle o on o.id = a.obstacle_id
+    where a.obstacle_id in ${familyOf(id)} and o.state = 'published'
+    group by answer_id order by min(case when a.obstacle_id = ${id} then position else 1000 + position end), answer_id`.execute(
+    db,
+  )
+
 const partsOf = (db: Read, id: string, lang: Lang) => {
-  const inOrder = <
-    Table extends 'obstacle_finding' | 'obstacle_step' | 'obstacle_source' | 'obstacle_answer',
-  >(
-    table: Table,
-  ) =>
+  const inOrder = <Table extends 'obstacle_finding' | 'obstacle_step' | 'obstacle_source'>(table: Table) =>
     sql<
       ObstacleTables[Table]
     >`select * from ${sql.table(table)} where obstacle_id = ${id} order by position`.execute(db)
@@ -82,7 +87,7 @@ const partsOf = (db: Read, id: string, lang: Lang) => {
     inOrder('obstacle_finding'),
     inOrder('obstacle_step'),
     inOrder('obstacle_source'),
-    inOrder('obstacle_answer'),
+    answersFor(db, id),
     mergedInto(db, id, lang),
   ])
 }

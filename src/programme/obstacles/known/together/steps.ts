@@ -5,15 +5,23 @@ import type { ObstacleTables, TogetherRow } from '../schema.ts'
 
 type Write = Tx<ObstacleTables>
 
+/** What is together changes in one act at a time: editors', an import, a page that goes offline. */
+export const aloneOnTogether = async (tx: Write): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('rules.import'))`.execute(tx)
+}
+
 /** How far it is, and how it ended, by itself. */
 export type Standing = Pick<TogetherRow, 'phase' | 'outcome' | 'merged_into'>
 
-const heldRow = (tx: Write, id: string): Promise<Standing | undefined> =>
-  tx
+/** Looked at once nobody puts it into another at the same time. */
+const heldRow = async (tx: Write, id: string): Promise<Standing | undefined> => {
+  await tx.selectFrom('obstacle').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  return tx
     .selectFrom('obstacle_merge')
     .select(['phase', 'outcome', 'merged_into'])
     .where('obstacle_id', '=', id)
     .executeTakeFirst()
+}
 
 /** Where it stands by itself, also while it is part of another. */
 export const standingOf = async (tx: Write, id: string): Promise<Standing | undefined> =>
