@@ -110,8 +110,18 @@ export const en: SameAs<typeof nl> = {
     lead: 'You were away too long. What you wrote was not sent, but it is still here.',
     signIn: 'Sign in again first (in a new window)',
     afterwards: 'Then come back here and send it again.',
-    kept: 'What you wrote',
+  },
+  kept: {
+    title: 'What you wrote',
     again: 'Send again',
+    notSaved: 'This has not been saved yet',
+    stillHere: 'Something went wrong on our side. What you wrote is still here, on this page.',
+    inAMoment:
+      'We will be back in a moment. Wait a few seconds, then press the button below. It will not arrive twice.',
+    ourFault:
+      'The mistake is ours. Press the button below to try again. If it keeps failing, keep your text and mail us.',
+    files:
+      'Did you choose files too? They do not go along with this button. Go back and send that page again.',
   },
   error: {
     toHome: 'To the front page',

@@ -106,8 +106,18 @@ export const nl = {
     lead: 'Je was te lang weg. Wat je schreef is niet verstuurd, maar het is er nog.',
     signIn: 'Log eerst weer in (in een nieuw venster)',
     afterwards: 'Kom daarna hier terug en verstuur het opnieuw.',
-    kept: 'Wat je schreef',
+  },
+  kept: {
+    title: 'Wat je schreef',
     again: 'Verstuur opnieuw',
+    notSaved: 'Dit is nog niet bewaard',
+    stillHere: 'Bij ons ging iets mis. Wat je schreef is er nog: het staat op deze pagina.',
+    inAMoment:
+      'We zijn er zo weer. Wacht een paar tellen en druk dan op de knop hieronder. Dubbel komt het niet aan.',
+    ourFault:
+      'De fout ligt bij ons. Druk op de knop hieronder om het nog eens te proberen. Blijft het misgaan, bewaar je tekst dan en mail ons.',
+    files:
+      'Koos je ook bestanden? Die gaan met deze knop niet mee. Ga dan terug en verstuur die pagina nog eens.',
   },
   error: {
     toHome: 'Naar de voorpagina',

@@ -126,7 +126,7 @@ test('a session that ends while a form is open loses nothing: sign in beside it,
     await beside.waitForURL(address)
     await beside.close()
 
-    await page.getByRole('button', { name: app.signedOut.again }).click()
+    await page.getByRole('button', { name: app.kept.again }).click()
     await page.waitForURL(address)
     expect(await open()).toHaveLength(before - 1)
     expect(await site.sql('select id from tip_message where body = $1', [answer])).toHaveLength(1)

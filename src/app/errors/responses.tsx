@@ -2,10 +2,12 @@
 import { DatabaseError } from 'pg'
 import { Forbidden, Invalid, NotFound, SignedOut, TooMany, Unavailable } from '#kernel/errors.ts'
 import type { Ctx } from '#platform/http/env.ts'
+import { readForm } from '#platform/http/submit.ts'
 import { isAnonymous } from '../anonymous.ts'
 import { messages } from '../messages.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
-import { SignedOutPage } from '../pages/signed-out-page.tsx'
+import type { Sent } from '../pages/kept-page.tsx'
+import { NotSavedPage, SignedOutPage } from '../pages/kept-page.tsx'
 import type { ErrorStatus } from './status.ts'
 
 const retrySeconds = 5
@@ -19,7 +21,33 @@ export const showError = (c: Ctx, status: ErrorStatus, seconds?: number): Respon
 
 /** The session ended while somebody was writing: their text, a way to sign in, and the same form to send again. */
 const showSignedOut = (c: Ctx, values: Readonly<Record<string, string>>): Response =>
-  c.var.show(SignedOutPage({ t: messages[c.var.lang], lang: c.var.lang, path: c.var.path, values }), 403)
+  c.var.show(
+    SignedOutPage({ t: messages[c.var.lang], lang: c.var.lang, sent: { path: c.var.path, values } }),
+    403,
+  )
+
+/** No more than this is read of a form that nobody has looked at yet. */
+const mostBytes = 1024 * 1024
+
+/** What somebody sent when it went wrong, also before anybody read it. */
+const sentOf = async (c: Ctx): Promise<Sent | undefined> => {
+  if (c.req.method !== 'POST') return undefined
+  const size = Number(c.req.header('content-length') ?? Number.NaN)
+  if (c.var.sent === undefined && size <= mostBytes) await readForm(c).catch(() => undefined)
+  return c.var.sent && { path: c.var.path, ...c.var.sent }
+}
+
+/** Something is wrong on our side: of a form everything that was typed, with the button to send it again. */
+const showOurs = async (c: Ctx, status: 500 | 503, seconds?: number): Promise<Response> => {
+  const sent = await sentOf(c)
+  if (sent === undefined) return showError(c, status, seconds)
+  const response = c.var.show(
+    NotSavedPage({ t: messages[c.var.lang], lang: c.var.lang, sent, status }),
+    status,
+  )
+  if (seconds !== undefined) response.headers.set('Retry-After', String(seconds))
+  return response
+}
 
 /** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
 const isAway = (error: unknown): boolean => {
@@ -33,19 +61,19 @@ const isAway = (error: unknown): boolean => {
 }
 
 /** Turns what was thrown into its page; what nobody foresaw is logged and shown as 500. */
-export const errorResponse = (error: unknown, c: Ctx): Response => {
+export const errorResponse = async (error: unknown, c: Ctx): Promise<Response> => {
   if (error instanceof NotFound) return showError(c, 404)
   if (error instanceof SignedOut) return showSignedOut(c, error.values)
   if (error instanceof Forbidden) return showError(c, 403)
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
-  if (isAway(error)) return showError(c, 503, retrySeconds)
+  if (isAway(error)) return showOurs(c, 503, retrySeconds)
   const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }
   const what = { code: known.code, name: known.name, stack: stackOf(known) }
   // Of a page where nobody is known it is told what broke, and not when or where.
   if (isAnonymous(c.var.path)) process.stderr.write(`${JSON.stringify({ level: 'error', ...what })}\n`)
   else c.var.stage.house.log.error({ route: c.req.routePath, ...what })
-  return showError(c, 500)
+  return showOurs(c, 500)
 }
 
 /** Where it went wrong, without the message: it may hold what somebody typed, over several lines. */

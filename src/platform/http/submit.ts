@@ -68,13 +68,18 @@ export const readForm = async (c: Ctx): Promise<Values> => {
   const data = await formDataOf(c)
   const values: Record<string, string> = Object.create(null)
   let count = 0
+  let withFiles = false
   for (const [name, value] of data) {
     count += 1
     if (count > mostFields) throw new Invalid({ '': 'formTooLong' })
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string') {
+      withFiles ||= value.size > 0
+      continue
+    }
     const clean = cleanText(value)
     values[name] = values[name] === undefined ? clean : `${values[name]}\n${clean}`
   }
+  c.set('sent', { values, withFiles })
   return values
 }
 
