@@ -14,8 +14,9 @@ export type Sized = { readonly site: Site; readonly size: number }
 const cursor = (row: { sort_recent: number; sort_title: string; koploper_id: string }): string =>
   Buffer.from(JSON.stringify([row.sort_recent, row.sort_title, row.koploper_id])).toString('base64url')
 
-const signIn = async ({ address, sql }: Site): Promise<string> => {
-  const [person] = await sql<{ id: string }>("select id from person where email = 'adviseur@demo.invalid'")
+/** The cookie of a demo person. */
+export const signIn = async ({ address, sql }: Site, email = 'adviseur@demo.invalid'): Promise<string> => {
+  const [person] = await sql<{ id: string }>('select id from person where email = $1', [email])
   const answer = await fetch(`${address}/inloggen/als`, {
     method: 'POST',
     redirect: 'manual',

@@ -27,13 +27,23 @@ const ask = (url: string, headers: Headers, agent: Agent): Promise<number> =>
       .end()
   })
 
-/** Asks these addresses in turn over one connection; the middle time of one request, and how many there were. */
-export const pace = async (urls: readonly string[], headers: Headers, milliseconds: number) => {
+/** Asks these addresses in turn over one connection; the time of each request. */
+export const paceAll = async (
+  urls: readonly string[],
+  headers: Headers,
+  milliseconds: number,
+): Promise<number[]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const times: number[] = []
   const until = performance.now() + milliseconds
   for (let at = 0; performance.now() < until; at += 1)
     times.push(await ask(urls[at % urls.length] ?? '', headers, agent))
   agent.destroy()
+  return times
+}
+
+/** The middle time of one request, and how many there were. */
+export const pace = async (urls: readonly string[], headers: Headers, milliseconds: number) => {
+  const times = await paceAll(urls, headers, milliseconds)
   return { p50: median(times), count: times.length }
 }

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { measureCached } from './cached.ts'
+import { measureDesk } from './desk.ts'
 import { measureImport } from './imports.ts'
 import { measureLists } from './lists.ts'
 import { measurePages } from './pages.ts'
 import { aim, say, table } from './report.ts'
+import { measureReports } from './reports.ts'
 import { fill } from './rows.ts'
 import { type Site, startSite } from './site.ts'
 import { measureStarts } from './starts.ts'
@@ -33,6 +35,23 @@ const measureMemory = async (name: string, site: Site): Promise<string[]> => {
   ]
 }
 
+/** The list of the desk, and the form that fills it. */
+const desk = async (folder: string, wanted: (part: string) => boolean): Promise<void> => {
+  if (wanted('desk')) {
+    const few = await startSite(join(folder, 'desk-few'))
+    const many = await startSite(join(folder, 'desk-many'))
+    await measureDesk(few, many, { few: 100, many: 20_000 })
+    await few.stop()
+    await many.stop()
+  }
+  if (wanted('reports')) {
+    // Behind a proxy, as a live site is: each sender has a network of their own.
+    const site = await startSite(join(folder, 'reports'), { DEMO: '1', TRUST_PROXY: '1' })
+    await measureReports(site)
+    await site.stop()
+  }
+}
+
 const parts = async (folder: string, wanted: (part: string) => boolean): Promise<void> => {
   const memory: string[][] = []
   if (wanted('starts')) await measureStarts(folder)
@@ -54,9 +73,10 @@ const parts = async (folder: string, wanted: (part: string) => boolean): Promise
   if (memory.length > 0) table('Memory (PSS)', ['when', 'Node', 'PostgreSQL', 'together', 'aim'], memory)
   if (wanted('imports')) await measureImport(folder)
   if (wanted('pages')) await measurePages(folder)
+  await desk(folder, wanted)
 }
 
-/** Runs all parts, or those that are named: starts, cached, lists, imports, pages. */
+/** Runs all parts, or those that are named: starts, cached, lists, imports, pages, desk, reports. */
 export const run = async (names: readonly string[]): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
   const folder = mkdtempSync('/tmp/aln-bench-')

@@ -2,9 +2,12 @@
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
+/** The value below which this part of the measurements lies. */
+export const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length * part)] ?? Number.NaN
+
 /** The middle one of some measurements. */
-export const median = (values: readonly number[]): number =>
-  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 export const ms = (value: number): string =>
   value < 100 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`

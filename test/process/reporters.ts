@@ -8,6 +8,8 @@ type Fields = Readonly<Record<string, string>>
 /** One browser: its cookies, and an address of its own. The site must run with TRUST_PROXY=1. */
 export type Browser = {
   ask(method: 'GET' | 'POST', path: string, fields?: Fields): Promise<Answer>
+  /** a form with files; of the answer its page alone */
+  upload(path: string, form: FormData): Promise<Pick<Answer, 'status' | 'text'>>
 }
 
 const randomNetwork = (): string =>
@@ -21,6 +23,11 @@ export const newBrowser = (address: string, agent: Agent, network = randomNetwor
       cookies.set(name, value)
     }
   }
+  const own = () => ({
+    'x-forwarded-for': network,
+    'sec-fetch-site': 'same-origin',
+    ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
+  })
   const ask: Browser['ask'] = (method, path, fields) =>
     new Promise((settle, fail) => {
       const body = fields === undefined ? '' : new URLSearchParams(fields).toString()
@@ -29,12 +36,7 @@ export const newBrowser = (address: string, agent: Agent, network = randomNetwor
         'content-length': String(Buffer.byteLength(body)),
         origin: address,
       }
-      const headers = {
-        'x-forwarded-for': network,
-        'sec-fetch-site': 'same-origin',
-        ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') } : {}),
-        ...(method === 'POST' ? form : {}),
-      }
+      const headers = { ...own(), ...(method === 'POST' ? form : {}) }
       const asked = request(address + path, { method, agent, headers }, (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => void parts.push(part))
@@ -48,7 +50,12 @@ export const newBrowser = (address: string, agent: Agent, network = randomNetwor
       asked.once('error', fail)
       asked.end(body)
     })
-  return { ask }
+  const upload: Browser['upload'] = async (path, form) => {
+    const headers = { ...own(), origin: address }
+    const answer = await fetch(address + path, { method: 'POST', body: form, headers, redirect: 'manual' })
+    return { status: answer.status, text: await answer.text() }
+  }
+  return { ask, upload }
 }
 
 /** What a reporter met on the way. */
@@ -57,7 +64,12 @@ export type Met = {
   readonly times: number[]
   readonly statuses: Map<number, number>
   /** pages that said that something was wrong on our side */
-  readonly errorPages: { readonly path: string; readonly typed: Fields; readonly text: string }[]
+  readonly errorPages: {
+    readonly status: number
+    readonly path: string
+    readonly typed: Fields
+    readonly text: string
+  }[]
   cutOff: number
 }
 
@@ -67,7 +79,7 @@ const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(
 const notThere = new Set(['ECONNREFUSED'])
 
 /** Sends once; null when there was no answer, or one that says that it went wrong on our side. */
-const once = async (
+export const once = async (
   browser: Browser,
   met: Met,
   ...[method, path, fields = {}]: Parameters<Browser['ask']>
@@ -80,7 +92,8 @@ const once = async (
       met.times.push(performance.now() - began)
       return answer
     }
-    if (method === 'POST') met.errorPages.push({ path, typed: fields, text: answer.text })
+    if (method === 'POST')
+      met.errorPages.push({ status: answer.status, path, typed: fields, text: answer.text })
   } catch (error) {
     if (!notThere.has((error as NodeJS.ErrnoException).code ?? '')) met.cutOff += 1
   }
@@ -111,8 +124,8 @@ const questions = (wish: string): readonly (readonly [path: string, fields: Fiel
 
 export type Reported = { readonly wish: string; readonly code: string; readonly key: string }
 
-/** One report, every page of it: asks for the page, sends it, follows to the next. */
-export const reportThrough = async (browser: Browser, wish: string, met: Met): Promise<Reported> => {
+/** All questions: asks for the page, sends it, follows to the next; answers the key of the last page. */
+export const fillInThrough = async (browser: Browser, wish: string, met: Met): Promise<string> => {
   const ask = (...what: Parameters<Browser['ask']>) => patiently(browser, met, ...what)
   let at = base
   for (const [path, fields] of questions(wish)) {
@@ -123,8 +136,13 @@ export const reportThrough = async (browser: Browser, wish: string, met: Met): P
     if (sent.status !== 303) throw new Error(`sending ${path} gave ${sent.status}`)
     at = String(sent.headers.location)
   }
-  const key = formKeyIn((await ask('GET', `${base}/versturen`)).text)
-  const receipt = await ask('POST', `${base}/versturen`, { key })
+  return formKeyIn((await ask('GET', at)).text)
+}
+
+/** One report, every page of it. */
+export const reportThrough = async (browser: Browser, wish: string, met: Met): Promise<Reported> => {
+  const key = await fillInThrough(browser, wish, met)
+  const receipt = await patiently(browser, met, 'POST', `${base}/versturen`, { key })
   const code = codeIn(receipt.text)
   if (receipt.status !== 200 || code.length !== 24) throw new Error(`the receipt gave ${receipt.status}`)
   return { wish, code, key }

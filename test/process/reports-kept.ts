@@ -70,7 +70,8 @@ const escaped = (text: string): string =>
 
 /** Pages that said that something was wrong, without saying so in Dutch or without what was typed. */
 export const carelessPages = ({ errorPages }: Pick<Met, 'errorPages'>): string[] =>
-  errorPages.flatMap(({ path, typed, text }) => {
+  errorPages.flatMap(({ status, path, typed, text }) => {
+    if (status !== 503) return [`${path}: ${status}`]
     const lost = Object.values(typed).filter((value) => !text.includes(`value="${escaped(value)}"`))
     if (!text.includes('Dit is nog niet bewaard')) return [`${path}: no clear word`]
     return lost.length > 0 ? [`${path}: lost ${lost.join(', ')}`] : []
