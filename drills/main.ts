@@ -35,6 +35,9 @@ const tell = (outcome: Outcome): number => {
   return outcome.faults.length === 0 ? 0 : 1
 }
 
+// What was started ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 const asked = process.argv.slice(2)
 const codes: number[] = []
 for (const [name, drill] of Object.entries(drills))
