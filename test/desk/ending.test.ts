@@ -151,3 +151,21 @@ test('an hour in which nothing is due writes nothing', async () => {
   await anHour(site)
   expect(await site.sql('select count(*) as many from audit')).toEqual(before)
 })
+
+test('words that come with a yes end it all the same, and wait until they are read', async () => {
+  handler = await site.as(village.handler)
+  const reporter = await answeredReport(site, handler, { wish: 'Kanarie-opgelost-maar' })
+  await daysLater(site, 28)
+  await saySolved(site, reporter, { solved: 'yes', body: 'Kanarie-naam staat op jullie site!' })
+  expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'closed', waiting_on: 'nobody' })
+  handler = await site.as(village.handler)
+  expect((await handler.get('/mijn')).text).toMatch(
+    /Kanarie-opgelost-maar[\s\S]{0,600}en schreef er iets bij/,
+  )
+  expect((await handler.get(pageOf(reporter.id))).text).toMatch(/is opgelost\.[\s\S]{0,80}Kanarie-naam staat/)
+  const read = `${pageOf(reporter.id)}/gelezen`
+  expect((await (await site.as(village.secondHandler)).post(read, {})).status).toBe(404)
+  expect((await doAct(handler, reporter.id, 'gelezen', {})).status).toBe(303)
+  expect((await handler.get('/mijn')).text).not.toContain('Kanarie-opgelost-maar')
+  expect((await handler.get(pageOf(reporter.id))).text).not.toContain('Ik heb dit gelezen')
+})

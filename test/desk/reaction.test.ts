@@ -118,3 +118,40 @@ test('two at once are one; nobody is asked any more when it was answered; it tel
   expect(rows.every(({ at, actor_id }) => at === null && actor_id === null)).toBe(true)
   expect(rows.length).toBeGreaterThan(0)
 })
+
+test('words that come with a yes wait for the desk as any word does, wherever the report is', async () => {
+  const asked = await stated()
+  await handler.fill(pageOf(asked.id), { body: 'Welke plek?' }, `${pageOf(asked.id)}/vraag`)
+  const said = await react(asked.code, '1', 'yes', 'Kanarie-maar: morgen word ik ontslagen')
+  expect(said.status).toBe(200)
+  expect(await placeOf(site, asked.id)).toEqual({
+    state: 'context-analysis',
+    waiting_on: 'desk',
+    waiting_since: '2026-11-23',
+    due_on: '2026-11-25',
+  })
+  expect((await handler.get('/mijn')).text).toContain('en schreef er iets bij')
+  expect((await handler.get(pageOf(asked.id))).text).toMatch(/: klopt\.[\s\S]{0,80}Kanarie-maar/)
+  const more = await react(asked.code, '1', 'yes', 'Kanarie-nog meer')
+  expect([more.status, more.text.includes('al gereageerd')]).toEqual([422, true])
+  // With another one, and at a ministry.
+  const part = await stated()
+  const into = (await stated()).publicCode
+  await handler.fill(pageOf(part.id), { into, reason: 'Zelfde' }, `${pageOf(part.id)}/samenvoegen`)
+  await react(part.code, '1', 'yes', 'Ja, en er is haast')
+  expect(await placeOf(site, part.id)).toMatchObject({ state: 'merged', waiting_on: 'desk' })
+  const routed = await stated()
+  const at = `${pageOf(routed.id)}/document`
+  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
+  await handler.fill(at, {}, `${at}/versturen`)
+  await react(routed.code, '1', 'yes', 'Ja, en er is haast')
+  expect(await placeOf(site, routed.id)).toMatchObject({ state: 'routed', waiting_on: 'desk' })
+})
+
+test('a word after a reaction that came while the desk was at move already has a place of its own', async () => {
+  const report = await stated()
+  await site.sql("update report set due_on = '2026-11-24' where id = $1", [report.id])
+  await react(report.code, '1', 'not-quite', 'Drie plekken')
+  await report.reply('Kanarie-daarna')
+  expect((await readByReporter(site, report.id)).slice(-2)).toEqual(['Drie plekken', 'Kanarie-daarna'])
+})

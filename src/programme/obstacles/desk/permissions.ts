@@ -16,6 +16,7 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.assign', who: coordinator, scope: 'all', states: openStates },
   { action: 'report.assign', who: handler, scope: 'assigned', states: openStates },
   { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
+  { action: 'report.note-read', who: handler, scope: 'assigned', states: ['closed'] },
   { action: 'report.forget-ended', who: 'system', scope: 'all' },
   { action: 'report.ask-solved', who: 'system', scope: 'all', states: ['answered', 'closed'] },
   { action: 'report.close-silent', who: 'system', scope: 'all', states: ['answered'] },

@@ -8,6 +8,7 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { askReporter, sayOnReport } from './acts/talk-commands.ts'
+import { noteRead } from './ending/read-commands.ts'
 import { actPaths } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
 import { deskPath } from './paths.ts'
@@ -68,6 +69,7 @@ export const deskRoutes = router()
     }),
   )
   .post(addressOf('say'), onDossier('say', sayOnReport, { files: filesTogether }))
+  .post(addressOf('note-read'), onDossier('note-read', noteRead))
   .post(addressOf('ask'), onDossier('ask', askReporter))
   .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis))
   .post(addressOf('state-problem'), onDossier('state-problem', stateProblem))

@@ -26,7 +26,7 @@ export type StatementRow = {
   body: string
   reaction: Reaction | null
   reaction_day: Day | null
-  /** of the message with what is not right yet */
+  /** of the message with what they wrote about it */
   reaction_position: number | null
 }
 
@@ -44,6 +44,8 @@ export type OutcomeRow = {
   /** when the reporter was asked whether it is solved, and what they said */
   asked_on: Day | null
   solved: Solved | null
+  /** of what they wrote with a yes, until who handles it read that */
+  unread_position: number | null
 }
 
 export type DeskTables = {

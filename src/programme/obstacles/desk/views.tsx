@@ -26,7 +26,7 @@ import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
-import { mayAssign, mayDo, mayReadReport, maySeeContact } from './policy.ts'
+import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact } from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables } from './schema.ts'
 import { seenOn } from './seen.ts'
@@ -51,6 +51,7 @@ const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({
   'refer-on': mayDo('refer-on')(actor, report),
   assign: mayAssign(actor, report),
   'see-contact': maySeeContact(actor, report),
+  'note-read': mayNoteRead(actor, report),
 })
 
 type Shown = {

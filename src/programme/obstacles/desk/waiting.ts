@@ -14,7 +14,8 @@ import type { ReportTables } from '../reports/schema.ts'
 import { messages as trackWords } from '../tracks/messages.ts'
 import { trackTurns } from '../tracks/queries.ts'
 import { turnOf } from '../tracks/rules.ts'
-import type { Words } from './messages.ts'
+import { unreadEnds } from './ending/queries.ts'
+import { messages, type Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
 import { mayReadReport } from './policy.ts'
@@ -87,6 +88,24 @@ const bodiesLines = async (
   }
 }
 
+/** What ended, with words of its reporter that nobody read yet. */
+const unread = async ({ db, actor, lang }: Stage<ReportTables & DeskTables>): Promise<WorkItem[]> => {
+  const t = messages[lang]
+  return (await unreadEnds(db, personIdOf(actor))).map((row) => ({
+    id: `${row.id} gelezen`,
+    kind: t.wait.kind(row.public_code),
+    title: beginOf(row.wish),
+    titleLang: row.locale,
+    path: `${deskPath}/${row.id}`,
+    line: t.wait.solvedMore,
+    mine: true,
+    who: t.dossier.reporter,
+    since: row.waiting_since,
+    due: null,
+    act: t.wait.act,
+  }))
+}
+
 /** So many of what nobody has yet; the list of the desk has them all. */
 const mostFree = 50
 
@@ -114,5 +133,6 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
         ? []
         : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
     }),
+    ...(await unread(own)),
   ]
 }

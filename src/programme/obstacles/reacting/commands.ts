@@ -9,6 +9,7 @@ import { statementsOf } from '../desk/queries.ts'
 import { type DeskTables, reactions } from '../desk/schema.ts'
 import { byCode } from '../reports/following/by-code.ts'
 import { mostText } from '../reports/questions.ts'
+import { placeAfterWords } from '../reports/rules.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
 import { mayReact } from './policy.ts'
@@ -42,8 +43,6 @@ export const reactToProblem = commandsOn<Tables>()({
     if (kind === 'again' || newest === undefined) return { id: report.id }
     const { agrees, body } = reaction
     const day = dayOf(now)
-    const isRight = agrees === 'yes'
-    // A right that came with words all the same: the desk reads them too.
     const speaks = body !== ''
     if (speaks) await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body })
     await tx
@@ -51,11 +50,13 @@ export const reactToProblem = commandsOn<Tables>()({
       .set({
         reaction: agrees,
         reaction_day: day,
-        reaction_position: isRight ? null : report.last_position + 1,
+        reaction_position: speaks ? report.last_position + 1 : null,
       })
       .where('id', '=', newest.id)
       .execute()
-    if (!isRight) await moveReport(tx, report.id, placeAfterNotQuite(report, day, await holidaysAsSet(tx)))
+    // Words that come with a yes wait for the desk as any other.
+    const place = agrees === 'yes' ? placeAfterWords : placeAfterNotQuite
+    if (speaks) await moveReport(tx, report.id, place(report, day, await holidaysAsSet(tx)))
     emit({ type: 'report.reacted', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -21,6 +21,7 @@ export const en: SameAs<typeof nl> = {
   },
   wait: {
     yes: 'The reporter says that the problem is right, answer or close',
+    'yes-more': 'The reporter says that the problem is right, and wrote something with it',
     'not-quite': 'The reporter says that the problem is not quite right',
   },
   errors: {

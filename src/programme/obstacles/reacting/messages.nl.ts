@@ -20,6 +20,7 @@ export const nl = {
   },
   wait: {
     yes: 'De melder zegt dat het probleem klopt, geef antwoord of rond af',
+    'yes-more': 'De melder zegt dat het probleem klopt, en schreef er iets bij',
     'not-quite': 'De melder zegt dat het probleem niet helemaal klopt',
   },
   errors: {

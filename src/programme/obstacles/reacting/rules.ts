@@ -1,7 +1,7 @@
-// What it does to a report when its reporter says that the problem is not quite what they meant; pure.
+// What it does to a report when its reporter says whether the problem is what they meant; pure.
 import type { Day } from '#kernel/dates.ts'
 import type { StatementRow } from '../desk/schema.ts'
-import { firstWordBy } from '../reports/rules.ts'
+import { firstWordBy, placeOf } from '../reports/rules.ts'
 import type { ReportRow, ReportState } from '../reports/schema.ts'
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
@@ -17,7 +17,7 @@ export const placeAfterNotQuite = (place: Place, today: Day, holidays: ReadonlyS
   const state = stay.includes(place.state) ? place.state : 'context-analysis'
   const due_on = firstWordBy(today, holidays)
   const isSooner = place.waiting_on === 'desk' && place.due_on !== null && place.due_on <= due_on
-  return isSooner ? { ...place, state } : { state, waiting_on: 'desk', waiting_since: today, due_on }
+  return isSooner ? { ...placeOf(place), state } : { state, waiting_on: 'desk', waiting_since: today, due_on }
 }
 
 type Newest = Pick<StatementRow, 'version' | 'reaction'> & {
@@ -33,7 +33,5 @@ export const kindOfReaction = (
 ): 'new' | 'again' | 'versionOld' | 'reactedAlready' => {
   if (newest === undefined || newest.version !== version) return 'versionOld'
   if (newest.reaction === null) return 'new'
-  return newest.reaction === agrees && (agrees === 'yes' || newest.words === body)
-    ? 'again'
-    : 'reactedAlready'
+  return newest.reaction === agrees && newest.words === body ? 'again' : 'reactedAlready'
 }

@@ -16,6 +16,30 @@ export const isEnded = (state: ReportState): boolean => ended.includes(state)
 /** States in which a reporter can still say something or take the report back. */
 export const openStates: readonly ReportState[] = reportStates.filter((state) => !isEnded(state))
 
+type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
+
+/** Where a report stands, and nothing else of it. */
+export const placeOf = ({ state, waiting_on, waiting_since, due_on }: Place): Place => ({
+  state,
+  waiting_on,
+  waiting_since,
+  due_on,
+})
+
+/** What bodies were asked stays with them, and what is handled with another one stays there. */
+const stay: readonly ReportState[] = ['routed', 'merged']
+
+/** What a reporter writes waits for the desk, also after an answer; where the desk is at move it waits there already. */
+export const placeAfterWords = (place: Place, today: Day, holidays: ReadonlySet<Day>): Place =>
+  place.waiting_on === 'desk'
+    ? placeOf(place)
+    : {
+        state: stay.includes(place.state) ? place.state : 'context-analysis',
+        waiting_on: 'desk',
+        waiting_since: today,
+        due_on: firstWordBy(today, holidays),
+      }
+
 /** A dossier that the desk opened by itself has nobody to ask and nobody to tell. */
 export const hasReporter = ({ origin }: Pick<ReportRow, 'origin'>): boolean => origin === 'reported'
 

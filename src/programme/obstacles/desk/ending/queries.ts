@@ -74,6 +74,27 @@ export const somethingToForgetOfEnded = async (db: Read, today: Day): Promise<bo
   return rows.length > 0
 }
 
+/** Reports of this handler that ended with a yes and words that nobody read yet. */
+export const unreadEnds = (
+  db: Read,
+  handlerId: string | null,
+): Promise<Pick<ReportRow, 'id' | 'public_code' | 'wish' | 'locale' | 'waiting_since'>[]> =>
+  db
+    .selectFrom('report as r')
+    .select(['r.id', 'r.public_code', 'r.wish', 'r.locale', 'r.waiting_since'])
+    .where('r.handler_id', '=', handlerId)
+    .where('r.state', '=', 'closed')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('desk_outcome as o')
+          .select('o.id')
+          .whereRef('o.report_id', '=', 'r.id')
+          .where('o.unread_position', 'is not', null),
+      ),
+    )
+    .orderBy('r.id')
+    .execute()
+
 type Asked = Pick<OutcomeRow, 'asked_on' | 'solved' | 'position'>
 
 /** Whether the reporter was asked if it is solved, and has not said so yet. */

@@ -22,6 +22,7 @@ export const actPaths: Readonly<Record<DossierForm, string>> = {
   'refer-on': 'doorverwijzing',
   assign: 'overgeven',
   'see-contact': 'contact',
+  'note-read': 'gelezen',
 }
 
 /** What every form of this page shares: its state, its address, its words. */

@@ -26,7 +26,8 @@ export const dossierForms = [
   'refer-on',
   'assign',
   'see-contact',
-] as const satisfies readonly (DeskAct | 'assign' | 'see-contact')[]
+  'note-read',
+] as const satisfies readonly (DeskAct | 'assign' | 'see-contact' | 'note-read')[]
 export type DossierForm = (typeof dossierForms)[number]
 
 export type Named = { readonly id: string; readonly name: string }

@@ -12,14 +12,12 @@ import { endOpenTracks } from '../../tracks/steps.ts'
 import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
-import { firstWordBy } from '../rules.ts'
-import { consents, type ReportState } from '../schema.ts'
+import { placeAfterWords } from '../rules.ts'
+import { consents } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
 type Tables = CodeTables & FileTables & DeskTables & OfflineTables
-/** What bodies were asked stays with them, and what is handled with another one stays there. */
-const stay: readonly ReportState[] = ['routed', 'merged']
 
 const command = commandsOn<Tables>()
 
@@ -42,15 +40,7 @@ export const replyToDesk = command({
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
-    // Also after an answer: what is said then must reach somebody.
-    if (report.waiting_on !== 'desk') {
-      await moveReport(tx, report.id, {
-        state: stay.includes(report.state) ? report.state : 'context-analysis',
-        waiting_on: 'desk',
-        waiting_since: day,
-        due_on: firstWordBy(day, await holidaysAsSet(tx)),
-      })
-    }
+    await moveReport(tx, report.id, placeAfterWords(report, day, await holidaysAsSet(tx)))
     emit({ type: 'report.replied', object: 'report', id: report.id })
     return { id: report.id }
   },

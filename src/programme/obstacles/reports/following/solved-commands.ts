@@ -91,7 +91,13 @@ export const saySolved = command({
       if (await wasSent(tx, outcome, { solved, key_hash })) return { id: report.id }
       throw new Invalid({ '': 'notAsked' })
     }
-    await tx.updateTable('desk_outcome').set({ solved }).where('id', '=', outcome.id).execute()
+    // It ends with a yes; words that came with it wait to be read all the same.
+    const unread_position = solved === 'yes' && body !== '' ? report.last_position + 1 : null
+    await tx
+      .updateTable('desk_outcome')
+      .set({ solved, unread_position })
+      .where('id', '=', outcome.id)
+      .execute()
     if (body !== '')
       await sayOn(tx, report, dayOf(now), { author: 'reporter', visibility: 'reporter', body, key_hash })
     await settle(run, report, solved === 'yes')
