@@ -86,3 +86,35 @@ test('a body has the files of what was said to it since it was asked; the other,
     .post('/ruimte-in-de-regels/volgen/bijlage', { code, bijlage: late ?? '' })
   expect(byCode.status).toBe(404)
 })
+
+test('a body whose question ended reads no further, and to nobody is nothing said', async () => {
+  const [handler, vws] = await Promise.all([village.handler, village.officialVws].map((who) => site.as(who)))
+  if (!handler || !vws) throw new Error('no cast')
+  const { id } = await newReport(site)
+  const at = `${list}/${id}`
+  await handler.fill(list, {}, `${at}/oppakken`)
+  await handler.fill(at, { facts: 'Iets' }, `${at}/context`)
+  await handler.fill(at, { visibility: 'reporter', body: 'Wij kijken ernaar.' }, `${at}/bericht`)
+  await handler.fill(at, { facts: 'Iets' }, `${at}/context`)
+  await handler.fill(at, { body: 'Mag het?' }, `${at}/probleem`)
+  await sendTo(handler, at, 'vws')
+  await sayToAll(handler, at, 'Kanarie-ervoor')
+  const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [id])
+  const page = `/werk/vragen/${track?.id}`
+  const declined = await vws.fill(page, { why: 'Elders', whose: 'OCW', by: 'Hoofd' }, `${page}/niet-voor-ons`)
+  expect(declined.status).toBe(303)
+  expect((await handler.get(at)).text).not.toContain('value="party"')
+  const silent = await handler.fill(at, { visibility: 'party', body: 'Naar niemand' }, `${at}/bericht`)
+  expect(silent.status).toBe(422)
+  await sendTo(handler, at, 'ocw')
+  await sayToAll(handler, at, 'Kanarie-erna')
+  const read = (await vws.get(page)).text
+  expect(read).toContain('Kanarie-ervoor')
+  expect(read).not.toContain('Kanarie-erna')
+  const files = await site.sql<{ position: number }>(
+    "select position from report_message where report_id = $1 and visibility = 'party' order by position",
+    [id],
+  )
+  const status = async (n: number) => (await vws.get(`${page}/bijlage/${files[n]?.position}-1`)).status
+  expect([await status(0), await status(1)]).toEqual([200, 404])
+})

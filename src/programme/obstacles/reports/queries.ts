@@ -8,11 +8,16 @@ import type { Answers, ReportMessageRow, ReportRow, ReportTables } from './schem
 type Read = Db<ReportTables> | Tx<ReportTables>
 
 /** A question to one body, as far as it tells what that body reads. */
-export type BodyReader = { readonly id: string; readonly since_position: number }
+export type BodyReader = {
+  readonly id: string
+  readonly since_position: number
+  readonly until_position: number | null
+}
 
-/** Whether a message `m` was said to this body: on its own question, or to all bodies since it was asked. */
-export const saidToBody = ({ id, since_position }: BodyReader) =>
-  sql<boolean>`m.visibility = 'party' and (m.track_id = ${id} or (m.track_id is null and m.position > ${since_position}))`
+/** Whether a message `m` was said to this body: on its own question, or to all bodies from when it was asked until its question ended. */
+export const saidToBody = ({ id, since_position, until_position }: BodyReader) =>
+  sql<boolean>`m.visibility = 'party' and (m.track_id = ${id} or (m.track_id is null
+    and m.position > ${since_position} and m.position <= coalesce(${until_position}::integer, m.position)))`
 
 export type Draft = { readonly formKey: string; readonly answers: Answers }
 

@@ -125,7 +125,7 @@ export const tracksFor = (db: ReadAll, bodies: readonly string[] | null, today: 
 /** What the desk said to all bodies since this one was asked, and what was said on this question alone. */
 export const partyTalkOf = (
   db: ReadAll,
-  track: Pick<TrackRow, 'id' | 'report_id' | 'since_position'>,
+  track: Pick<TrackRow, 'id' | 'report_id' | 'since_position' | 'until_position'>,
 ): Promise<ReportMessageRow[]> =>
   db
     .selectFrom('report_message as m')

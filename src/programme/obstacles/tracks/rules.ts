@@ -25,12 +25,28 @@ const questionDays = 2
 const answerDays = 15
 
 type Waiting = Pick<TrackRow, 'state' | 'waiting_on' | 'waiting_since'>
+type Moved = Waiting & Pick<TrackRow, 'until_position'>
 
-/** Where a question stands after an act; since when somebody waits changes only when somebody else is at move. */
-export const trackAfter = (track: Waiting, state: TrackState, today: Day): Waiting => {
+/**
+ * Where a question stands after an act; since when somebody waits changes only when somebody else is at move. Once it
+ * has ended, its body reads no further than where the talk stands (`position`).
+ */
+export const trackAfter = (
+  track: Waiting,
+  state: TrackState,
+  { today, position }: { readonly today: Day; readonly position: number },
+): Moved => {
   const waiting_on = state === 'question-back' ? 'desk' : open.includes(state) ? 'body' : 'nobody'
-  return { state, waiting_on, waiting_since: waiting_on === track.waiting_on ? track.waiting_since : today }
+  return {
+    state,
+    waiting_on,
+    waiting_since: waiting_on === track.waiting_on ? track.waiting_since : today,
+    until_position: waiting_on === 'nobody' ? position : null,
+  }
 }
+
+/** A body, or the desk for it, still has to do something: it reads what is said to all bodies. */
+export const isOpen = ({ waiting_on }: Pick<TrackRow, 'waiting_on'>): boolean => waiting_on !== 'nobody'
 
 /** What the bodies that were asked have in common: somebody asks back, somebody still looks, all have ended. */
 export type Turn = 'none' | 'question' | 'open' | 'ended'

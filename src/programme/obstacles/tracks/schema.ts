@@ -33,6 +33,8 @@ export type TrackRow = {
   day: Day
   /** what was said to all bodies up to here, was said before this one was asked */
   since_position: number
+  /** and what is said to all bodies after this is not for this one: its question had ended */
+  until_position: number | null
   waiting_on: 'body' | 'desk' | 'nobody'
   waiting_since: Day
   /** made of the log of the clock alone; empty while it stands still */

@@ -82,15 +82,16 @@ export const settleReport = async (
 /** The report ended otherwise: nobody has to look into it any more. */
 export const endOpenTracks = async (
   tx: Tx<Tables>,
-  { id }: Pick<ReportRow, 'id'>,
+  { id, last_position }: Pick<ReportRow, 'id' | 'last_position'>,
   day: Day,
 ): Promise<void> => {
   for (const track of await tracksOf(tx, id)) {
     if (track.waiting_on === 'nobody') continue
     await noteOnClock(tx, track.id, { day, act: 'stop', days: null, reason: '' }, null)
+    const at = { today: day, position: last_position }
     await tx
       .updateTable('desk_track')
-      .set({ ...trackAfter(track, 'ended-by-desk', day), finding: 'no-answer', due_on: null })
+      .set({ ...trackAfter(track, 'ended-by-desk', at), finding: 'no-answer', due_on: null })
       .where('id', '=', track.id)
       .execute()
   }

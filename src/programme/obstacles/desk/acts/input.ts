@@ -21,7 +21,7 @@ export const reasoned = z.object({ id, reason: required(500) })
 
 export const assigned = reasoned.extend({ handler: z.uuid('choiceMissing') })
 
-/** Who may read what is said, the harmless choice first; the parties are there once a body was asked. */
+/** Who may read what is said, the harmless choice first; the parties are there while a body looks into it. */
 export const readers = ['team', 'reporter', 'party', 'me'] as const
 
 export const said = z.object({

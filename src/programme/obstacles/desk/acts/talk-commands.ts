@@ -7,7 +7,7 @@ import { refuseLeaks } from '../../publishing/leaks.ts'
 import { addMessageFiles } from '../../reports/files/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { trackTurns } from '../../tracks/queries.ts'
-import { turnOf } from '../../tracks/rules.ts'
+import { isOpen, turnOf } from '../../tracks/rules.ts'
 import { settleReport } from '../../tracks/steps.ts'
 import { mayDo } from '../policy.ts'
 import { said, told } from './input.ts'
@@ -27,7 +27,7 @@ export const sayOnReport = command({
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
     if (visibility === 'reporter') await refuseUnseen(run, report, seen)
     const tracks = await trackTurns(run.tx, [report.id])
-    if (visibility === 'party' && tracks.length === 0) throw new Invalid({ visibility: 'choiceMissing' })
+    if (visibility === 'party' && !tracks.some(isOpen)) throw new Invalid({ visibility: 'choiceMissing' })
     if (visibility === 'party') refuseLeaks('body', body, await fromReporters(run.tx, report.id))
     const position = await sayAsDesk(run, report, visibility, body)
     await addMessageFiles(run.tx, report.id, position, files)

@@ -15,6 +15,7 @@ import { messages as reportWords } from '../../reports/messages.ts'
 import { mostText } from '../../reports/questions.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportMessageRow } from '../../reports/schema.ts'
+import { isOpen } from '../../tracks/rules.ts'
 import { readers } from '../acts/input.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
@@ -71,11 +72,11 @@ const fromWord = ({ t, names }: DossierProps, { author, person_id }: ReportMessa
 const partyName = ({ t, ministries }: DossierProps, { track_id }: ReportMessageRow): string =>
   ministries.lines.find(({ track }) => track.id === track_id)?.body ?? t.compose.labels.party
 
-/** Only who is there reads: a reporter where somebody reported, bodies once one of them was asked. */
+/** Only who is there reads: a reporter where somebody reported, bodies while one of them looks into it. */
 const readersOf = ({ report, ministries }: DossierProps) => {
   const absent = new Set([
     ...(hasReporter(report) ? [] : ['reporter']),
-    ...(ministries.lines.length > 0 ? [] : ['party']),
+    ...(ministries.lines.some(({ track }) => isOpen(track)) ? [] : ['party']),
   ])
   return readers.filter((by) => !absent.has(by))
 }

@@ -138,6 +138,7 @@ const startTrack = async (
       state: 'sent',
       day,
       since_position,
+      until_position: null,
       waiting_on: 'body',
       waiting_since: day,
       due_on: null,

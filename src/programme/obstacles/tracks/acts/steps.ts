@@ -61,9 +61,10 @@ export const moveTrack = async (
   const before = turnOf(await tracksOf(tx, report.id))
   if (clock) await noteOnClock(tx, track.id, { days: null, ...clock, day: today }, personIdOf(actor))
   const log = (await clocksOf(tx, [track.id])).get(track.id) ?? []
+  const at = { today, position: report.last_position }
   await tx
     .updateTable('desk_track')
-    .set({ ...trackAfter(track, to, today), due_on: dueOn(log, await holidaysAsSet(tx)), ...also })
+    .set({ ...trackAfter(track, to, at), due_on: dueOn(log, await holidaysAsSet(tx)), ...also })
     .where('id', '=', track.id)
     .execute()
   await settleReport(tx, report.id, before, today)
