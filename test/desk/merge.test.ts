@@ -119,6 +119,31 @@ test('taken apart it stands exactly where it stood, and its reporter hears so', 
   expect(await site.sql('select 1 from desk_merge where report_id = $1', [part.id])).toEqual([])
 })
 
+test('taken apart, what was said meanwhile counts', async () => {
+  const main = await statedReport(site, handler, { wish: 'Kanarie-hoofd' })
+  const say = (id: string) => doAct(handler, id, 'bericht', { visibility: 'reporter', body: 'Dank.' })
+  const away = (id: string) => doAct(handler, id, 'uit-elkaar', { reason: 'Toch iets anders' })
+  // Who was asked something has answered, and the desk has it.
+  const asked = await held({ wish: 'Kanarie-gevraagd' })
+  await doAct(handler, asked.id, 'vraag', { body: 'Welke plek?' })
+  await merge(asked.id, main.publicCode)
+  await asked.reply('Die plek.')
+  await say(asked.id)
+  await away(asked.id)
+  const today = (await placeOf(site, asked.id))?.waiting_since
+  expect(await placeOf(site, asked.id)).toMatchObject({ state: 'context-analysis', waiting_on: 'desk' })
+  // The first word was said: the early term is over, the longer one runs.
+  const fresh = await held({ wish: 'Kanarie-vers' })
+  const before = await placeOf(site, fresh.id)
+  await merge(fresh.id, main.publicCode)
+  await fresh.reply('Nog wat.')
+  await say(fresh.id)
+  await away(fresh.id)
+  const after = await placeOf(site, fresh.id)
+  expect(after).toMatchObject({ state: 'acknowledged', waiting_on: 'desk', waiting_since: today })
+  expect(after?.due_on?.localeCompare(before?.due_on ?? '')).toBe(1)
+})
+
 test('nobody is left behind when the other one ends without an answer', async () => {
   const taken = await together()
   await taken.main.withdraw()
@@ -208,9 +233,11 @@ test('together and apart again is where it stood, whatever that was', () => {
   })
   fc.assert(
     fc.property(places, (before) => {
-      expect(placeAfterUnmerge(before, placeAfterMerge('2026-12-01'))).toEqual(before)
+      const silent = { byReporter: false, byDesk: false }
+      const at = { today: '2026-12-07', holidays: new Set<string>() }
+      expect(placeAfterUnmerge(before, placeAfterMerge('2026-12-01'), silent, at)).toEqual(before)
       const written = { ...placeAfterMerge('2026-12-01'), waiting_on: 'desk' as const, due_on: '2026-12-03' }
-      const after = placeAfterUnmerge(before, written)
+      const after = placeAfterUnmerge(before, written, { byReporter: true, byDesk: false }, at)
       // What a reporter wrote meanwhile is never nobody's.
       expect(after.waiting_on).toBe('desk')
       if (before.waiting_on === 'desk') expect(after).toEqual(before)

@@ -86,7 +86,7 @@ const firstWord = (state: ReportState): ReportState => (state === 'received' ? '
  * A word to the reporter fulfils the promise of an early word: what is left is the term for finding out, counted from
  * the day on which the desk came at move. So saying more does not put the term off.
  */
-const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
+export const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
   const promised = ['received', 'acknowledged', 'context-analysis', 'reopened'].includes(place.state)
   if (place.waiting_on !== 'desk' || !promised) return place
   return {

@@ -8,6 +8,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { reasoned, seen } from '../desk/acts/input.ts'
 import { readableForUpdate, refuseUnseen, type Tables } from '../desk/acts/steps.ts'
 import { mayReadReport } from '../desk/policy.ts'
+import { placeOf } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import { moveReport } from '../reports/steps.ts'
 import { hasOpenTrack } from '../tracks/queries.ts'
@@ -60,8 +61,8 @@ export const mergeReport = command({
     await refuseUnseen(run, report, before)
     if (!into) throw new Invalid({ into: 'notFound' })
     await refuseUnfit(tx, report, into)
-    const { state, waiting_on, waiting_since, due_on } = report
-    const row = { into_id: into.id, day: dayOf(now), state, waiting_on, waiting_since, due_on, reason }
+    const position = await tellMerged(run, report)
+    const row = { into_id: into.id, day: dayOf(now), position, ...placeOf(report), reason }
     const kept = { ...row, person_id: personIdOf(actor) }
     await tx
       .insertInto('desk_merge')
@@ -74,14 +75,13 @@ export const mergeReport = command({
       .values({ report_id: report.id, into_id: into.id })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    await tellMerged(run, report)
     await moveReport(tx, report.id, placeAfterMerge(dayOf(now)))
     emit({ type: 'report.merged', object: 'report', id: report.id })
     return { id: report.id }
   },
 })
 
-/** Takes it apart again: it stands exactly where it stood. */
+/** Takes it apart again: it stands where it stood, with what was said since. */
 export const unmergeReport = command({
   name: 'report.unmerge',
   object: 'report',

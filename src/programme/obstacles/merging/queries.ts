@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import type { SaidSince } from './rules.ts'
 import type { MergeRow, MergeTables } from './schema.ts'
 
 type Tables = ReportTables & MergeTables
@@ -45,6 +46,22 @@ export const mergedForUpdate = (tx: Tx<Tables>, intoId: string): Promise<ReportR
 
 export const mergeOf = (db: Read, reportId: string): Promise<MergeRow> =>
   db.selectFrom('desk_merge').selectAll().where('report_id', '=', reportId).executeTakeFirstOrThrow()
+
+/** What its reporter and the desk said to each other after it went in. */
+export const saidSince = async (
+  db: Read,
+  { report_id, position }: Pick<MergeRow, 'report_id' | 'position'>,
+): Promise<SaidSince> => {
+  const since = await db
+    .selectFrom('report_message')
+    .select('author')
+    .where('report_id', '=', report_id)
+    .where('visibility', '=', 'reporter')
+    .where('position', '>', position)
+    .execute()
+  const by = (who: 'reporter' | 'desk') => since.some(({ author }) => author === who)
+  return { byReporter: by('reporter'), byDesk: by('desk') }
+}
 
 /** Both reports, locked in the order of their ids so that nobody waits for each other. */
 export const bothForUpdate = (tx: Tx<Tables>, id: string, publicCode: string): Promise<ReportRow[]> =>

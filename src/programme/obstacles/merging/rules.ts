@@ -1,6 +1,7 @@
 // Where a report stands when it is put together with another, answered with it, or taken apart again; pure.
-import type { Day } from '#kernel/dates.ts'
-import { openStates } from '../reports/rules.ts'
+import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import { afterWord } from '../desk/rules.ts'
+import { analysisDays, openStates, placeOf } from '../reports/rules.ts'
 import type { ReportRow, ReportState } from '../reports/schema.ts'
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
@@ -25,12 +26,29 @@ const owing = ({ waiting_since, due_on }: Place): Place => ({
   due_on,
 })
 
-/** Exactly where it stood; only where the reporter wrote meanwhile and nobody was to do anything, the desk is at move. */
-export const placeAfterUnmerge = (before: Place, merged: Place): Place => {
-  const { state, waiting_on, waiting_since, due_on } = before
-  return merged.waiting_on === 'desk' && waiting_on !== 'desk'
-    ? owing(merged)
-    : { state, waiting_on, waiting_since, due_on }
+/** What was said while it was handled with the other one. */
+export type SaidSince = { readonly byReporter: boolean; readonly byDesk: boolean }
+
+/**
+ * Exactly where it stood, but for what was said since: who was asked something and wrote is not asked any more, and a
+ * word of the desk was the first one that was promised.
+ */
+export const placeAfterUnmerge = (
+  before: Place,
+  merged: Place,
+  said: SaidSince,
+  { today, holidays }: { readonly today: Day; readonly holidays: ReadonlySet<Day> },
+): Place => {
+  const owes = merged.waiting_on === 'desk'
+  if (before.waiting_on !== 'desk') {
+    if (owes) return owing(merged)
+    if (!said.byReporter) return placeOf(before)
+    const due_on = addWorkingDays(today, analysisDays, holidays)
+    return { state: 'context-analysis', waiting_on: 'desk', waiting_since: today, due_on }
+  }
+  if (!said.byDesk) return placeOf(before)
+  const place = afterWord(placeOf(before), holidays)
+  return owes ? { ...place, waiting_since: merged.waiting_since, due_on: merged.due_on } : place
 }
 
 /** Answered with the other one; not over for who wrote something that nobody reacted to yet. */

@@ -7,6 +7,8 @@ export type MergeRow = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' 
   report_id: string
   into_id: string
   day: Day
+  /** of the message that told its reporter so */
+  position: number
   reason: string
   person_id: string | null
 }

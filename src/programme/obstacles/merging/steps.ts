@@ -1,4 +1,5 @@
 // What happens on one report reaches the reports that are handled with it, within the act that needs it.
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
@@ -12,11 +13,11 @@ import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
 import { messages } from './messages.ts'
-import { hasMerged, mergedForUpdate, mergeOf } from './queries.ts'
+import { hasMerged, mergedForUpdate, mergeOf, saidSince } from './queries.ts'
 import { placeAfterShared, placeAfterUnmerge } from './rules.ts'
 import { fromReporters } from './told-queries.ts'
 
-type Tables = ReportTables & DeskTables
+type Tables = ReportTables & DeskTables & TaxonomyTables
 type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit'>
 
 /** Says it to the reporter of this one, or where there is none to the team; answers the position. */
@@ -84,9 +85,10 @@ export const shareAnswer = async (
 
 /** Goes on by itself, from where it stood before; its reporter hears so. */
 export const takeApart = async (run: Within, report: ReportRow): Promise<void> => {
-  const { tx, emit } = run
+  const { tx, now, emit } = run
   const before = await mergeOf(tx, report.id)
-  await moveReport(tx, report.id, placeAfterUnmerge(before, report))
+  const at = { today: dayOf(now), holidays: await holidaysAsSet(tx) }
+  await moveReport(tx, report.id, placeAfterUnmerge(before, report, await saidSince(tx, before), at))
   await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()
   await tell(run, report, messages[report.locale].toReporter.apart)
   emit({ type: 'report.unmerged', object: 'report', id: report.id })
