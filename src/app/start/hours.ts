@@ -1,14 +1,18 @@
 // What the passing of time asks of the modules: once at the start, then every hour.
 import type { Kysely } from 'kysely'
+import { clearMail } from '#platform/mail/post.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { modules } from '../modules.ts'
 
 const hourMs = 3_600_000
 
-const sweepDue = (house: House): Promise<number> => {
+const sweepDue = (house: House): Promise<void> => {
   const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
-  return kysely.transaction().execute((tx) => house.outbox.sweep(tx))
+  return kysely.transaction().execute(async (tx) => {
+    await house.outbox.sweep(tx)
+    await clearMail(tx, house.clock())
+  })
 }
 
 const runAll = async (house: House): Promise<void> => {

@@ -8,7 +8,13 @@ import type { House } from '../stage.ts'
 import { mailQueue } from './post.ts'
 import type { Transport } from './transport.ts'
 
-export type MailText = { readonly subject: string; readonly text: string; readonly html: string }
+export type MailText = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** to whom it went, about what and why is not kept once it was handed over */
+  readonly forgets?: true
+}
 
 export type MailJob<T = never> = {
   readonly tx: Tx<T & PlatformTables>
@@ -41,11 +47,17 @@ const waitingMail = (tx: Tx<PlatformTables>, id: string): Promise<Outgoing | und
     .forUpdate()
     .executeTakeFirst()
 
+/** Points nowhere any more; that a mail went stays. */
+const forgotten = ({ id }: Outgoing) => ({ recipient: '', about_id: id, cause: id })
+
+type Handed = { readonly state: 'sent' | 'kept'; readonly letter: MailText }
+
 /** What is remembered of a mail: its text only where it was kept instead of sent, and never on a live site. */
-const remembered = (house: House, state: 'sent' | 'kept', letter: MailText): Partial<MailRow> =>
-  state === 'kept' && !house.config.live
-    ? { state, subject: letter.subject, body_text: letter.text, body_html: letter.html }
-    : { state }
+const remembered = (house: House, mail: Outgoing, { state, letter }: Handed): Partial<MailRow> => {
+  if (state === 'kept' && !house.config.live)
+    return { state, subject: letter.subject, body_text: letter.text, body_html: letter.html }
+  return letter.forgets ? { state, ...forgotten(mail) } : { state }
+}
 
 export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, MailRenderer>): Queue => {
   const write = async (tx: Tx<PlatformTables>, house: House, mail: Outgoing): Promise<Partial<MailRow>> => {
@@ -60,10 +72,10 @@ export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, 
       to: mail.recipient,
     }
     const letter = await render(job)
-    if (letter === null) return { state: 'dropped' }
+    if (letter === null) return { state: 'dropped', ...forgotten(mail) }
     const messageId = `<${mail.id}@${domainOf(house.config.mailFrom)}>`
     const state = await transport.send({ ...letter, to: mail.recipient, messageId, lang: mail.locale })
-    return remembered(house, state, letter)
+    return remembered(house, mail, { state, letter })
   }
   return {
     name: mailQueue,

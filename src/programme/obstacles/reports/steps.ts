@@ -1,7 +1,10 @@
 // Writes within the act that needs them.
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { forgetMail } from '#platform/mail/post.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
@@ -44,13 +47,26 @@ export const moveReport = async (
   await tx.updateTable('report').set(to).where('id', '=', id).execute()
 }
 
+/** Where notices went is forgotten with the mails that went there: those would still tie the address to a report. */
+export const forgetNotices = async (tx: Tx<ReportTables>, where: RawBuilder<unknown>): Promise<void> => {
+  const gone = await tx
+    .deleteFrom('report_notice')
+    .where(where as RawBuilder<boolean>)
+    .returning('id')
+    .execute()
+  await forgetMail(
+    tx as unknown as Tx<PlatformTables>,
+    gone.map(({ id }) => id),
+  )
+}
+
 /** Sets or takes away where notices go. */
 export const setNotice = async (
   tx: Tx<ReportTables>,
   reportId: string,
   email: string | null,
 ): Promise<void> => {
-  await tx.deleteFrom('report_notice').where('report_id', '=', reportId).execute()
+  await forgetNotices(tx, sql`report_id = ${reportId}`)
   if (email === null) return
   await tx.insertInto('report_notice').values({ id: newSecretId(), report_id: reportId, email }).execute()
 }

@@ -7,7 +7,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { forgetWords } from '#platform/write/record.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
-import { moveReport, setNotice } from '../../reports/steps.ts'
+import { forgetNotices, moveReport, setNotice } from '../../reports/steps.ts'
 import { aimed } from '../acts/input.ts'
 import type { Tables } from '../acts/steps.ts'
 import { mayAskSolved, mayCloseSilent, mayErase, mayForgetEnded } from '../policy.ts'
@@ -73,7 +73,7 @@ export const forgetEnded = command({
   async run({ tx, now }) {
     const today = dayOf(now)
     await tx.deleteFrom('report_contact').where(contactsOver(today)).execute()
-    await tx.deleteFrom('report_notice').where(noticesOver(today)).execute()
+    await forgetNotices(tx, noticesOver(today))
     return { id: allOfThem }
   },
 })
@@ -87,6 +87,7 @@ export const eraseReport = command({
   find: found,
   allow: mayErase,
   async run({ tx }, { id }) {
+    await setNotice(tx, id, null)
     await tx.deleteFrom('report').where('id', '=', id).execute()
     await forgetWords(tx, id)
     return { id }

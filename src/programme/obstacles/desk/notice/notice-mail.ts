@@ -13,7 +13,7 @@ const render: MailRenderer = rendererOn<ReportTables>()(async ({ tx, house, lang
   // Somebody who wants no notices any more gets none that was on its way.
   if ((await noticeOf(tx, { id: about })) === undefined) return null
   const { notice, site } = messages[lang]
-  return writeLetter({
+  const letter = writeLetter({
     lang,
     site,
     subject: notice.subject,
@@ -23,6 +23,7 @@ const render: MailRenderer = rendererOn<ReportTables>()(async ({ tx, house, lang
     after: [notice.code],
     why: notice.why,
   })
+  return { ...letter, forgets: true }
 })
 
 export const reportMails: Readonly<Record<string, MailRenderer>> = { [noticeKind]: render }
