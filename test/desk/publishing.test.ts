@@ -184,9 +184,18 @@ test('not solved after all: the public page says so, and a new answer puts it ri
   expect((await site.visitor().get(address)).text).toContain('Het mocht al')
   await daysLater(site, 28)
   await saySolved(site, reporter, { solved: 'no', body: 'Kanarie-nog-niet' }, 2)
+  // Who looks all day long does not learn when the reporter was here.
+  await anHour(site)
+  expect((await site.visitor().get(address)).text).not.toContain('Opnieuw open')
+  await daysLater(site, 1)
   const open = (await site.visitor().get(address)).text
   expect(open).toContain('Opnieuw open')
   expect(open.match(/Iemand liet weten dat het nog niet is opgelost/g)).toHaveLength(1)
+  const [step] = await site.sql(
+    'select exact from obstacle_step where obstacle_id = (select id from obstacle where slug = $1) order by position desc',
+    ['een-knelpunt-dat-weer-open-gaat'],
+  )
+  expect(step).toEqual({ exact: 'month' })
   expect(open).not.toContain('Kanarie')
   expect((await site.visitor().get(`${public_}?uitkomst=open`)).text).toContain(title)
   await signIn()
@@ -196,6 +205,9 @@ test('not solved after all: the public page says so, and a new answer puts it ri
   const again = (await site.visitor().get(address)).text
   expect(again).toContain('Opgelost met een andere aanpak')
   expect(again).toMatch(/Iemand meldde dit[\s\S]*Opnieuw|Iemand meldde dit[\s\S]*Er is een nieuw antwoord/)
+  await daysLater(site, 2)
+  expect((await site.visitor().get(address)).text).toContain('Opgelost met een andere aanpak')
+  await signIn()
   expect(await site.sql("select 1 from obstacle where slug like 'een-knelpunt-dat-weer%'")).toHaveLength(1)
 })
 

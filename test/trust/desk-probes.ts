@@ -91,5 +91,6 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.ask-solved': reportAt(),
   'report.close-silent': reportAt(),
   'report.erase': reportAt(),
+  'report.reopen-pages': { aim: () => Promise.resolve({ input: {} }) },
   'report.forget-ended': { aim: () => Promise.resolve({ input: {} }) },
 }

@@ -18,6 +18,7 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
   { action: 'report.note-read', who: handler, scope: 'assigned', states: ['closed'] },
   { action: 'report.forget-ended', who: 'system', scope: 'all' },
+  { action: 'report.reopen-pages', who: 'system', scope: 'all' },
   { action: 'report.ask-solved', who: 'system', scope: 'all', states: ['answered', 'closed'] },
   { action: 'report.close-silent', who: 'system', scope: 'all', states: ['answered'] },
   { action: 'report.erase', who: 'system', scope: 'all', states: reportStates.filter(isEnded) },

@@ -44,6 +44,7 @@ export type OutcomeRow = {
   /** when the reporter was asked whether it is solved, and what they said */
   asked_on: Day | null
   solved: Solved | null
+  solved_on: Day | null
   /** of what they wrote with a yes, until who handles it read that */
   unread_position: number | null
 }

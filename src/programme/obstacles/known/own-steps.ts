@@ -169,7 +169,7 @@ export const publishOwn = async (
   return id
 }
 
-/** What was answered turned out not to be solved: its page says so. False when it was open already. */
+/** What was answered turned out not to be solved: its page says so, and not on which day. False when it was open already. */
 export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise<boolean> => {
   if ((await standingOf(tx, id))?.phase !== 'answered') return false
   await setStanding(tx, id, { phase: 'reopened', outcome: null, merged_into: null })
@@ -178,7 +178,7 @@ export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise
     .set({ changed_on: today, updated_at: startOf(today) })
     .where('id', '=', id)
     .execute()
-  await addStep(tx, id, { kind: 'reopened', day: today, exact: 'day' })
+  await addStep(tx, id, { kind: 'reopened', day: today, exact: 'month' })
   return true
 }
 

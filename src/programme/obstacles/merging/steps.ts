@@ -76,7 +76,14 @@ export const shareAnswer = async (
     const row = { report_id: report.id, position, day, outcome, remains }
     await tx
       .insertInto('desk_outcome')
-      .values({ id: newSecretId(), ...row, asked_on: null, solved: null, unread_position: null })
+      .values({
+        id: newSecretId(),
+        ...row,
+        asked_on: null,
+        solved: null,
+        solved_on: null,
+        unread_position: null,
+      })
       .execute()
     await moveReport(tx, report.id, placeAfterShared(report, day))
     emit({ type: 'report.answered', object: 'report', id: report.id })

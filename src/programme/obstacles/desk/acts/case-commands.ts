@@ -105,6 +105,7 @@ export const answerReport = command({
         remains,
         asked_on: null,
         solved: null,
+        solved_on: null,
         unread_position: null,
       })
       .execute()

@@ -5,17 +5,21 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { forgetWords } from '#platform/write/record.ts'
+import { rulesTag } from '../../addresses.ts'
+import { rebuildCards } from '../../known/card-steps.ts'
+import { reopenKnelpunt } from '../../known/own-steps.ts'
+import type { ObstacleTables } from '../../known/schema.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { forgetNotices, moveReport, setNotice } from '../../reports/steps.ts'
 import { aimed } from '../acts/input.ts'
 import type { Tables } from '../acts/steps.ts'
-import { mayAskSolved, mayCloseSilent, mayErase, mayForgetEnded } from '../policy.ts'
+import { mayAskSolved, mayCloseSilent, mayErase, mayForgetEnded, mayReopenPages } from '../policy.ts'
 import { outcomesOf } from '../queries.ts'
 import { placeAfterSilence } from '../rules.ts'
-import { contactsOver, noticesOver } from './queries.ts'
+import { contactsOver, noticesOver, pagesToReopen } from './queries.ts'
 
-const command = commandsOn<Tables & PlatformTables>()
+const command = commandsOn<Tables & PlatformTables & ObstacleTables>()
 
 const found = (tx: Tx<Tables>, { id }: { readonly id: string }): Promise<ReportRow | undefined> =>
   reportByIdForUpdate(tx, id)
@@ -74,6 +78,27 @@ export const forgetEnded = command({
     const today = dayOf(now)
     await tx.deleteFrom('report_contact').where(contactsOver(today)).execute()
     await forgetNotices(tx, noticesOver(today))
+    return { id: allOfThem }
+  },
+})
+
+/** What was put online about what is not solved says so too, all of a day together. */
+export const reopenPages = command({
+  name: 'report.reopen-pages',
+  object: 'obstacle',
+  stream: 'report',
+  unrecorded: true,
+  input: z.object({}),
+  find: async () => ({}),
+  allow: mayReopenPages,
+  async run({ tx, now, emit, touch }) {
+    const today = dayOf(now)
+    for (const id of await pagesToReopen(tx, today)) {
+      if (!(await reopenKnelpunt(tx, id, today))) continue
+      emit({ type: 'obstacle.changed', object: 'obstacle', id })
+    }
+    await rebuildCards(tx)
+    touch(rulesTag)
     return { id: allOfThem }
   },
 })

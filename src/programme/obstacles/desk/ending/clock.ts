@@ -4,8 +4,8 @@ import { Forbidden, NotFound } from '#kernel/errors.ts'
 import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import type { Tables } from '../acts/steps.ts'
-import { askSolved, closeSilent, eraseReport, forgetEnded } from './clock-commands.ts'
-import { dueToAsk, dueToClose, dueToErase, somethingToForgetOfEnded } from './queries.ts'
+import { askSolved, closeSilent, eraseReport, forgetEnded, reopenPages } from './clock-commands.ts'
+import { dueToAsk, dueToClose, dueToErase, pagesToReopen, somethingToForgetOfEnded } from './queries.ts'
 
 type One = typeof askSolved | typeof closeSilent | typeof eraseReport
 
@@ -25,6 +25,7 @@ export const followReportClock = async (stage: Stage<never>): Promise<void> => {
   const { db } = stage as Stage<Tables>
   const today = dayOf(stage.now())
   await doEach(stage, askSolved, await dueToAsk(db, today))
+  if ((await pagesToReopen(db, today)).length > 0) await execute(reopenPages, stage as never, {})
   await doEach(stage, closeSilent, await dueToClose(db, today))
   if (await somethingToForgetOfEnded(db, today)) await execute(forgetEnded, stage as never, {})
   await doEach(stage, eraseReport, await dueToErase(db, today))

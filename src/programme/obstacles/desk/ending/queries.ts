@@ -38,6 +38,23 @@ export const dueToAsk = (db: Read, today: Day): Promise<string[]> =>
 export const dueToClose = (db: Read, today: Day): Promise<string[]> =>
   idsOf(db, sql`state = 'answered' and solved is null and asked_on <= ${addDays(today, -days.silence)}::date`)
 
+/**
+ * Public pages of which a reporter said on an earlier day that it is not solved: a page that changed at once would tell
+ * who looks when somebody was here. One that was put online anew since, with a new answer, says what counts already.
+ */
+export const pagesToReopen = async (db: Read, today: Day): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select distinct k.id from obstacle k
+    join desk_publication p on p.obstacle_id = k.id
+    join report r on r.id = p.report_id
+    join desk_outcome o on o.report_id = r.id and o.position <= r.reopened_position
+    where k.phase = 'answered' and o.solved in ('no', 'partly') and o.solved_on < ${today}::date
+      and (k.changed_on < o.solved_on or not exists (
+        select from desk_outcome n where n.report_id = r.id and n.position > r.reopened_position))
+    order by k.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Those that ended two years ago. */
 export const dueToErase = async (db: Read, today: Day): Promise<string[]> =>
   (

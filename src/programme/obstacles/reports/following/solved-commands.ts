@@ -5,24 +5,17 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
-import { rulesTag } from '../../addresses.ts'
 import { isAsked } from '../../desk/ending/queries.ts'
 import { outcomesOf } from '../../desk/queries.ts'
 import { placeAfterSolved } from '../../desk/rules.ts'
 import { type DeskTables, type OutcomeRow, solvedWords } from '../../desk/schema.ts'
-import { rebuildCards } from '../../known/card-steps.ts'
-import { reopenKnelpunt } from '../../known/own-steps.ts'
-import type { ObstacleTables } from '../../known/schema.ts'
-import { publicationOf } from '../../publishing/queries.ts'
-import type { PublicationTables } from '../../publishing/schema.ts'
-import type { BodyTables } from '../../schema.ts'
 import { maySaySolved } from '../policy.ts'
 import { mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, code, type Tables as Followed } from './by-code.ts'
 
-type Tables = Followed & DeskTables & PublicationTables & ObstacleTables & BodyTables
+type Tables = Followed & DeskTables
 const command = commandsOn<Tables>()
 
 const input = z
@@ -44,16 +37,7 @@ const wasSent = async (
   (await tx.selectFrom('report_message').select('id').where('key_hash', '=', key_hash).executeTakeFirst()) !==
     undefined
 
-/** What was put online about it says so too. */
-const reopenPage = async ({ tx, now, emit, touch }: Run<Tables>, reportId: string): Promise<void> => {
-  const id = (await publicationOf(tx, reportId))?.obstacle_id ?? null
-  if (id === null || !(await reopenKnelpunt(tx, id, dayOf(now)))) return
-  await rebuildCards(tx)
-  touch(rulesTag)
-  emit({ type: 'obstacle.changed', object: 'obstacle', id })
-}
-
-/** Solved: it ends, and the address for notices goes. Else the desk has it again, and older answers count no more. */
+/** Solved: it ends, and the address for notices goes. Else the desk has it again, and older answers count no more; a public page follows by the clock. */
 const settle = async (run: Run<Tables>, report: ReportRow, isSolved: boolean): Promise<void> => {
   const { tx, now, emit } = run
   const today = dayOf(now)
@@ -72,7 +56,6 @@ const settle = async (run: Run<Tables>, report: ReportRow, isSolved: boolean): P
     .executeTakeFirstOrThrow()
   await moveReport(tx, report.id, { ...place, reopened_position: last_position })
   emit({ type: 'report.reopened', object: 'report', id: report.id })
-  await reopenPage(run, report.id)
 }
 
 /** The reporter says whether it is solved now. */
@@ -95,7 +78,7 @@ export const saySolved = command({
     const unread_position = solved === 'yes' && body !== '' ? report.last_position + 1 : null
     await tx
       .updateTable('desk_outcome')
-      .set({ solved, unread_position })
+      .set({ solved, solved_on: dayOf(now), unread_position })
       .where('id', '=', outcome.id)
       .execute()
     if (body !== '')
