@@ -192,14 +192,18 @@ export const AnswerPage = (props: AnswerProps): PageView => {
                   <Facts facts={trustFacts(props)} />
                   <HelpedLine lang={lang} count={props.helped} />
                 </Card>
-                <WordsCard {...props} />
+                <div class="unprinted">
+                  <WordsCard {...props} />
+                </div>
                 {answer.reality !== 'invented' && <Note>{a.reality[answer.reality]}</Note>}
               </>
             }
           />
         </Band>
         <Band ground="cream">
-          <Related {...props} />
+          <div class="unprinted">
+            <Related {...props} />
+          </div>
           <Sources speech={speech} locale={detail.answer.original_locale} sources={sources} />
         </Band>
       </>
