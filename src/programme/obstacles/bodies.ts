@@ -15,6 +15,9 @@ export type RuleBody = {
 
 export const bodiesTag = 'rule-bodies'
 
+/** Some are called by letters, which are the same in every language, others by a Dutch word. */
+const isWord = (short: string): boolean => /\p{Ll}{3}/u.test(short)
+
 const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<ReadonlyMap<string, RuleBody>> => {
   const rows = await stage.db.selectFrom('rule_body').selectAll().orderBy('position').execute()
   return new Map(
@@ -22,7 +25,7 @@ const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<Readonl
       row.code,
       {
         code: row.code,
-        short: row.short,
+        short: lang === 'en' && isWord(row.short) ? row.name_en : row.short,
         name: lang === 'nl' ? row.name_nl : row.name_en,
         active: row.active,
         answerDays: row.answer_days,

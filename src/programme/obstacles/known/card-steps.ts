@@ -23,6 +23,10 @@ const cardOf = ({ title, ...row }: Source): ObstacleCardRow => ({
   sort_title: sortKey(title),
 })
 
+/** Bodies that only said that they do not decide on it. */
+const referring = sql`array(select rule_body from obstacle_finding f where f.obstacle_id = o.id
+  group by rule_body having bool_and(f.finding = 'referred'))`
+
 const cardsFrom = async (tx: Tx<ObstacleTables>): Promise<ObstacleCardRow[]> => {
   const { rows } = await sql<Source>`
     select o.id as obstacle_id, o.slug, o.phase, o.outcome, o.level, o.since, o.since_exact, o.published_on, o.changed_on,
@@ -30,7 +34,7 @@ const cardsFrom = async (tx: Tx<ObstacleTables>): Promise<ObstacleCardRow[]> => 
       array(select theme from obstacle_theme x join theme on slug = theme where obstacle_id = o.id order by position) as themes,
       array(select sector from obstacle_sector x join sector on slug = sector where obstacle_id = o.id order by position) as sectors,
       array(select region from obstacle_region x join region on slug = region where obstacle_id = o.id order by sort_key) as regions,
-      array(select code from obstacle_body x join rule_body on code = rule_body where obstacle_id = o.id order by position) as bodies
+      array(select code from obstacle_body x join rule_body on code = rule_body where obstacle_id = o.id and code <> all(${referring}) order by position) as bodies
     from obstacle o join obstacle_text t on t.obstacle_id = o.id and t.locale = o.original_locale
     where o.state = 'published' and o.phase <> 'merged'`.execute(tx)
   return rows.map(cardOf)

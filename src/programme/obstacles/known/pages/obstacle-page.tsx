@@ -1,4 +1,5 @@
 import { plainDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
@@ -13,6 +14,7 @@ import { hubPath, obstaclesPath } from '../../addresses.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows } from '../../answers/pages/rows.tsx'
 import { narrowedTo } from '../list.ts'
+import { messages, type Words } from '../messages.ts'
 import type { ObstacleDetail } from '../queries.ts'
 import type { Finding } from '../schema.ts'
 import { markOf, standingWord } from '../standing.ts'
@@ -72,6 +74,15 @@ const FindingsPart = ({ speech, detail: { findings, text } }: ObstacleProps) => 
   )
 }
 
+/** What we say ourselves is said in the reader's language; other words stay as they were written. */
+const stepTitle = (said: string, locale: Lang, lang: Lang): { title: string; titleLang?: Lang } => {
+  if (locale === lang) return { title: said }
+  const own = Object.entries(messages[locale].ownSteps).find(([, words]) => words === said)
+  return own === undefined
+    ? { title: said, titleLang: locale }
+    : { title: messages[lang].ownSteps[own[0] as keyof Words['ownSteps']] }
+}
+
 const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstacleProps) =>
   steps.length === 0 ? null : (
     <Section title={t.history}>
@@ -80,8 +91,7 @@ const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstaclePro
         items={steps.map(({ position, day, exact }) => ({
           kind: 'done',
           step: exactDate(day, exact, lang),
-          title: text.step_texts[position] ?? '',
-          ...(text.locale === lang ? {} : { titleLang: text.locale }),
+          ...stepTitle(text.step_texts[position] ?? '', text.locale, lang),
         }))}
       />
     </Section>
