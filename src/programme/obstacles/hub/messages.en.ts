@@ -13,7 +13,8 @@ export const en: SameAs<typeof nl> = {
   askHint: 'Write it in your own words, for instance: a student along on an evening shift.',
   ask: 'Search',
   words: 'What was answered already',
-  wordsIntro: 'Each answer was confirmed by who decides on it, and holds until a day.',
+  wordsIntro:
+    'Each answer says whether it was confirmed by those who decide on it, and until which day it holds.',
   newest: 'Newest answers',
   allAnswers: (count) => `All answers (${count})`,
   open: 'Obstacles that are still open',
@@ -24,7 +25,11 @@ export const en: SameAs<typeof nl> = {
   answers: (count) => (count === '1' ? '1 answer' : `${count} answers`),
   alike: (count) =>
     count === '1' ? '1 obstacle that looks like it' : `${count} obstacles that look like it`,
-  allFound: 'See them in the list',
+  closestAnswers: (count) => `The ${count} answers most like it`,
+  closestAlike: (count) => `The ${count} obstacles most like it`,
+  allFound: (count) => `See all ${count} in the list`,
+  allOfList: { answers: 'See all answers', obstacles: 'See all obstacles' },
+  seeInList: 'See it in the list',
   noAnswer: 'There is no answer about this yet.',
   noObstacle: 'No obstacle is known about this yet.',
   nothing: 'We found nothing about this',

@@ -14,9 +14,9 @@ export const en: SameAs<typeof nl> = {
   foundFor: (count, question) => `${count} for ‘${question}’`,
   figures: {
     open: 'still open',
-    solved: 'solved within the rules',
-    changed: 'rule changed',
-    notSolved: 'not solved',
+    solved: 'solved',
+    partly: 'partly solved or on trial',
+    notSolved: 'not solved or put before others',
   },
   phases: {
     'in-research': 'Being looked into',

@@ -13,9 +13,9 @@ export const nl = {
   foundFor: (count: string, question: string) => `${count} voor ‘${question}’`,
   figures: {
     open: 'nog open',
-    solved: 'opgelost binnen de regels',
-    changed: 'regel aangepast',
-    notSolved: 'niet opgelost',
+    solved: 'opgelost',
+    partly: 'deels opgelost of op proef',
+    notSolved: 'niet opgelost of voorgelegd',
   },
   phases: {
     'in-research': 'Wordt uitgezocht',

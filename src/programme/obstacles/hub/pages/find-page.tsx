@@ -1,5 +1,5 @@
 import { number } from '#kernel/dates.ts'
-import { pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import { listAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
@@ -45,18 +45,48 @@ const Nothing = ({ t, answerSpeech: { lang } }: FindProps) => (
   </EmptyState>
 )
 
+type FoundWords = Readonly<Record<'all' | 'closest', (count: string) => string>>
+
+/** Counts what stands below it; of more than that it says so. */
+const foundTitle = (count: number, shown: number, lang: Lang, words: FoundWords): string =>
+  count > shown ? words.closest(number(shown, lang)) : words.all(number(count, lang))
+
+type MoreProps = FindProps & { which: 'answers' | 'obstacles'; whole: string; found: string }
+
+/** To all that was found. What a reporter wrote stands in no address: their way leads to the whole list. */
+const More = ({ t, answerSpeech: { lang }, actsOf, which, whole, found, ...props }: MoreProps) => {
+  if (actsOf !== undefined) return <MoreLink href={pathIn(lang, whole)}>{t.allOfList[which]}</MoreLink>
+  const { count } = props[which]
+  return (
+    <MoreLink href={pathIn(lang, found)}>
+      {count === 1 ? t.seeInList : t.allFound(number(count, lang))}
+    </MoreLink>
+  )
+}
+
 /** Answers, then knelpunten, each with the way to all of them. */
 export const Results = (props: FindProps) => {
   const { t, answerSpeech, obstacleSpeech, question, answers, obstacles, some, actsOf } = props
   const { lang, a } = answerSpeech
   if (answers.count + obstacles.count === 0) return <Nothing {...props} />
-  const more = (path: string) => <MoreLink href={pathIn(lang, path)}>{t.allFound}</MoreLink>
   return (
     <Stack>
       {some && <Note>{a.some}</Note>}
       <Section
-        title={t.answers(number(answers.count, lang))}
-        more={answers.count > 0 ? more(listAddress(answerList, { question })) : undefined}
+        title={foundTitle(answers.count, answers.cards.length, lang, {
+          all: t.answers,
+          closest: t.closestAnswers,
+        })}
+        more={
+          answers.count > 0 ? (
+            <More
+              {...props}
+              which="answers"
+              whole={answersPath}
+              found={listAddress(answerList, { question })}
+            />
+          ) : undefined
+        }
       >
         {answers.count === 0 ? (
           <p>{t.noAnswer}</p>
@@ -65,8 +95,20 @@ export const Results = (props: FindProps) => {
         )}
       </Section>
       <Section
-        title={t.alike(number(obstacles.count, lang))}
-        more={obstacles.count > 0 ? more(listAddress(obstacleList, { question })) : undefined}
+        title={foundTitle(obstacles.count, obstacles.cards.length, lang, {
+          all: t.alike,
+          closest: t.closestAlike,
+        })}
+        more={
+          obstacles.count > 0 ? (
+            <More
+              {...props}
+              which="obstacles"
+              whole={obstaclesPath}
+              found={listAddress(obstacleList, { question })}
+            />
+          ) : undefined
+        }
       >
         {obstacles.count === 0 ? (
           <p>{t.noObstacle}</p>

@@ -1,5 +1,6 @@
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
+import { listAddress } from '#kernel/list.ts'
 import type { FeedOffer, PageView } from '#kernel/page-view.ts'
 import { feedPath } from '#platform/feed.ts'
 import type { Shown } from '#platform/list/shown.ts'
@@ -11,8 +12,9 @@ import { BesideFilters, listPageMarks } from '#ui/list/narrowed-list.tsx'
 import { sharedNames } from '../../about/facets.ts'
 import { ListRows } from '../../about/list-parts.tsx'
 import { hubPath, obstaclesPath } from '../../addresses.ts'
-import { type FacetName, feedName, narrowedTo, type Order, openWord, outcomeWords } from '../list.ts'
-import { type ObstacleCardRow, outcomes } from '../schema.ts'
+import { type FacetName, feedName, type Order, obstacleList, openWord, outcomeWords } from '../list.ts'
+import type { Words } from '../messages.ts'
+import { type ObstacleCardRow, type Outcome, outcomes } from '../schema.ts'
 import type { ObstacleSpeech, Obstacles } from './props.ts'
 import { ObstacleRows } from './rows.tsx'
 
@@ -38,23 +40,24 @@ const namesFor = (speech: ObstacleSpeech) => ({
   ]),
 })
 
+/** Outcomes by what they mean for who is stuck; together they are all there are. */
+const figureGroups = {
+  open: [openWord],
+  solved: ['clarified', 'solved-within-rules', 'other-approach', 'rule-changed', 'own-rule'],
+  partly: ['experiment-room', 'partly-solved'],
+  notSolved: ['not-solved', 'escalated'],
+} as const satisfies Record<keyof Words['figures'], readonly (Outcome | typeof openWord)[]>
+
 /** Four numbers, each the length of its list. */
 export const Figures = ({ speech: { t, lang }, figures }: Pick<ListProps, 'speech' | 'figures'>) => {
-  const figure = (word: string, label: string) => ({
-    value: number(figures.get(word) ?? 0, lang),
-    label,
-    href: pathIn(lang, narrowedTo('uitkomst', word)),
+  const groups = Object.entries(figureGroups) as [keyof Words['figures'], readonly (Outcome | 'open')[]][]
+  const counts = groups.map(([group, kinds]) => {
+    const words = kinds.map((kind) => (kind === openWord ? openWord : outcomeWords[kind]))
+    const count = words.reduce((sum, word) => sum + (figures.get(word) ?? 0), 0)
+    const href = pathIn(lang, listAddress(obstacleList, { chosen: { uitkomst: words } }))
+    return { value: number(count, lang), label: t.figures[group], href }
   })
-  return (
-    <Counts
-      counts={[
-        figure(openWord, t.figures.open),
-        figure(outcomeWords['solved-within-rules'], t.figures.solved),
-        figure(outcomeWords['rule-changed'], t.figures.changed),
-        figure(outcomeWords['not-solved'], t.figures.notSolved),
-      ]}
-    />
-  )
+  return <Counts counts={counts} />
 }
 
 const feedsOf = ({ speech: { t }, shown: { address } }: ListProps): FeedOffer[] => [
