@@ -68,6 +68,14 @@ const mostBytesOf = (c: Ctx): number => {
   return Math.max(mostBytes, ...allowed)
 }
 
+/** The page of the form, where it knows what to say; what was sent with it was not read. */
+const showTooLarge = async (c: Ctx): Promise<Response> => {
+  const view = matchedRoutes(c)
+    .map(({ handler }) => actionOf(handler)?.tooLarge)
+    .find((one) => one !== undefined)
+  return view === undefined ? showError(c, 413) : c.var.show(await view(c), 413)
+}
+
 /** Lays the chain around the routes; `routes` come in afterwards. */
 export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> => {
   const app = new Hono<Env>({ getPath: (request) => readPath(new URL(request.url).pathname).path })
@@ -100,7 +108,7 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     return next()
   })
   app.use((c, next) => {
-    const onError = () => showError(c, 413)
+    const onError = () => showTooLarge(c)
     return bodyLimit({ maxSize: mostBytesOf(c), onError })(c, next)
   })
   return app

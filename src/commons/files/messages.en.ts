@@ -18,6 +18,8 @@ export const en: SameAs<typeof nl> = {
   which: (name) => `, ${name}`,
   errors: {
     fileTooLarge: 'This file is too large. Choose a smaller file or make a screenshot.',
+    filesTooLarge:
+      'These files are too large together. Choose fewer or smaller ones. What you typed is still here.',
     fileTooMany: 'These are too many files. You can send at most five.',
     fileEmpty: 'This file is empty. Choose another file.',
     fileOtherKind: 'We do not take this kind of file. Make a screenshot and choose that.',

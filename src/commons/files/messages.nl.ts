@@ -17,6 +17,8 @@ export const nl = {
   which: (name: string) => `: ${name}`,
   errors: {
     fileTooLarge: 'Dit bestand is te groot. Kies een kleiner bestand of maak een schermafdruk.',
+    filesTooLarge:
+      'Deze bestanden zijn samen te groot. Kies er minder, of kleinere. Wat je typte staat er nog.',
     fileTooMany: 'Dit zijn te veel bestanden. Je kunt er hoogstens vijf meesturen.',
     fileEmpty: 'Dit bestand is leeg. Kies een ander bestand.',
     fileOtherKind: 'Dit soort bestand nemen we niet aan. Maak een schermafdruk en kies die.',

@@ -38,11 +38,19 @@ export const saveWords = (file: Attachment, lang: Lang): string =>
 export const shortName = ({ position }: Attachment, lang: Lang): string =>
   messages[lang].short(number(position, lang))
 
+type RemoveProps = {
+  file: Attachment
+  /** as the page speaks of it, where that is by another number */
+  named?: Attachment
+  lang: Lang
+  name?: string
+}
+
 /** Takes a file away: in a form of its own, or in the form it was sent with. */
-export const RemoveFile = ({ file, lang, ...button }: { file: Attachment; lang: Lang; name?: string }) => (
+export const RemoveFile = ({ file, named = file, lang, ...button }: RemoveProps) => (
   <Button weight="bare" {...button} value={String(file.position)}>
     {messages[lang].remove}
-    <span class="vh">{messages[lang].which(nameOf(file, lang))}</span>
+    <span class="vh">{messages[lang].which(nameOf(named, lang))}</span>
   </Button>
 )
 
@@ -78,6 +86,9 @@ export const filesLabel = (lang: Lang): string => messages[lang].label
 
 type FilesFieldProps = { form: FormState<string>; words: (key: string) => string; lang: Lang }
 
+/** Of the bytes of a form, what is left for all that is not a file. */
+const roomForText = 1024 * 1024
+
 const megabytes = (bytes: number, lang: Lang): string => number(Math.floor(bytes / 1024 / 1024), lang)
 
 /** The field for files, with what is taken and what to look at first. */
@@ -87,7 +98,7 @@ export const FilesField = (props: FilesFieldProps) => {
   const most = t.hint(
     number(mostFiles, lang),
     megabytes(mostFileBytes, lang),
-    megabytes(mostFormBytes - 1024 * 1024, lang),
+    megabytes(mostFormBytes - roomForText, lang),
   )
   return (
     <FileField
@@ -97,6 +108,7 @@ export const FilesField = (props: FilesFieldProps) => {
       hint={`${most} ${t.look}`}
       accept={fileTypes.join(',')}
       multiple
+      most={{ bytes: mostFormBytes - roomForText, tooLarge: t.errors.filesTooLarge }}
       optional
     />
   )

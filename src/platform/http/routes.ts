@@ -13,6 +13,8 @@ export type RouteAction = {
   readonly kind: 'visit' | 'submit' | 'machine'
   /** takes files: its body may be larger than any other */
   readonly mostBytes?: number | undefined
+  /** what is shown when its body is larger all the same; it was not read */
+  readonly tooLarge?: ((c: Ctx) => PageView | Promise<PageView>) | undefined
 }
 
 const actions = new WeakMap<object, RouteAction>()

@@ -46,6 +46,8 @@ export type Submit<Out> = After<Out> & {
   also?(c: Ctx): Record<string, unknown>
   /** the field for files, and who looks at them before the command may have them */
   readonly files?: Intake
+  /** the same page for a body that was too large to read: nothing of it is known */
+  tooLarge?(c: Ctx): PageView | Promise<PageView>
 }
 
 const mostFields = 200
@@ -189,7 +191,7 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
         return { answer: await answerDone(c, the, done, values), out: done.again ? null : done.out }
       })
     },
-    { action: command.name, kind: 'submit', mostBytes: the.files?.mostBytes },
+    { action: command.name, kind: 'submit', mostBytes: the.files?.mostBytes, tooLarge: the.tooLarge },
   )
 
 /** A page behind something secret that is sent along unseen: read by POST, so that it stands in no address. */

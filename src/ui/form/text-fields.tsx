@@ -101,7 +101,12 @@ export const TextArea = <Name extends string>({ maxLength, rows = 6, ...props }:
   )
 }
 
-type FileFieldProps<Name extends string> = FieldProps<Name> & { accept?: string; multiple?: boolean }
+type FileFieldProps<Name extends string> = FieldProps<Name> & {
+  accept?: string
+  multiple?: boolean
+  /** of all files together, and what is said of more before it is sent */
+  most?: { readonly bytes: number; readonly tooLarge: string }
+}
 
 /** A file from the reader's device; the form needs `encType="multipart/form-data"`. */
 export const FileField = <Name extends string>(props: FileFieldProps<Name>) => (
@@ -112,6 +117,8 @@ export const FileField = <Name extends string>(props: FileFieldProps<Name>) => (
       type="file"
       accept={props.accept}
       multiple={props.multiple}
+      data-most-bytes={props.most?.bytes}
+      data-too-large={props.most?.tooLarge}
       {...ties(props)}
     />
   </Field>
