@@ -39,12 +39,17 @@ type MessageProps = {
   /** only in talks with more than one kind of reader */
   by?: Sees
   byName?: string
+  /** to jump to it */
+  id?: string
   children: ComponentChildren
 }
 
 /** One message of a `Talk`. */
-export const Message = ({ lang, from, when, mine, by, byName, children }: MessageProps) => (
-  <li class={['msg', mine ? 'mine' : '', by === undefined ? '' : `v-${by}`].filter(Boolean).join(' ')}>
+export const Message = ({ lang, from, when, mine, by, byName, id, children }: MessageProps) => (
+  <li
+    id={id}
+    class={['msg', mine ? 'mine' : '', by === undefined ? '' : `v-${by}`].filter(Boolean).join(' ')}
+  >
     <p class="from">
       {by !== undefined && <SeenBy by={by} lang={lang} {...(byName === undefined ? {} : { name: byName })} />}
       <b>{from}</b> <span>{when}</span>

@@ -47,11 +47,15 @@ test('files are kept with the draft, shown before sending, taken away, and sent 
   const shown = await browser.get(page)
   expect(plain(shown.text)).toMatch(/bijlage 1 \(afbeelding, \d+ kB\).*bijlage 2 \(pdf, \d+ kB\)/)
   expect(shown.text).toContain('Dit staat er nog.')
-  expect((await addTo(browser, [['x.png', await png()]], {})).location).toBe(`${base}/jij`)
+  expect((await addTo(browser, [['x.png', await png()]], {})).location).toBe(`${base}/versturen`)
   const check = plain((await browser.get(`${base}/versturen`)).text)
   expect(check).toContain('bijlage 3 (afbeelding')
   const gone = await browser.post(`${base}/bijlage-weg`, { weg: '1' })
   expect(gone.location).toBe(`${base}/versturen`)
+  // Named as they will be once they are sent.
+  expect(plain((await browser.get(`${base}/versturen`)).text)).toMatch(
+    /bijlage 1 \(pdf.*bijlage 2 \(afbeelding/,
+  )
   expect((await addTo(browser, [], { weg: '3' })).location).toBe(page)
   const { code } = await send(browser)
   const followed = await browser.post(followBase, { code })

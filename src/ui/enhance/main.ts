@@ -59,15 +59,72 @@ const closeOnEscape = (event: KeyboardEvent): void => {
   }
 }
 
+// An answer to a form cannot be asked for again: on leaving, its place in the history becomes an address that can. What
+// was sent to it goes from that place; what is needed to show it once more stays there, as what was sent did.
+const leaveAs = (left: HTMLElement | null): void => {
+  const { leavesAs, secret } = left?.dataset ?? {}
+  if (leavesAs !== undefined) history.replaceState({ left: secret ?? '' }, '', leavesAs)
+}
+
+const leaveByLink = (event: MouseEvent): void => {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || link.target !== '') return
+  // A jump within the page leaves nothing.
+  if (link.getAttribute('href')?.startsWith('#')) return
+  leaveAs(document.querySelector<HTMLElement>('[data-leaves-as]:not(form *)'))
+}
+
+const leaveByForm = (event: SubmitEvent): void => {
+  if (!(event.target instanceof HTMLFormElement) || event.defaultPrevented) return
+  leaveAs(
+    event.target.querySelector<HTMLElement>('[data-leaves-as]') ??
+      document.querySelector<HTMLElement>('[data-leaves-as]:not(form *)'),
+  )
+}
+
+const greetWhoCameBack = (): void => {
+  const { left } = (history.state ?? {}) as { left?: unknown }
+  if (typeof left !== 'string') return
+  for (const part of document.querySelectorAll<HTMLElement>('[data-came-back]')) {
+    const key = part.querySelector<HTMLInputElement>('input[name="key"]')
+    if (key !== null && left === '') continue
+    if (key !== null) key.value = left
+    part.hidden = false
+  }
+}
+
+// What is too large would be refused unread, with everything that was typed beside it.
+const refuseTooLarge = (event: SubmitEvent): void => {
+  if (!(event.target instanceof HTMLFormElement)) return
+  for (const input of event.target.querySelectorAll<HTMLInputElement>('input[data-most-bytes]')) {
+    const bytes = [...(input.files ?? [])].reduce((sum, { size }) => sum + size, 0)
+    document.getElementById(`${input.id}-groot`)?.remove()
+    if (bytes <= Number(input.dataset.mostBytes)) continue
+    event.preventDefault()
+    const said = document.createElement('p')
+    said.id = `${input.id}-groot`
+    said.className = 'err'
+    said.setAttribute('role', 'alert')
+    said.textContent = input.dataset.tooLarge ?? ''
+    input.before(said)
+    input.focus()
+  }
+}
+
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }
+document.addEventListener('submit', refuseTooLarge)
 document.addEventListener('submit', sendOnce)
+document.addEventListener('submit', leaveByForm)
+document.addEventListener('click', leaveByLink)
 document.addEventListener('change', sendChoice)
 document.addEventListener('keydown', rememberHow, true)
 document.addEventListener('pointerdown', rememberHow, true)
 document.addEventListener('click', closeOutside)
 document.addEventListener('keydown', closeOnEscape)
 addEventListener('pageshow', wakeUp)
+greetWhoCameBack()
 document.getElementById('fouten')?.focus()

@@ -10,8 +10,8 @@ export const en: SameAs<typeof nl> = {
     yes: { label: 'Yes, this is right' },
     'not-quite': { label: 'Not quite', hint: 'say below what is different' },
   },
-  body: 'What is different?',
-  bodyHint: 'Only needed when it is not quite right.',
+  body: 'Not quite right? What is different?',
+  bodyHint: 'If it is right, you need not write anything here.',
   send: 'Send your reaction',
   yours: { yes: 'You said: this is right.', 'not-quite': 'You said: not quite right.' },
   atDesk: {

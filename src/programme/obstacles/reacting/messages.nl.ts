@@ -9,8 +9,8 @@ export const nl = {
     yes: { label: 'Ja, dit klopt' },
     'not-quite': { label: 'Niet helemaal', hint: 'zeg hieronder wat er anders is' },
   },
-  body: 'Wat is er anders?',
-  bodyHint: 'Alleen nodig als het niet helemaal klopt.',
+  body: 'Klopt het niet helemaal? Wat is er anders?',
+  bodyHint: 'Klopt het wel, dan hoef je hier niets te schrijven.',
   send: 'Verstuur je reactie',
   yours: { yes: 'Jij zei: dit klopt.', 'not-quite': 'Jij zei: klopt niet helemaal.' },
   atDesk: {

@@ -11,6 +11,35 @@ export const nl = {
   keeps: 'We bewaren wat je invult tot het eind van morgen, alleen in deze browser.',
   drop: 'Gooi weg wat ik heb ingevuld',
   dropped: 'Alles wat je had ingevuld is weg.',
+  sureDrop: {
+    title: 'Weet je het zeker?',
+    lead: 'Je gooit weg wat je hebt ingevuld.',
+    what: ['Alle antwoorden gaan weg, ook je bijlagen.', 'Terughalen kan niet.'],
+    yes: 'Ja, gooi alles weg',
+    no: 'Nee, ga verder met je melding',
+  },
+  sureWithdraw: {
+    title: 'Weet je het zeker?',
+    lead: 'Je trekt je melding in. Terugdraaien kan niet.',
+    what: [
+      'Het bureau doet niets meer met je melding.',
+      'Wie je melding behandelt, kan haar nog lezen. Twee jaar na vandaag wissen we haar.',
+      'Zei je wie je bent, of gaf je een e-mailadres? Dat wissen we meteen.',
+      'Staat er een tekst over je melding online? Die halen we meteen van de site.',
+      'Vroeg het bureau al iets aan een ministerie? Dan hoeft dat niet meer te antwoorden. Wat het al kreeg, houdt het.',
+      'Met je code kun je je melding blijven lezen.',
+    ],
+    yes: 'Ja, trek mijn melding in',
+    no: 'Nee, terug naar mijn melding',
+  },
+  gone: {
+    title: 'Hier ligt niets meer om te versturen',
+    lead: 'Heb je net op ‘Verstuur je melding’ gedrukt? Dan is je melding al verstuurd. Je hoeft niets nog eens te doen.',
+    sent: 'Je melding is al verstuurd.',
+    showCode: 'Laat mijn code nog eens zien',
+    otherwise:
+      'Heb je je code nog niet bewaard? Ga in je browser een keer vooruit en laad die pagina opnieuw. Tot het eind van morgen zie je je code dan nog, als je het einde ervan nog niet had overgetypt. Heb je niets verstuurd? We bewaren wat je invult tot het eind van de volgende dag.',
+  },
   questions: {
     wens: {
       title: 'Wat wil je doen dat nu niet kan?',
@@ -69,6 +98,7 @@ export const nl = {
     lead: 'Dit lijkt op wat je schreef. Kijk of het helpt.',
     none: 'We vonden niets dat hierop lijkt. Je bent misschien de eerste die dit meldt.',
     mine: 'Mijn geval is anders',
+    mineTop: 'Is jouw geval anders? Ga dan verder met je melding',
     goOn: 'Ga verder met je melding',
     yours: 'Jij schreef',
   },
@@ -98,7 +128,7 @@ export const nl = {
   },
   sees: {
     title: 'Wat ziet wie',
-    you: { who: 'Jij', what: 'alles, met je code' },
+    you: { who: 'Jij', what: 'wat je invulde en wat er is gezegd, met je code. Niet wie je bent' },
     desk: {
       who: 'Het bureau',
       anonymous: 'je melding. Niet wie je bent, tenzij je dat straks zelf invult',
@@ -121,19 +151,18 @@ export const nl = {
     save: 'Bewaar als tekst',
     last: 'Typ de laatste vier tekens',
     lastHint: 'Zo weet je zeker dat je hem hebt. Kwijt is kwijt: wij kunnen hem niet opzoeken.',
+    where:
+      'Met deze code lees je het antwoord: kies ‘Volg je melding’ onderaan elke pagina van deze site, of bij Ruimte in de Regels.',
     confirm: 'Ik heb hem',
     turn: 'Het bureau is aan zet',
     turnBy: (day: string) => `Uiterlijk ${day} staat er een eerste bericht voor je klaar.`,
     what: 'Wat gebeurt er met je melding?',
     steps: {
-      in: 'Binnen',
-      inMore: 'vandaag',
-      first: 'Eerste bericht',
-      firstMore: (days: number) => `binnen ${days} werkdagen`,
-      find: 'We zoeken uit wat er echt speelt',
-      findMore: (days: number) => `binnen ${days} werkdagen`,
-      read: 'Jij leest mee met de vraag',
-      end: 'Antwoord, of een ministerie zoekt mee',
+      in: 'vandaag',
+      first: (days: number) => `eerste bericht binnen ${days} werkdagen`,
+      find: (days: number) => `binnen ${days} werkdagen`,
+      read: 'jij zegt of het klopt',
+      end: 'soms zoekt eerst een ministerie mee',
     },
     doneTitle: 'Goed bewaard',
     doneLead: 'Met je code lees je het antwoord. We laten hem niet nog eens zien.',
@@ -177,7 +206,7 @@ export const nl = {
     decided: 'Bewaard.',
     solvedYes: 'Fijn dat het is opgelost. Dank je wel dat je het liet weten.',
     solvedNo: 'Dank je wel. Je melding is weer open. Wie haar behandelt, gaat ermee verder.',
-    withdrawn: 'Je melding is ingetrokken. Het bureau doet er niets meer mee.',
+    withdrawn: 'Je hebt je melding ingetrokken. Het bureau doet er niets meer mee.',
     turns: {
       desk: 'Het bureau is aan zet',
       reporter: 'Jij bent aan zet',
@@ -215,7 +244,12 @@ export const nl = {
     noticeStop: 'Stop met mailen',
     noticeNew: 'Ander e-mailadres voor een seintje',
     withdraw: 'Trek je melding in',
-    withdrawMore: 'Dan doet het bureau er niets meer mee. Terugdraaien kan niet.',
+    withdrawMore: 'Dan doet het bureau er niets meer mee. We vragen eerst of je het zeker weet.',
+    signsMore: 'Haal het weg als het over een persoon gaat. Is het goed zo? Verstuur het dan nog eens.',
+    told: 'Wat je invulde',
+    contactKept: 'Dat heb je gezegd. Hier laten we het niet zien.',
+    toTalk: 'Lees het in het gesprek',
+    cameBack: 'Je was weg van je melding. Typ je code nog eens: hij blijft niet in je browser staan.',
     close: 'Sluit deze pagina als je klaar bent, zeker op een computer van je werk.',
   },
   errors: {
@@ -227,6 +261,12 @@ export const nl = {
       'We kunnen niet bewaren wat je invult. Sta voor deze website cookies toe: we gebruiken er één, tot je klaar bent.',
     draftGone:
       'We vinden niet meer terug wat je had ingevuld. Misschien is het al verstuurd, of te lang geleden.',
+    signs: 'Kijk eerst nog even naar wat hieronder staat.',
+    stopOrNew: 'Kies één van de twee: stoppen met mailen, of een ander e-mailadres.',
+    formTooLarge:
+      'Deze bestanden zijn samen te groot om te versturen. We hebben ze niet gekregen, en ook niet wat je er net bij typte. Kies kleinere bestanden en vul het nog eens in. Je andere antwoorden staan er nog.',
+    replyTooLarge:
+      'Je bestanden waren samen te groot om te versturen. We hebben niets gekregen, ook je tekst niet. Open je melding met je code en probeer het met kleinere bestanden.',
     lastWrong: 'Dit zijn niet de laatste vier tekens van je code. Kijk nog eens.',
     solvedBody: 'Vertel in één zin wat er nog niet is opgelost.',
     notAsked: 'Dit kan nu niet meer. Schrijf het als bericht, dan leest het bureau het.',

@@ -29,6 +29,10 @@ test.each([
   ['De leerling van niveau 3 werkt 32 uur in 2026.', []],
   ['Van 12-03-2026 tot 2027-01-06, in 2025-2026 en 10.000.000 euro.', []],
   ['Arbeidstijdenwet artikel 5:12 lid 3, Wet BIG artikel 36a.', []],
+  ['De patiënt in kamer 12 heeft dementie.', ['De patiënt in kamer 12 heeft dementie']],
+  ['Onze bewoner heeft kanker, zij ligt op room 4b.', ['room 4b', 'Onze bewoner heeft kanker']],
+  ['The client in room 7 cannot come.', ['room 7']],
+  ['Cliënten met dementie mogen niet mee naar de huiskamer.', []],
   ['', []],
 ])('in %j stands %j', (text, signs) => {
   expect(personalSigns(text)).toEqual(signs)

@@ -31,7 +31,14 @@ const between = everyCase([
   'bin',
 ])
 
+/** Somebody in care, known to who works there: by a room, or by an illness. */
+const ofSomebodyInCare: readonly RegExp[] = [
+  /\b(?:kamer|room)\s+\d{1,4}\p{L}?(?![\p{L}\d])/giu,
+  /(?<!\p{L})(?:de|deze|die|mijn|onze|the|this|that|my|our)\s+(?:patiënte?|cliënte?|bewoon?ster|bewoner|patient|client|resident)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:dementie|alzheimer|parkinson|kanker|diabetes|suikerziekte|depressie|depressief|psychose|schizofrenie|autisme|epilepsie|hiv|dementia|cancer|depression|psychosis|schizophrenia|autism|epilepsy)(?!\p{L})/giu,
+]
+
 const signs: readonly RegExp[] = [
+  ...ofSomebodyInCare,
   // mail address, also with a space around the @
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,6}/gu,
   // date of birth

@@ -55,6 +55,14 @@ export const hasNotice = async (db: Read, reportId: string): Promise<boolean> =>
   (await db.selectFrom('report_notice').select('id').where('report_id', '=', reportId).executeTakeFirst()) !==
   undefined
 
+/** Whether who sent it said who they are; what they said, is for the desk. */
+export const hasContact = async (db: Read, reportId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('report_contact')
+    .select('report_id')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst()) !== undefined
+
 /** Whether a draft lies here longer than was promised: from before yesterday. */
 export const hasOldDrafts = async (db: Read, today: Day): Promise<boolean> =>
   (await db

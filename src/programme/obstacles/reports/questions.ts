@@ -20,6 +20,9 @@ export const pathOf = (question: Question): string =>
 /** The last page: everything once more, and the button. */
 export const checkPath = `${reportPath}/versturen`
 
+/** Goes back with what was typed to be asked whether all of it may go. */
+export const throwAway = 'weg'
+
 /** What is known already about it, between the first and the second question. */
 export const knownPath = `${reportPath}/bekend`
 
@@ -61,16 +64,29 @@ const fieldsOf: Readonly<Record<Question, readonly AnswerName[]>> = {
 export const answersTo = (question: Question, answers: Answers): Answers =>
   Object.fromEntries(fieldsOf[question].map((name) => [name, answers[name] ?? '']))
 
+/**
+ * What was typed, as it stands, for who goes back before it is right. Only what is too long is refused: the draft has no
+ * room for it.
+ */
+export const leniently = (question: Question, raw: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(
+    fieldsOf[question].flatMap((name) => {
+      const said = raw[name]
+      return typeof said === 'string' && said.length <= mostText ? [[name, said.trim()]] : []
+    }),
+  )
+
 /** The first question that still needs an answer; null when the report can be sent. */
 export const firstOpen = (answers: Answers): Question | null =>
   questions.find((question) => !inputOf[question].safeParse(answersTo(question, answers)).success) ?? null
 
 const isForAnotherDesk = (answers: Answers): boolean => answers.subject === 'other'
 
-/** Where a reporter goes on after a question. */
-export const pathAfter = (question: Question, answers: Answers): string => {
-  if (question === 'wens') return knownPath
+/** Where a reporter goes on after a question; with all that is needed filled in, back to the check. */
+export const pathAfter = (question: Question, answers: Answers, ready = false): string => {
   if (question === 'onderwerp' && isForAnotherDesk(answers)) return elsewherePath
+  if (ready) return checkPath
+  if (question === 'wens') return knownPath
   const next = questions[questions.indexOf(question) + 1]
   return next === undefined ? checkPath : pathOf(next)
 }

@@ -1,24 +1,26 @@
 import type { Hono } from 'hono'
-import { filesApart, filesTogether } from '#commons/files'
+import { filesApart, filesField, filesTogether } from '#commons/files'
 import { NotFound } from '#kernel/errors.ts'
-import { type Env, router } from '#platform/http/env.ts'
+import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
 import { dropDraftFile } from './files/commands.ts'
 import { followFile } from './files/views.ts'
 import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
 import { saySolved } from './following/solved-commands.ts'
-import { followAgain, followStartView, followView } from './following/views.tsx'
+import { followAgain, followStartView, followView, sureWithdrawView } from './following/views.tsx'
 import {
   checkPath,
   elsewherePath,
   followPath,
   knownPath,
   pathAfter,
+  pathBefore,
   pathOf,
   type Question,
   questions,
   reportPath,
+  throwAway,
   withFiles,
 } from './questions.ts'
 import type { Answers } from './schema.ts'
@@ -33,6 +35,7 @@ import {
   receiptDoneView,
   receiptFile,
   receiptView,
+  sureDropView,
 } from './writing/views.tsx'
 
 /** A talkative team behind one address may write; a machine that fills the desk may not. Only what was written counts. */
@@ -46,12 +49,20 @@ const keep = (question: Question) =>
   submit(keepDraft, {
     ownOnce: true,
     also: () => ({ question, files: [] }),
-    done: async (_answer, c) => {
+    done: async (_answer, c, kept) => {
       const sent = Object.fromEntries(await c.req.formData())
       // Adding and taking away a file stay on the page.
-      return 'bij' in sent || 'weg' in sent ? pathOf(question) : pathAfter(question, sent as Answers)
+      if ('bij' in sent || 'weg' in sent) return pathOf(question)
+      if (sent.terug === throwAway) return `${reportPath}/weg?vraag=${question}`
+      if ('terug' in sent) return pathBefore(question) ?? pathOf(question)
+      return pathAfter(question, sent as Answers, kept?.ready)
     },
-    ...(question === withFiles ? { files: filesApart } : {}),
+    ...(question === withFiles
+      ? {
+          files: filesApart,
+          tooLarge: (c: Ctx) => questionView(question)(c, undefined, { [filesField]: 'formTooLarge' }),
+        }
+      : {}),
     again: (form, c) => questionView(question)(c, form),
     limit: perDraft,
   })
@@ -62,6 +73,7 @@ const writing = (lookAlikes: LookAlikes): Hono<Env> => {
       reportPath,
       visit('report.write', (c) => questionView('wens')(c)),
     )
+    .get(`${reportPath}/weg`, visit('report.write', sureDropView))
     .post(
       `${reportPath}/weg`,
       submit(dropDraft, {
@@ -121,6 +133,8 @@ const following = (): Hono<Env> =>
       submit(replyToDesk, {
         ownOnce: true,
         files: filesTogether,
+        // The code was in what we did not read: it has to be typed again.
+        tooLarge: (c) => followStartView(c, { values: {}, errors: { '': 'replyTooLarge' }, key: '' }),
         page: (_out, c, values) => followAgain(c, values, { done: 'sent' }),
         again: (form, c) =>
           followAgain(c, form.values as Record<string, string>, {
@@ -152,6 +166,7 @@ const following = (): Hono<Env> =>
         limit: perCode,
       }),
     )
+    .post(`${followPath}/weet-je-het-zeker`, submitRead('report.follow', sureWithdrawView, perCode))
     .post(
       `${followPath}/intrekken`,
       submit(withdrawReport, {

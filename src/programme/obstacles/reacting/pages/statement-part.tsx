@@ -42,15 +42,7 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
       <HiddenValue name="code" value={code} />
       <HiddenValue name="version" value={String(statement.version)} />
       <RadioTiles {...shared} name="agrees" label={t.agrees} options={choicesOf(t.choices)} />
-      <TextArea
-        {...shared}
-        name="body"
-        label={t.body}
-        hint={t.bodyHint}
-        rows={3}
-        maxLength={mostText}
-        optional
-      />
+      <TextArea {...shared} name="body" label={t.body} hint={t.bodyHint} rows={3} maxLength={mostText} />
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type FileTables, filesInput } from '#commons/files'
 import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import type { DeskTables } from '../../desk/schema.ts'
@@ -14,6 +15,7 @@ import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
 import { placeAfterWords } from '../rules.ts'
 import { consents } from '../schema.ts'
+import { seenInput, warnOfSigns } from '../signs.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
@@ -31,10 +33,12 @@ export const replyToDesk = command({
     formKey: z.string().max(64),
     body: z.string('valueMissing').trim().min(1, 'valueMissing').max(mostText, 'valueTooLong'),
     files: filesInput,
+    seen: seenInput,
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayReply,
-  async run({ tx, now, house, emit }, report, { body, formKey, files }) {
+  async run({ tx, now, house, emit }, report, { body, formKey, files, seen }) {
+    warnOfSigns('body', body, seen)
     const day = dayOf(now)
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
@@ -90,6 +94,7 @@ export const decideOnReport = command({
   allow: mayDecide,
   async run(run, report, { consent, email, stop }) {
     const { tx, emit } = run
+    if (stop && email !== '') throw new Invalid({ email: 'stopOrNew' })
     await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
     await takeOffline(run, report, consent)
     if (stop) await setNotice(tx, report.id, null)

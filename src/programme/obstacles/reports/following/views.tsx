@@ -7,6 +7,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
+import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
@@ -20,8 +21,10 @@ import { reportFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
 import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
 import { FollowStartPage } from '../pages/follow-start-page.tsx'
-import { hasNotice, reportByHash, talkOf } from '../queries.ts'
-import type { ReportTables } from '../schema.ts'
+import { SureWithdrawPage } from '../pages/sure-pages.tsx'
+import { hasContact, hasNotice, reportByHash, talkOf } from '../queries.ts'
+import { isEnded } from '../rules.ts'
+import type { ReportRow, ReportTables } from '../schema.ts'
 
 type Tables = FileTables &
   ReportTables &
@@ -40,6 +43,9 @@ export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
 
 type Shown = { readonly forms?: Partial<FollowForms>; readonly done?: FollowProps['done'] }
 
+const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
+  isCode(code) ? reportByHash(db, codeHash(house.keys, code)) : undefined
+
 /** The report behind the code that was sent along; null when there is none. */
 const followPage = async (
   c: Ctx,
@@ -47,20 +53,22 @@ const followPage = async (
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
   const stage = stageOf<Tables>(c)
-  const { db, house, lang, now } = stage
+  const { db, lang, now } = stage
   const code = readCode(values.code ?? '')
-  const report = isCode(code) ? await reportByHash(db, codeHash(house.keys, code)) : undefined
+  const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, publication, talk, tracks, notice, [statement], [outcome], files] = await Promise.all([
-    speechOf(stage),
-    publicationOf(db, report.id),
-    talkOf(db, report.id),
-    tracksOf(db, report.id),
-    hasNotice(db, report.id),
-    statementsOf(db, report.id),
-    outcomesOf(db, report.id),
-    reportFilesOf(db, report.id, { by: 'reporter' }),
-  ])
+  const [speech, publication, talk, tracks, notice, contact, [statement], [outcome], files] =
+    await Promise.all([
+      speechOf(stage),
+      publicationOf(db, report.id),
+      talkOf(db, report.id),
+      tracksOf(db, report.id),
+      hasNotice(db, report.id),
+      hasContact(db, report.id),
+      statementsOf(db, report.id),
+      outcomesOf(db, report.id),
+      reportFilesOf(db, report.id, { by: 'reporter' }),
+    ])
   return FollowPage({
     t: messages[lang],
     lang,
@@ -69,6 +77,7 @@ const followPage = async (
     talk,
     files,
     hasNotice: notice,
+    hasContact: contact,
     statement: statement ?? null,
     outcome: outcome ?? null,
     asked: tracks.map((track) => ({
@@ -101,4 +110,14 @@ export const followView = async (c: Ctx, values: Values): Promise<PageView | Res
   if (page) return page
   const wrong = { values, errors: { code: 'codeWrong' }, key: '' }
   return c.var.show(followStartView(c, wrong), 422)
+}
+
+/** Asks whether the report may be taken back; what has ended shows itself. */
+export const sureWithdrawView = async (c: Ctx, values: Values): Promise<PageView | Response> => {
+  const stage = stageOf<Tables>(c)
+  const { lang } = stage
+  const code = readCode(values.code ?? '')
+  const report = await reportOf(stage, code)
+  if (!report || isEnded(report.state)) return followView(c, values)
+  return SureWithdrawPage({ t: messages[lang], lang, code })
 }

@@ -7,7 +7,7 @@ import { Note } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
-import { pathOf } from '../questions.ts'
+import { checkPath, pathOf } from '../questions.ts'
 import { crumbsOf, hubPath } from './report-parts.tsx'
 
 type KnownProps = {
@@ -36,6 +36,11 @@ export const KnownPage = ({ t, lang, wish, count, view }: KnownProps): PageView 
               <p class="meta">{t.known.yours}</p>
               <Prose text={wish} />
             </Note>
+            {found && (
+              <p>
+                <a href={pathIn(lang, pathOf('wie-zegt-het'))}>{t.known.mineTop}</a>
+              </p>
+            )}
             {found && view}
             <Buttons>
               <LinkButton href={pathIn(lang, pathOf('wie-zegt-het'))}>
@@ -52,8 +57,15 @@ export const KnownPage = ({ t, lang, wish, count, view }: KnownProps): PageView 
   }
 }
 
+type ElsewhereProps = {
+  t: Words
+  lang: Lang
+  /** everything else is filled in */
+  ready: boolean
+}
+
 /** Not for this desk: where to go, and a way on for who is in doubt. */
-export const ElsewherePage = ({ t, lang }: { t: Words; lang: Lang }): PageView => ({
+export const ElsewherePage = ({ t, lang, ready }: ElsewhereProps): PageView => ({
   title: t.elsewhere.title,
   crumbs: crumbsOf(t),
   section: hubPath,
@@ -66,7 +78,9 @@ export const ElsewherePage = ({ t, lang }: { t: Words; lang: Lang }): PageView =
           <Bullets items={t.elsewhere.ways} />
           <p>{t.elsewhere.anywayMore}</p>
           <Buttons>
-            <LinkButton href={pathIn(lang, pathOf('plek'))}>{t.elsewhere.anyway}</LinkButton>
+            <LinkButton href={pathIn(lang, ready ? checkPath : pathOf('plek'))}>
+              {t.elsewhere.anyway}
+            </LinkButton>
             <LinkButton href={pathIn(lang, pathOf('onderwerp'))} weight="second">
               {t.elsewhere.change}
             </LinkButton>

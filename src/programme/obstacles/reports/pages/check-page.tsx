@@ -2,8 +2,9 @@ import { type Attachment, filesTitle } from '#commons/files'
 import type { Vocabulary } from '#commons/taxonomy'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { Button, Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
+import { LeavesAs } from '#ui/form/coming-back.tsx'
 import { HiddenValue } from '#ui/form/form.tsx'
 import { Columns, Head, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
@@ -83,18 +84,29 @@ const Summary = (props: CheckProps) => {
   )
 }
 
+const BackToLast = ({ t, lang }: Pick<CheckProps, 't' | 'lang'>) => (
+  <LinkButton href={pathIn(lang, pathOf('jij'))} weight="second">
+    {t.back}
+  </LinkButton>
+)
+
 const SendPart = ({ t, lang, formKey, open }: CheckProps) =>
   open === null ? (
     <form method="post" action={pathIn(lang, checkPath)} class="form">
       <HiddenValue name="key" value={formKey} />
+      <LeavesAs path={pathIn(lang, checkPath)} secret={formKey} />
       <div class="btns act">
         <Button>{t.check.send}</Button>
+        <BackToLast t={t} lang={lang} />
       </div>
     </form>
   ) : (
     <Note>
       <p>{t.check.unfinished}</p>
-      <LinkButton href={pathIn(lang, pathOf(open))}>{t.check.toOpen}</LinkButton>
+      <Buttons>
+        <LinkButton href={pathIn(lang, pathOf(open))}>{t.check.toOpen}</LinkButton>
+        <BackToLast t={t} lang={lang} />
+      </Buttons>
     </Note>
   )
 

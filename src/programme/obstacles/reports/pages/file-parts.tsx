@@ -7,12 +7,16 @@ import { followPath, reportPath } from '../questions.ts'
 
 type Listed = { lang: Lang; files: readonly Attachment[] }
 
+/** With the number that each will have once it is sent, also when one before it was taken away. */
+const inOrder = (files: readonly Attachment[]) =>
+  files.map((file, at) => ({ file, named: { ...file, position: at + 1 } }))
+
 /** Within the form of the question: taking one away keeps what was typed. */
 export const DraftFiles = ({ lang, files }: Listed) => (
   <>
-    {files.map((file) => (
+    {inOrder(files).map(({ file, named }) => (
       <p key={file.position}>
-        {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
+        {nameOf(named, lang)} <RemoveFile file={file} named={named} lang={lang} name="weg" />
       </p>
     ))}
   </>
@@ -21,10 +25,10 @@ export const DraftFiles = ({ lang, files }: Listed) => (
 /** On the last page before sending. */
 export const CheckedFiles = ({ lang, files }: Listed) => (
   <>
-    {files.map((file) => (
+    {inOrder(files).map(({ file, named }) => (
       <div key={file.position}>
         <form method="post" action={pathIn(lang, `${reportPath}/bijlage-weg`)} class="one">
-          {nameOf(file, lang)} <RemoveFile file={file} lang={lang} name="weg" />
+          {nameOf(named, lang)} <RemoveFile file={file} named={named} lang={lang} name="weg" />
         </form>
       </div>
     ))}

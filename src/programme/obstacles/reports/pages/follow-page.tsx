@@ -3,9 +3,9 @@ import { type Day, longDate, plainDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button } from '#ui/button.tsx'
 import { Card, Notice } from '#ui/card.tsx'
 import { CheckboxField, RadioTiles } from '#ui/form/choice-fields.tsx'
+import { LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
 import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
@@ -24,10 +24,13 @@ import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportMessageRow, ReportRow } from '../schema.ts'
 import { FollowedFiles } from './file-parts.tsx'
-import { OutcomePart } from './outcome-part.tsx'
+import { messageId, OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
+import { SignsSeen } from './signs-seen.tsx'
 import { SolvedPart } from './solved-part.tsx'
+import { ToldPart } from './told-part.tsx'
 import { WherePart, type WhereProps } from './where-part.tsx'
+import { WithdrawPart } from './withdraw-part.tsx'
 
 export type FollowForms = {
   readonly reply: FormState<string>
@@ -45,6 +48,8 @@ export type FollowProps = {
   talk: readonly ReportMessageRow[]
   files: readonly Attachment[]
   hasNotice: boolean
+  /** said who they are */
+  hasContact: boolean
   /** the problem as the desk sees it now */
   statement: StatementRow | null
   outcome: OutcomeRow | null
@@ -61,6 +66,8 @@ export type FollowProps = {
 const TurnPart = ({ t, lang, report, today }: FollowProps) => {
   const { turns } = t.follow
   const since = longDate(report.waiting_since, lang)
+  // The notice on top says it.
+  if (report.state === 'withdrawn') return null
   if (report.waiting_on === 'reporter')
     return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
   if (report.waiting_on === 'nobody' && report.state === 'merged') {
@@ -95,6 +102,7 @@ const TalkPart = ({ t, lang, report, talk, files, code }: FollowProps) => (
       {talk.map((message) => (
         <Message
           key={message.position}
+          id={messageId(message.position)}
           lang={lang}
           from={message.author === 'desk' ? t.follow.desk : t.follow.you}
           when={plainDate(message.day, lang)}
@@ -129,6 +137,7 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
         <HiddenValue name="code" value={code} />
         <HiddenValue name="formKey" value={forms.reply.key} />
         <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
+        <SignsSeen form={shared.form} name="body" lang={lang} />
         <FilesField {...shared} />
       </Form>
     </Card>
@@ -148,8 +157,10 @@ const StatementPart = (props: FollowProps) => {
   return <StatementCard {...{ lang, statement, code, asks }} form={forms.react} errors={t.errors} />
 }
 
-const DecidePart = ({ t, lang, report, code, forms, hasNotice }: FollowProps) => {
+const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication }: FollowProps) => {
   if (report.state === 'withdrawn') return null
+  // Of what belongs to somebody else nothing comes online.
+  const asksConsent = report.state !== 'out-of-scope' || publication !== null
   const shared = { form: forms.decide, words: errorWords(t), lang }
   const email = hasNotice ? t.follow.noticeNew : t.fields.email
   return (
@@ -164,7 +175,11 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice }: FollowProps) =>
         ]}
       >
         <HiddenValue name="code" value={code} />
-        <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+        {asksConsent ? (
+          <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+        ) : (
+          <HiddenValue name="consent" value={report.consent} />
+        )}
         {hasNotice && <p class="meta">{t.follow.noticeOn}</p>}
         {hasNotice && <CheckboxField {...shared} name="stop" label={t.follow.noticeStop} optional />}
         <EmailField {...shared} name="email" label={email} hint={t.fields.emailHint} optional />
@@ -173,18 +188,11 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice }: FollowProps) =>
   )
 }
 
-const WithdrawPart = ({ t, lang, report, code }: FollowProps) =>
-  isEnded(report.state) ? null : (
-    <Card title={t.follow.withdraw}>
-      <p>{t.follow.withdrawMore}</p>
-      <form method="post" action={pathIn(lang, `${followPath}/intrekken`)} class="one">
-        <HiddenValue name="code" value={code} />
-        <Button weight="second">{t.follow.withdraw}</Button>
-      </form>
-    </Card>
-  )
-
-const NoticeOf = ({ t, done }: FollowProps) => (done === null ? null : <Notice>{t.follow[done]}</Notice>)
+/** What was just done; that it was taken back, is said for good. */
+const NoticeOf = ({ t, done, report }: FollowProps) => {
+  const said = report.state === 'withdrawn' ? 'withdrawn' : done
+  return said === null ? null : <Notice>{t.follow[said]}</Notice>
+}
 
 /** What the reporter reads and does behind the code; it stands in no address (R-048). */
 export const FollowPage = (props: FollowProps): PageView => {
@@ -202,6 +210,7 @@ export const FollowPage = (props: FollowProps): PageView => {
           <Columns
             main={
               <>
+                <LeavesAs path={pathIn(props.lang, followPath)} />
                 <NoticeOf {...props} />
                 <SolvedPart {...props} form={props.forms.solved} />
                 <TurnPart {...props} />
@@ -211,7 +220,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                   outcome={props.outcome?.outcome ?? null}
                   form={props.forms.agree}
                 />
-                <OutcomePart {...props} />
+                {props.report.state !== 'withdrawn' && <OutcomePart {...props} />}
                 {asks && <StatementPart {...props} />}
                 <TalkPart {...props} />
                 <ReplyPart {...props} />
@@ -220,6 +229,7 @@ export const FollowPage = (props: FollowProps): PageView => {
             side={
               <>
                 <WherePart {...props} />
+                <ToldPart {...props} />
                 {!asks && <StatementPart {...props} />}
                 <DecidePart {...props} />
                 <WithdrawPart {...props} />

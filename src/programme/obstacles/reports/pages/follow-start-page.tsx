@@ -2,6 +2,8 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Notice } from '#ui/card.tsx'
+import { CameBack } from '#ui/form/coming-back.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { CodeField } from '#ui/form/text-fields.tsx'
 import { Band, Head } from '#ui/layout.tsx'
@@ -28,6 +30,9 @@ export const FollowStartPage = ({
       <Head title={t.follow.title} lead={t.follow.lead} />
       <Band>
         <div class="text">
+          <CameBack>
+            <Notice>{t.follow.cameBack}</Notice>
+          </CameBack>
           <Form
             form={form}
             words={errorWords(t)}

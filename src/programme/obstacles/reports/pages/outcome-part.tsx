@@ -8,22 +8,42 @@ import type { OutcomeRow } from '../../desk/schema.ts'
 import { messages as knownWords } from '../../known/messages.ts'
 import { markOf } from '../../known/standing.ts'
 import type { Words } from '../messages.ts'
-import type { ReportRow } from '../schema.ts'
+import type { ReportMessageRow, ReportRow } from '../schema.ts'
 
 type OutcomePartProps = {
   t: Words
   lang: Lang
   report: Pick<ReportRow, 'reopened_position'>
   outcome: OutcomeRow | null
+  talk: readonly ReportMessageRow[]
+}
+
+/** Where a message stands on the page. */
+export const messageId = (position: number): string => `bericht-${position}`
+
+/** The answer itself, as it was said in the talk. */
+const AnswerText = ({ t, outcome, talk }: OutcomePartProps & { outcome: OutcomeRow }) => {
+  const answer = talk.find(({ position }) => position === outcome.position)
+  if (answer === undefined) return null
+  return (
+    <>
+      <Prose text={answer.body} />
+      <p>
+        <a href={`#${messageId(answer.position)}`}>{t.follow.toTalk}</a>
+      </p>
+    </>
+  )
 }
 
 /** The newest outcome that still counts. */
-export const OutcomePart = ({ t, lang, report, outcome }: OutcomePartProps) =>
-  outcome === null || outcome.position <= report.reopened_position ? null : (
+export const OutcomePart = (props: OutcomePartProps) => {
+  const { t, lang, report, outcome } = props
+  return outcome === null || outcome.position <= report.reopened_position ? null : (
     <Card title={t.follow.outcome}>
       <p>
         <Outcome kind={markOf(outcome)} lang={lang} word={knownWords[lang].outcomes[outcome.outcome]} />
       </p>
+      <AnswerText {...props} outcome={outcome} />
       {outcome.remains !== null && (
         <>
           <p>
@@ -35,3 +55,4 @@ export const OutcomePart = ({ t, lang, report, outcome }: OutcomePartProps) =>
       <p class="meta">{plainDate(outcome.day, lang)}</p>
     </Card>
   )
+}

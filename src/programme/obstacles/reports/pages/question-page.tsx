@@ -4,22 +4,14 @@ import type { Vocabulary } from '#commons/taxonomy'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/card.tsx'
 import { RadioTiles, SelectField } from '#ui/form/choice-fields.tsx'
 import { Form, Progress } from '#ui/form/form.tsx'
 import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Columns, Wrap } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
-import {
-  mostText,
-  pathBefore,
-  pathOf,
-  type Question,
-  questions,
-  reportPath,
-  withFiles,
-} from '../questions.ts'
+import { mostText, pathBefore, pathOf, type Question, questions, throwAway, withFiles } from '../questions.ts'
 import type { AnswerName, Answers } from '../schema.ts'
 import { DraftFiles } from './file-parts.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath, SeesCard } from './report-parts.tsx'
@@ -133,10 +125,15 @@ const labelsOf = (
 
 const oneField: ReadonlySet<Question> = new Set(['wens', 'wie-zegt-het', 'onderwerp'])
 
-const DropDraft = ({ t, lang }: QuestionProps) => (
-  <form method="post" action={pathIn(lang, `${reportPath}/weg`)} class="one">
-    <Button weight="bare">{t.drop}</Button>
-  </form>
+const formId = 'vraag'
+
+/** Keeps what was typed as going back does, and asks whether all of it may go. */
+const DropDraft = ({ t }: QuestionProps) => (
+  <p>
+    <Button weight="bare" form={formId} name="terug" value={throwAway}>
+      {t.drop}
+    </Button>
+  </p>
 )
 
 /** One question of a report, with what each reader gets to see beside it (R-045, R-048). */
@@ -169,15 +166,16 @@ export const QuestionPage = (props: QuestionProps): PageView => {
               )}
               <Form
                 {...shared}
+                id={formId}
                 action={pathIn(lang, pathOf(question))}
                 submitLabel={t.next}
                 fields={labelsOf(question, props)}
                 {...(question === withFiles ? { encType: 'multipart/form-data' as const } : {})}
                 beside={
                   before !== null && (
-                    <LinkButton href={pathIn(lang, before)} weight="second">
+                    <Button weight="second" name="terug" value="ja">
                       {t.back}
-                    </LinkButton>
+                    </Button>
                   )
                 }
               >

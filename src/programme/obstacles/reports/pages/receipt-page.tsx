@@ -3,7 +3,8 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Button, Buttons, LinkButton } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
+import { Card, Notice } from '#ui/card.tsx'
+import { CameBack, LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { CodeField } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head, Wrap } from '#ui/layout.tsx'
@@ -11,7 +12,7 @@ import { CodeDisplay } from '#ui/prose.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { Words } from '../messages.ts'
-import { followPath, reportPath } from '../questions.ts'
+import { checkPath, followPath, reportPath } from '../questions.ts'
 import { analysisDays, firstWordDays } from '../rules.ts'
 import { crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 
@@ -27,16 +28,18 @@ type ReceiptProps = {
 
 const Steps = ({ t, lang }: ReceiptProps) => {
   const { steps } = t.receipt
+  // The same words as where it is followed.
+  const { states } = t.follow
   return (
     <Card title={t.receipt.what} tone="cream">
       <Trail
         lang={lang}
         items={[
-          { kind: 'done', title: steps.in, text: steps.inMore },
-          { kind: 'next', title: steps.first, text: steps.firstMore(firstWordDays) },
-          { kind: 'next', title: steps.find, text: steps.findMore(analysisDays) },
-          { kind: 'next', title: steps.read },
-          { kind: 'next', title: steps.end },
+          { kind: 'done', title: states.received, text: steps.in },
+          { kind: 'next', title: states.acknowledged, text: steps.first(firstWordDays) },
+          { kind: 'next', title: states['context-analysis'], text: steps.find(analysisDays) },
+          { kind: 'next', title: states['problem-stated'], text: steps.read },
+          { kind: 'next', title: states.answered, text: steps.end },
         ]}
       />
     </Card>
@@ -58,12 +61,14 @@ export const ReceiptPage = (props: ReceiptProps): PageView => {
           <Columns
             main={
               <>
+                <LeavesAs path={pathIn(lang, checkPath)} secret={formKey} />
                 <CodeDisplay lang={lang} code={code} title={t.receipt.code}>
                   <form method="post" action={pathIn(lang, `${reportPath}/code`)} class="one">
                     <HiddenValue name="key" value={formKey} />
                     <Button weight="second">{t.receipt.save}</Button>
                   </form>
                 </CodeDisplay>
+                <p>{t.receipt.where}</p>
                 <Form
                   form={form}
                   words={errorWords(t)}
@@ -132,3 +137,38 @@ export const ReceiptEndPage = ({
     ),
   }
 }
+
+/** Nothing lies here to be sent: it was sent just now, or too long ago, or never. */
+export const GonePage = ({ t, lang }: { t: Words; lang: Lang }): PageView => ({
+  title: t.gone.title,
+  crumbs: crumbsOf(t),
+  section: hubPath,
+  noindex: true,
+  body: (
+    <>
+      <Head title={t.gone.title} lead={t.gone.lead} />
+      <Band>
+        <div class="stack text">
+          <CameBack>
+            <Notice>
+              <p>{t.gone.sent}</p>
+            </Notice>
+            <form method="post" action={pathIn(lang, checkPath)} class="btns act">
+              <HiddenValue name="key" value="" />
+              <Button>{t.gone.showCode}</Button>
+            </form>
+          </CameBack>
+          <p class="meta">{t.gone.otherwise}</p>
+          <Buttons>
+            <LinkButton href={pathIn(lang, followPath)} weight="second">
+              {t.receipt.toFollow}
+            </LinkButton>
+            <LinkButton href={pathIn(lang, reportPath)} weight="bare">
+              {t.title}
+            </LinkButton>
+          </Buttons>
+        </div>
+      </Band>
+    </>
+  ),
+})

@@ -28,8 +28,9 @@ const viaBodies: readonly ReportState[] = [...usualWay.slice(0, -1), 'routed', '
 /** Which bodies help to look, since when and until when; what they say comes with the answer. */
 const AskedText = ({ t, lang, asked }: WhereProps) => (
   <>
-    {asked.map(({ body, since, due }) => (
+    {asked.map(({ body, since, due }, at) => (
       <span key={body} class="meta">
+        {at > 0 && <br />}
         {t.follow.asked(body, plainDate(since, lang), due === null ? null : plainDate(due, lang))}
       </span>
     ))}

@@ -13,7 +13,7 @@ import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
 import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '../files/steps.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { reportForUpdate } from '../queries.ts'
-import { firstOpen, inputOf, type Question, questions } from '../questions.ts'
+import { firstOpen, inputOf, leniently, type Question, questions } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
@@ -36,11 +36,17 @@ const draftInput = z.looseObject({
   files: filesInput,
   /** the place of a file that goes */
   weg: place.optional().catch(undefined),
+  /** goes back: what was typed is kept, right or not */
+  terug: z.string().optional(),
 })
 
-const answersIn = (question: Question, raw: unknown): Answers => {
+type Raw = Readonly<Record<string, unknown>>
+
+const answersIn = (question: Question, raw: Raw, goesBack: boolean): Answers => {
   const read = inputOf[question].safeParse(raw)
   if (read.success) return read.data
+  const tooLong = read.error.issues.some(({ message }) => message === 'valueTooLong')
+  if (goesBack && !tooLong) return leniently(question, raw)
   throw new Invalid(
     Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0]), issue.message])),
   )
@@ -55,24 +61,25 @@ export const keepDraft = command({
   input: draftInput,
   find: async () => ({}),
   allow: mayKeepDraft,
-  async run({ tx, browser, house, now }, _nothing, { question, files, weg, ...raw }) {
-    const fresh = answersIn(question, raw)
+  async run({ tx, browser, house, now }, _nothing, { question, files, weg, terug, ...raw }) {
+    const fresh = answersIn(question, raw, terug !== undefined)
     if (browser === null) throw new Invalid({ '': 'cookieMissing' })
     await refuseUnknown(tx, fresh)
     const answers = JSON.stringify(fresh)
     const key = draftKey(house.keys, browser)
     // Two first answers at once: neither is lost.
     const both = sql<string>`report_draft.answers || excluded.answers`
-    await tx
+    const draft = await tx
       .insertInto('report_draft')
       .values({ browser_hash: key, form_key: randomToken(), day: dayOf(now), answers })
       .onConflict((conflict) =>
         conflict.column('browser_hash').doUpdateSet({ answers: both, day: dayOf(now) }),
       )
-      .execute()
+      .returning('answers')
+      .executeTakeFirstOrThrow()
     if (weg !== undefined) await dropDraftFiles(tx, { browserHash: key, position: weg })
     await addDraftFiles(tx, key, files)
-    return { id: nobodys }
+    return { id: nobodys, ready: firstOpen(draft.answers) === null }
   },
 })
 

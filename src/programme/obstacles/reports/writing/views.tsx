@@ -17,10 +17,12 @@ import { messages } from '../messages.ts'
 import { ElsewherePage, KnownPage } from '../pages/between-pages.tsx'
 import { CheckPage } from '../pages/check-page.tsx'
 import { QuestionPage } from '../pages/question-page.tsx'
-import { ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
+import { GonePage, ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
+import { SureDropPage } from '../pages/sure-pages.tsx'
 import { draftOf, reportByHash } from '../queries.ts'
 import {
   answersTo,
+  checkPath,
   firstOpen,
   followPath,
   isQuestion,
@@ -46,7 +48,7 @@ export type LookAlikes = (
 /** One question with what was answered before; after a mistake with what was typed. */
 export const questionView =
   (question: Question) =>
-  async (c: Ctx, tried?: FormState<string>): Promise<PageView> => {
+  async (c: Ctx, tried?: FormState<string>, errors: FormState<string>['errors'] = {}): Promise<PageView> => {
     const stage = stageOf<Tables>(c)
     const [words, draft, files] = await Promise.all([
       vocabularyOf(stage),
@@ -54,7 +56,7 @@ export const questionView =
       question === withFiles ? filesSoFar(stage) : [],
     ])
     const answers = draft?.answers ?? {}
-    const form = tried ?? freshForm<AnswerName>(formKey(c), answersTo(question, answers))
+    const form = tried ?? { ...freshForm(formKey(c), answersTo(question, answers)), errors }
     return QuestionPage({
       t: messages[stage.lang],
       lang: stage.lang,
@@ -68,12 +70,20 @@ export const questionView =
     })
   }
 
-/** The question of the address, or a way back to the first that is open when nothing was filled in. */
+/** Asks whether the draft may go; from the question of the address, to come back to it. */
+export const sureDropView = async (c: Ctx): Promise<PageView | Response> => {
+  const { db, house, browser, lang } = stageOf<Tables>(c)
+  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  const from = c.req.query('vraag') ?? ''
+  return SureDropPage({ t: messages[lang], lang, question: isQuestion(from) ? from : 'wens' })
+}
+
+/** The question of the address, or where it is said that nothing lies here when nothing was filled in. */
 export const laterQuestionView = async (c: Ctx): Promise<PageView | Response> => {
   const asked = c.req.param('vraag') ?? ''
   if (!isQuestion(asked) || asked === 'wens') throw new NotFound()
   const { db, house, browser, lang } = stageOf<Tables>(c)
-  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, checkPath), 303)
   return questionView(asked)(c)
 }
 
@@ -82,12 +92,20 @@ export const knownView =
   async (c: Ctx): Promise<PageView | Response> => {
     const { db, house, browser, lang } = stageOf<Tables>(c)
     const wish = (await draftOf(db, house.keys, browser))?.answers.wish
-    if (!wish) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+    if (wish === undefined) return c.redirect(pathIn(lang, checkPath), 303)
+    if (wish === '') return c.redirect(pathIn(lang, pathOf('wens')), 303)
     return KnownPage({ t: messages[lang], lang, wish, ...(await lookAlikes(c.var.stage, wish)) })
   }
 
-export const elsewhereView = (c: Ctx): PageView =>
-  ElsewherePage({ t: messages[c.var.lang], lang: c.var.lang })
+export const elsewhereView = async (c: Ctx): Promise<PageView> => {
+  const { db, house, browser, lang } = stageOf<Tables>(c)
+  const draft = await draftOf(db, house.keys, browser)
+  return ElsewherePage({
+    t: messages[lang],
+    lang,
+    ready: draft !== null && firstOpen(draft.answers) === null,
+  })
+}
 
 export const checkView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
@@ -97,7 +115,8 @@ export const checkView = async (c: Ctx): Promise<PageView | Response> => {
     draftOf(db, house.keys, browser),
     filesSoFar(stage),
   ])
-  if (!draft) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  // Also where the browser goes back to after sending.
+  if (!draft) return GonePage({ t: messages[lang], lang })
   const { answers, formKey: key } = draft
   return CheckPage({ t: messages[lang], lang, words, answers, files, formKey: key, open: firstOpen(answers) })
 }
