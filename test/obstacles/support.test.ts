@@ -75,11 +75,16 @@ test('no try of one’s own moves what one sees: nobody counts how many there we
 test('the same browser counts once, whoever it is signed in as, and is thanked each time', async () => {
   const slug = await fresh('Twee keer dezelfde')
   const client = site.visitor()
-  for (const cost of ['Eerste keer', 'Tweede keer', '']) {
+  for (const [cost, word, said] of [
+    ['Eerste keer', 'bedankt', 'We tellen je mee.'],
+    ['Tweede keer', 'al', 'Je telt al mee.'],
+    ['', 'al', 'Je telt al mee.'],
+  ] as const) {
     const reply = await support(client, slug, { cost })
-    expect([reply.status, reply.location]).toEqual([303, `${hub}/knelpunten/${slug}/ook?klaar=bedankt`])
+    expect([reply.status, reply.location]).toEqual([303, `${hub}/knelpunten/${slug}/ook?klaar=${word}`])
     const thanks = await client.get(reply.location ?? '')
-    expect(plain(thanks.text)).toContain('We tellen je mee.')
+    expect(plain(thanks.text)).toContain(said)
+    expect(thanks.text).not.toContain(`${hub}/melden/weg`)
     expect(thanks.text).not.toContain('method="post"')
   }
   await client.signInAs(village.nurse, site.open)
@@ -170,4 +175,27 @@ test('the form page is never stored, and too many from one network are asked to 
   for (let tries = 0; tries < 32; tries += 1)
     statuses.add((await client.post(path, { cost: '' }, { peer: '10.3.0.1' })).status)
   expect([...statuses].sort()).toEqual([303, 429])
+})
+
+test('who came from writing a report finds the way back to it, and the way to throw it away', async () => {
+  const slug = await fresh('Halverwege een melding')
+  const client = site.visitor()
+  await client.fill(`${hub}/melden`, { wish: 'Iets wat niet kan.' })
+  const reply = await support(client, slug)
+  const thanks = (await client.get(reply.location ?? '')).text
+  expect(thanks).toContain(`href="${hub}/melden/versturen"`)
+  expect(thanks).toContain(`href="${hub}/melden/weg"`)
+})
+
+test('words that seem to point to somebody are shown once, and taken when they are sent again', async () => {
+  const slug = await fresh('Met een naam erin')
+  const client = site.visitor()
+  const cost = 'De bewoner in kamer 12 wacht op mevrouw De Vries.'
+  const shown = await support(client, slug, { cost })
+  expect(shown.status).toBe(422)
+  expect(plain(shown.text)).toContain('kamer 12, mevrouw De Vries')
+  expect(await rowsOf(slug)).toHaveLength(0)
+  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)?.[1] ?? ''
+  expect((await support(client, slug, { cost, seen })).status).toBe(303)
+  expect((await rowsOf(slug))[0]?.cost).toBe(cost)
 })

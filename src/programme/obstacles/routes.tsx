@@ -15,7 +15,7 @@ import { obstacleList } from './known/list.ts'
 import type { ObstacleTables } from './known/schema.ts'
 import { supportObstacle } from './known/support/commands.ts'
 import { slugOfObstacle } from './known/support/queries.ts'
-import { doneWord, supportOpened, supportView } from './known/support/support-view.tsx'
+import { doneWords, supportOpened, supportView } from './known/support/support-view.tsx'
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { mergingRoutes } from './merging/routes.tsx'
 import { ownRoutes } from './own/routes.tsx'
@@ -49,9 +49,10 @@ const publicRoutes = router()
     `${obstaclesPath}/:slug/ook`,
     submit(supportObstacle, {
       path: { slug: 'slug' },
-      done: async ({ id }, c) => {
+      done: async ({ id }, c, out) => {
         const slug = await slugOfObstacle(stageOf<ObstacleTables>(c).db, id)
-        return `${obstaclePath({ slug })}/ook?klaar=${doneWord}`
+        const word = out?.counted === false ? doneWords.before : doneWords.first
+        return `${obstaclePath({ slug })}/ook?klaar=${word}`
       },
       again: (form, c) => supportView(c, form),
       limit: supportLimit,

@@ -106,9 +106,14 @@ export const nl = {
     send: 'Ja, bij ons ook',
     thanks: 'Bedankt',
     thanksText: 'We tellen je mee. Je hoeft niets meer te doen.',
+    countsAlready: 'Je telt al mee.',
+    draft: 'Wat je bij je melding had ingevuld, staat er nog.',
+    goOn: 'Mijn geval is toch anders: ga verder',
+    drop: 'Gooi weg wat ik heb ingevuld',
     back: 'Terug naar het knelpunt',
   },
   errors: {
+    signs: 'Kijk eerst nog even naar wat hieronder staat.',
     valueTooLong: 'Dit is te lang.',
     choiceUnknown: 'Deze keuze kennen we niet. Kies opnieuw.',
     browserUnknown:

@@ -2,7 +2,7 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, Notice } from '#ui/card.tsx'
 import { SelectField } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -10,6 +10,8 @@ import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Bullets, Foreign } from '#ui/prose.tsx'
 import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
+import { SignsSeen } from '../../reports/pages/signs-seen.tsx'
+import { checkPath, reportPath } from '../../reports/questions.ts'
 import { mostCost } from '../support/input.ts'
 import type { ObstacleSpeech } from './props.ts'
 
@@ -21,6 +23,10 @@ type SupportProps = {
   form: FormState<'region' | 'partyKind' | 'cost'>
   /** it was just sent */
   done: boolean
+  /** this browser counted already */
+  before: boolean
+  /** a report that is being written in this browser */
+  hasDraft: boolean
 }
 
 const optionsOf = (names: Iterable<readonly [string, string]>) =>
@@ -59,15 +65,40 @@ const SupportForm = ({ speech, slug, form }: SupportProps) => {
         rows={4}
         optional
       />
+      <SignsSeen form={form} name="cost" lang={lang} />
     </Form>
   )
 }
 
+/** That it counts, and the way on: back, or to the report that led here. */
+const Thanks = ({ speech: { t, lang }, slug, before, hasDraft }: SupportProps) => (
+  <>
+    <Notice>
+      <p>{before ? t.support.countsAlready : t.support.thanksText}</p>
+    </Notice>
+    {hasDraft && <p>{t.support.draft}</p>}
+    <Buttons>
+      <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight={hasDraft ? 'second' : 'first'}>
+        {t.support.back}
+      </LinkButton>
+      {hasDraft && (
+        <LinkButton href={pathIn(lang, checkPath)} weight="second">
+          {t.support.goOn}
+        </LinkButton>
+      )}
+      {hasDraft && (
+        <LinkButton href={pathIn(lang, `${reportPath}/weg`)} weight="bare">
+          {t.support.drop}
+        </LinkButton>
+      )}
+    </Buttons>
+  </>
+)
+
 /** Says that one is stuck on the same: two questions that may stay empty, one button, no name (3.2). */
 export const SupportPage = (props: SupportProps): PageView => {
-  const { speech, slug, title, titleLang, done } = props
+  const { speech, title, titleLang, done } = props
   const { t, a, lang } = speech
-  const back = pathIn(lang, obstaclePath({ slug }))
   return {
     title: t.support.title,
     noindex: true,
@@ -89,14 +120,7 @@ export const SupportPage = (props: SupportProps): PageView => {
         <Band>
           <div class="stack text">
             {done ? (
-              <>
-                <Notice>
-                  <p>{t.support.thanksText}</p>
-                </Notice>
-                <p>
-                  <LinkButton href={back}>{t.support.back}</LinkButton>
-                </p>
-              </>
+              <Thanks {...props} />
             ) : (
               <>
                 <Card tone="cream" title={t.support.whoSees}>

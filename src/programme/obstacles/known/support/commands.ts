@@ -3,6 +3,7 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { warnOfSigns } from '../../reports/signs.ts'
 import { maySupport } from '../policy.ts'
 import type { ObstacleTables } from '../schema.ts'
 import { familyIds } from '../together/queries.ts'
@@ -30,15 +31,16 @@ export const supportObstacle = command({
   input: supportInput,
   find: (tx: Tx<Tables>, { slug }) => supportable(tx, slug),
   allow: maySupport,
-  async run({ tx, now, house, browser }, { id }, { region, partyKind, cost }) {
+  async run({ tx, now, house, browser }, { id }, { region, partyKind, cost, seen }) {
     if (browser === null) throw new Invalid({ '': 'browserUnknown' })
+    warnOfSigns('cost', cost, seen)
     if (!(await knownRegion(tx, region))) throw new Invalid({ region: 'choiceUnknown' })
     if (!(await knownKind(tx, partyKind))) throw new Invalid({ partyKind: 'choiceUnknown' })
     const markFor = (obstacleId: string) => house.keys.mac('support', `${obstacleId} ${browser}`)
     const marks = (await familyIds(tx, id)).map(markFor)
     // Who said so of one that went into this was counted with it.
-    if (await isCounted(tx, marks)) return { id }
-    await addSupporter(tx, {
+    if (await isCounted(tx, marks)) return { id, counted: false }
+    const counted = await addSupporter(tx, {
       obstacle_id: id,
       day: dayOf(now),
       region,
@@ -46,6 +48,6 @@ export const supportObstacle = command({
       cost,
       browser_mark: markFor(id),
     })
-    return { id }
+    return { id, counted }
   },
 })

@@ -1,5 +1,6 @@
 // What somebody who is stuck on the same may say.
 import { z } from 'zod'
+import { seenInput } from '../../reports/signs.ts'
 
 /** The longest free words. */
 export const mostCost = 500
@@ -17,4 +18,5 @@ export const supportInput = z.object({
   region: optional(80),
   partyKind: optional(80),
   cost: optional(mostCost),
+  seen: seenInput,
 })

@@ -8,6 +8,8 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { speechOf } from '../../about/speech.ts'
 import { obstaclePath } from '../../addresses.ts'
+import { draftOf } from '../../reports/queries.ts'
+import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { messages } from '../messages.ts'
 import { SupportPage } from '../pages/support-page.tsx'
@@ -15,7 +17,8 @@ import type { ObstacleTables } from '../schema.ts'
 import { ledTo } from '../together/queries.ts'
 import { supportable, titleAt } from './queries.ts'
 
-export const doneWord = 'bedankt'
+/** That it counts now, or did before. */
+export const doneWords = { first: 'bedankt', before: 'al' } as const
 
 /**
  * The form has no key of its own: the browser counts once as it is, and a kept key would be a row with an instant.
@@ -35,17 +38,24 @@ export const supportOpened = async (c: Ctx): Promise<PageView | Response> => {
 }
 
 export const supportView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
-  const stage = stageOf<ObstacleTables & BodyTables & TaxonomyTables>(c)
+  const stage = stageOf<ObstacleTables & BodyTables & TaxonomyTables & ReportTables>(c)
   const { db, lang } = stage
   const obstacle = await supportable(db, c.req.param('slug') ?? '')
   if (!obstacle) throw new NotFound()
-  const [speech, { title, locale }] = await Promise.all([speechOf(stage), titleAt(db, obstacle.id, lang)])
+  const [speech, { title, locale }, draft] = await Promise.all([
+    speechOf(stage),
+    titleAt(db, obstacle.id, lang),
+    draftOf(db, stage.house.keys, stage.browser),
+  ])
+  const word = c.req.query('klaar') ?? ''
   return SupportPage({
     speech: { ...speech, t: messages[lang] },
     slug: obstacle.slug,
     title,
     titleLang: locale,
     form: form ? { ...form, key: '' } : unkeyedForm(c),
-    done: form === undefined && c.req.query('klaar') === doneWord,
+    done: form === undefined && Object.values<string>(doneWords).includes(word),
+    before: word === doneWords.before,
+    hasDraft: draft !== null,
   })
 }
