@@ -145,6 +145,28 @@ export const reportPages: readonly State[] = [
   after('report, what may happen with it', 6, true),
   after('report, once more before sending', 7, true),
   after('report, the receipt', 8, true),
+  {
+    name: 'report, back after sending',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, _site, lang) => {
+      await reportUpTo(page, lang, 8)
+      await page.goto(pathIn(lang, `${start}/versturen`))
+      await page.getByRole('heading', { name: words(lang).reports.gone.title }).waitFor()
+    },
+  },
+  {
+    name: 'report, asked whether it may be thrown away',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, _site, lang) => {
+      await reportUpTo(page, lang, 2)
+      await press(page, words(lang).reports.drop)
+      await page.getByRole('heading', { name: words(lang).reports.sureDrop.title }).waitFor()
+    },
+  },
   { name: 'report, for somebody else', role: 'visitor', path: () => `${start}/elders`, english: true },
   {
     name: 'receipt, wrong end of the code',
@@ -190,6 +212,44 @@ export const reportPages: readonly State[] = [
       await page.getByLabel(t.follow.add).fill('Nog iets.')
       await press(page, t.follow.send)
       await page.getByRole('status').waitFor()
+    },
+  },
+  {
+    name: 'follow, a message that may name somebody',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+    act: async (page, _site, lang) => {
+      const { reports: t } = words(lang)
+      await follow(page, lang)
+      await page.getByLabel(t.follow.add).fill('Bel 06-12345678.')
+      await press(page, t.follow.send)
+      await page.getByText(t.follow.signsMore).waitFor()
+    },
+  },
+  {
+    name: 'follow, taken back',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+    act: async (page, _site, lang) => {
+      const { reports: t } = words(lang)
+      await follow(page, lang)
+      await press(page, t.follow.withdraw)
+      await press(page, t.sureWithdraw.yes)
+      await page.getByText(t.follow.withdrawn).waitFor()
+    },
+  },
+  {
+    name: 'follow, asked whether to take it back',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/volgen',
+    english: true,
+    act: async (page, _site, lang) => {
+      const { reports: t } = words(lang)
+      await follow(page, lang)
+      await press(page, t.follow.withdraw)
+      await page.getByRole('heading', { name: t.sureWithdraw.title }).waitFor()
     },
   },
   {

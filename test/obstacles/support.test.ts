@@ -183,7 +183,7 @@ test('who came from writing a report finds the way back to it, and the way to th
   await client.fill(`${hub}/melden`, { wish: 'Iets wat niet kan.' })
   const reply = await support(client, slug)
   const thanks = (await client.get(reply.location ?? '')).text
-  expect(thanks).toContain(`href="${hub}/melden/versturen"`)
+  expect(thanks).toContain(`href="${hub}/melden/wie-zegt-het"`)
   expect(thanks).toContain(`href="${hub}/melden/weg"`)
 })
 

@@ -242,6 +242,7 @@ export const en = {
     noticeNew: 'Another email address for a notice',
     withdraw: 'Take your report back',
     withdrawMore: 'Then the desk does nothing more with it. We first ask whether you are sure.',
+    signsTitle: 'Not sent yet: do you name somebody?',
     signsMore: 'Take it out if it is about a person. Is it fine like this? Then send it once more.',
     told: 'What you filled in',
     contactKept: 'You said so. We do not show it here.',

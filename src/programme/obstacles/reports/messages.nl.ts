@@ -245,6 +245,7 @@ export const nl = {
     noticeNew: 'Ander e-mailadres voor een seintje',
     withdraw: 'Trek je melding in',
     withdrawMore: 'Dan doet het bureau er niets meer mee. We vragen eerst of je het zeker weet.',
+    signsTitle: 'Nog niet verstuurd: noem je iemand?',
     signsMore: 'Haal het weg als het over een persoon gaat. Is het goed zo? Verstuur het dan nog eens.',
     told: 'Wat je invulde',
     contactKept: 'Dat heb je gezegd. Hier laten we het niet zien.',

@@ -80,6 +80,12 @@ export const leniently = (question: Question, raw: Readonly<Record<string, unkno
 export const firstOpen = (answers: Answers): Question | null =>
   questions.find((question) => !inputOf[question].safeParse(answersTo(question, answers)).success) ?? null
 
+/** Where a draft goes on. */
+export const pathOfOpen = (answers: Answers): string => {
+  const open = firstOpen(answers)
+  return open === null ? checkPath : pathOf(open)
+}
+
 const isForAnotherDesk = (answers: Answers): boolean => answers.subject === 'other'
 
 /** Where a reporter goes on after a question; with all that is needed filled in, back to the check. */

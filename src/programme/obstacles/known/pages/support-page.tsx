@@ -10,8 +10,8 @@ import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Bullets, Foreign } from '#ui/prose.tsx'
 import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
-import { SignsSeen } from '../../reports/pages/signs-seen.tsx'
-import { checkPath, reportPath } from '../../reports/questions.ts'
+import { SignsSeen, signsTitle } from '../../reports/pages/signs-seen.tsx'
+import { reportPath } from '../../reports/questions.ts'
 import { mostCost } from '../support/input.ts'
 import type { ObstacleSpeech } from './props.ts'
 
@@ -25,8 +25,8 @@ type SupportProps = {
   done: boolean
   /** this browser counted already */
   before: boolean
-  /** a report that is being written in this browser */
-  hasDraft: boolean
+  /** where the report goes on that is being written in this browser */
+  goesOn: string | null
 }
 
 const optionsOf = (names: Iterable<readonly [string, string]>) =>
@@ -40,6 +40,7 @@ const SupportForm = ({ speech, slug, form }: SupportProps) => {
   return (
     <Form
       {...shared}
+      {...signsTitle({ form, name: 'cost', lang })}
       action={pathIn(lang, `${obstaclePath({ slug })}/ook`)}
       submitLabel={support.send}
       fields={[
@@ -71,22 +72,22 @@ const SupportForm = ({ speech, slug, form }: SupportProps) => {
 }
 
 /** That it counts, and the way on: back, or to the report that led here. */
-const Thanks = ({ speech: { t, lang }, slug, before, hasDraft }: SupportProps) => (
+const Thanks = ({ speech: { t, lang }, slug, before, goesOn }: SupportProps) => (
   <>
     <Notice>
       <p>{before ? t.support.countsAlready : t.support.thanksText}</p>
     </Notice>
-    {hasDraft && <p>{t.support.draft}</p>}
+    {goesOn !== null && <p>{t.support.draft}</p>}
     <Buttons>
-      <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight={hasDraft ? 'second' : 'first'}>
+      <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight={goesOn === null ? 'first' : 'second'}>
         {t.support.back}
       </LinkButton>
-      {hasDraft && (
-        <LinkButton href={pathIn(lang, checkPath)} weight="second">
+      {goesOn !== null && (
+        <LinkButton href={pathIn(lang, goesOn)} weight="second">
           {t.support.goOn}
         </LinkButton>
       )}
-      {hasDraft && (
+      {goesOn !== null && (
         <LinkButton href={pathIn(lang, `${reportPath}/weg`)} weight="bare">
           {t.support.drop}
         </LinkButton>

@@ -9,6 +9,7 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { speechOf } from '../../about/speech.ts'
 import { obstaclePath } from '../../addresses.ts'
 import { draftOf } from '../../reports/queries.ts'
+import { pathOfOpen } from '../../reports/questions.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { messages } from '../messages.ts'
@@ -56,6 +57,6 @@ export const supportView = async (c: Ctx, form?: FormState<string>): Promise<Pag
     form: form ? { ...form, key: '' } : unkeyedForm(c),
     done: form === undefined && Object.values<string>(doneWords).includes(word),
     before: word === doneWords.before,
-    hasDraft: draft !== null,
+    goesOn: draft && pathOfOpen(draft.answers),
   })
 }

@@ -26,7 +26,7 @@ import type { ReportMessageRow, ReportRow } from '../schema.ts'
 import { FollowedFiles } from './file-parts.tsx'
 import { messageId, OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
-import { SignsSeen } from './signs-seen.tsx'
+import { SignsSeen, signsTitle } from './signs-seen.tsx'
 import { SolvedPart } from './solved-part.tsx'
 import { ToldPart } from './told-part.tsx'
 import { WherePart, type WhereProps } from './where-part.tsx'
@@ -126,6 +126,7 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
     <Card>
       <Form
         {...shared}
+        {...signsTitle({ form: shared.form, name: 'body', lang })}
         action={pathIn(lang, `${followPath}/antwoord`)}
         submitLabel={t.follow.send}
         encType="multipart/form-data"

@@ -14,13 +14,19 @@ export const SignsSeen = ({ form, name, lang }: SignsSeenProps) => {
   if (signs === '') return null
   const { check, follow } = messages[lang]
   return (
-    <Note>
-      <HiddenValue name="seen" value={signs} />
-      <p>
-        {`${check.signs} `}
-        <b>{signs}</b>
-      </p>
-      <p>{follow.signsMore}</p>
-    </Note>
+    <div class="field">
+      <Note>
+        <HiddenValue name="seen" value={signs} />
+        <p>
+          {`${check.signs} `}
+          <b>{signs}</b>
+        </p>
+        <p>{follow.signsMore}</p>
+      </Note>
+    </div>
   )
 }
+
+/** Above the form: it is a hint, nothing is wrong. */
+export const signsTitle = ({ form, name, lang }: SignsSeenProps): { summaryTitle?: string } =>
+  form.errors[name] === 'signs' ? { summaryTitle: messages[lang].follow.signsTitle } : {}
