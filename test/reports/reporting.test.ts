@@ -75,7 +75,7 @@ test('what seems to point to a person is shown before sending, and refuses nothi
   const browser = site.visitor()
   await fillIn(browser, { wish: 'Mevrouw De Vries, bel 06-12345678, mag niet mee.' })
   const check = plain(mainOf((await browser.get(`${base}/versturen`)).text))
-  expect(check).toContain('Dit lijkt op een naam, nummer of datum van iemand: 06-12345678, Mevrouw De Vries')
+  expect(check).toContain('Dit lijkt op een naam, nummer of datum van iemand: Mevrouw De Vries, 06-12345678')
   expect((await send(browser)).receipt.status).toBe(200)
 })
 
