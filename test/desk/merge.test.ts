@@ -5,6 +5,7 @@ import {
   mergeStates,
   placeAfterMerge,
   placeAfterUnmerge,
+  meantPublicCodes,
   typedPublicCode,
 } from '../../src/programme/obstacles/merging/rules.ts'
 import { type Client, unseenOf } from '../client.ts'
@@ -39,7 +40,9 @@ const together = async () => {
   const main = await statedReport(site, handler, { wish: 'Kanarie-hoofd', reach: 'Kanarie-hoofdnaam' })
   const part = await held({ wish: 'Kanarie-deel', email: 'deel@voorbeeld.invalid' })
   const before = await placeOf(site, part.id)
-  const done = await merge(part.id, main.publicCode)
+  const page = (await handler.get(pageOf(part.id))).text
+  expect(page).toContain(`<option value="${main.publicCode}">${main.publicCode}, Kanarie-hoofd</option>`)
+  const done = await merge(part.id, main.publicCode.slice(-4))
   expect(done.status).toBe(303)
   return { main, part, before }
 }
@@ -245,4 +248,7 @@ test('together and apart again is where it stood, whatever that was', () => {
   )
   expect(typedPublicCode(' rr 2026 k7qf ')).toBe('RR-2026-K7QF')
   expect(typedPublicCode('2026-k7q0')).toBe('RR-2026-K7QO')
+  expect(meantPublicCodes('k7 q0', 2026)).toEqual(['RR-2026-K7QO', 'RR-2025-K7QO', 'RR-2024-K7QO', 'RR-2023-K7QO'])
+  expect(meantPublicCodes('rr2026k7qf', 2030)).toEqual(['RR-2026-K7QF'])
+  expect(meantPublicCodes('k7q', 2026)).toEqual([])
 })

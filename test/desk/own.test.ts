@@ -18,7 +18,7 @@ afterAll(() => site.close())
 const queue = '/werk/meldingen'
 const openPath = `${queue}/nieuw`
 const pageOf = (id: string) => `${queue}/${id}`
-const idIn = (location: string | null) => location?.split('/').at(-1) ?? ''
+const idIn = (location: string | null) => location?.split('?')[0]?.split('/').at(-1) ?? ''
 const doAct = (client: Client, id: string, act: string, fields: Record<string, string>) =>
   client.fill(pageOf(id), fields, `${pageOf(id)}/${act}`)
 

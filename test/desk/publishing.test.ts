@@ -86,7 +86,7 @@ test('a second person reads the text alone and puts it online; both ways it is l
   const email = 'online@voorbeeld.invalid'
   const reporter = await answeredReport(site, handler, { wish, consent: 'yes', email })
   const { id, publicCode } = reporter
-  expect((await propose(id)).location).toBe(pageOf(id))
+  expect((await propose(id)).location).toBe(`${pageOf(id)}?klaar=voorgesteld#melding`)
   const textId = await textIdOf(id)
   expect((await editor.get('/mijn')).text).toContain(text.title)
   expect((await handler.get('/mijn')).text).toContain('De tekst wacht op een tweede persoon')
@@ -101,7 +101,9 @@ test('a second person reads the text alone and puts it online; both ways it is l
 
   const back = await act(editor, textId, 'terug', { reason: '' })
   expect(back.status).toBe(422)
-  expect((await act(editor, textId, 'terug', { reason: 'Leg het eerste punt uit' })).location).toBe(list)
+  expect((await act(editor, textId, 'terug', { reason: 'Leg het eerste punt uit' })).location).toBe(
+    `${list}?klaar=teruggestuurd#melding`,
+  )
   expect((await handler.get('/mijn')).text).toContain('Leg het eerste punt uit')
   expect((await handler.get(`${pageOf(id)}/openbaar`)).text).toContain(`value="${text.title}"`)
   expect((await propose(id)).status).toBe(303)

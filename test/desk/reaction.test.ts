@@ -48,7 +48,7 @@ test('it is right: the desk reads so and nobody is moved; a second sending is ha
   expect(await placeOf(site, id)).toEqual(before)
   const dossier = (await handler.get(pageOf(id))).text
   expect(dossier).toMatch(/De melder op [^<]+: klopt\./)
-  expect(dossier).toContain('De melder reageerde op het probleem')
+  expect(dossier).toContain('Reageerde op het probleem')
   expect((await handler.get('/mijn')).text).toContain('De melder zegt dat het probleem klopt')
   const [row] = await site.sql(
     'select reaction, reaction_day, reaction_position from desk_statement where report_id = $1',

@@ -30,7 +30,7 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   expect((await handler.get(pageOf(id))).status).toBe(404)
   expect((await handler.get('/mijn')).text).toContain(publicCode)
 
-  expect((await pickUp(handler, id)).location).toBe(pageOf(id))
+  expect((await pickUp(handler, id)).location).toBe(`${pageOf(id)}?klaar=opgepakt#melding`)
   const page = await handler.get(pageOf(id))
   expect(page.text).toContain('Kanarie-wens')
   expect(page.text).toContain('Jij bent aan zet')
@@ -38,7 +38,7 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   expect(await placeOf(site, id)).toMatchObject({ state: 'received', due_on: '2026-11-25' })
 
   const said = await doAct(handler, id, 'bericht', { visibility: 'reporter', body: 'Wij kijken ernaar.' })
-  expect(said.location).toBe(pageOf(id))
+  expect(said.location).toBe(`${pageOf(id)}?klaar=bericht#melding`)
   expect(await placeOf(site, id)).toMatchObject({
     state: 'acknowledged',
     waiting_on: 'desk',
@@ -165,7 +165,7 @@ test('a handler who has not got it sees no word of it anywhere; handed over, the
   const unexplained = await doAct(handler, id, 'overgeven', { handler: other?.id ?? '', reason: '' })
   expect(unexplained.status).toBe(422)
   const handed = await doAct(handler, id, 'overgeven', { handler: other?.id ?? '', reason: 'Vakantie' })
-  expect(handed.location).toBe(queue)
+  expect(handed.location).toBe(`${queue}?klaar=overgegeven#melding`)
   expect((await handler.get(pageOf(id))).status).toBe(404)
   expect((await second.get(pageOf(id))).text).toMatch(/Overgegeven: Vakantie/)
 })

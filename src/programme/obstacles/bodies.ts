@@ -37,3 +37,7 @@ const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<Readonl
 /** All of them by code, in their order; kept in memory until somebody changes them. */
 export const bodiesOf = (stage: Stage<BodyTables>): Promise<ReadonlyMap<string, RuleBody>> =>
   remembered(stage.house, `rule bodies ${stage.lang}`, [bodiesTag], () => readBodies(stage, stage.lang))
+
+/** As people say it: VWS. */
+export const shortOf = (bodies: ReadonlyMap<string, RuleBody>, code: string): string =>
+  bodies.get(code)?.short ?? code

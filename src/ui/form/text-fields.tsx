@@ -12,11 +12,14 @@ type TextFieldProps<Name extends string> = FieldProps<Name> & {
   maxLength?: number
   /** for short things: a code, a year, an amount */
   short?: boolean
+  /** what is likely meant, to choose from; anything else can still be typed */
+  suggestions?: readonly { readonly value: string; readonly label: string }[]
 }
 
 /** One line of text. */
 export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
-  const { form, name, type = 'text', inputMode, autocomplete, maxLength, short } = props
+  const { form, name, type = 'text', inputMode, autocomplete, maxLength, short, suggestions = [] } = props
+  const list = suggestions.length === 0 ? undefined : `${fieldId(props)}-keuzes`
   return (
     <Field {...props}>
       <input
@@ -27,8 +30,18 @@ export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
         inputMode={inputMode}
         autoComplete={autocomplete}
         maxLength={maxLength}
+        list={list}
         {...ties(props)}
       />
+      {list !== undefined && (
+        <datalist id={list}>
+          {suggestions.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

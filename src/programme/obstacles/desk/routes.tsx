@@ -5,6 +5,7 @@ import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import type { Intake } from '#platform/intake.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
+import { afterAct, type DoneAct } from '../done/done.ts'
 import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { askReporter, sayOnReport } from './acts/talk-commands.ts'
@@ -22,12 +23,13 @@ const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]
 const onDossier = <T, Schema extends z.ZodType, Subject>(
   act: DossierForm,
   command: Command<T, Schema, Subject, Answer>,
+  said: DoneAct,
   also: { readonly files?: Intake } = {},
 ) =>
   submit(command, {
     ...also,
     path,
-    done: ({ id }) => `${deskPath}/${id}`,
+    done: ({ id }) => afterAct(`${deskPath}/${id}`, said),
     again: (form, c) => dossierView(c, { forms: { [act]: form } }),
   })
 
@@ -45,7 +47,7 @@ export const deskRoutes = router()
     `${deskPath}/:id/oppakken`,
     submit(pickUp, {
       path,
-      done: ({ id }) => `${deskPath}/${id}`,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'opgepakt'),
       again: (form, c) => queueView(c, form),
     }),
   )
@@ -54,7 +56,7 @@ export const deskRoutes = router()
     submit(assignReport, {
       path,
       // Who handed it over may not read it any more.
-      done: () => deskPath,
+      done: () => afterAct(deskPath, 'overgegeven'),
       again: (assign, c) => dossierView(c, { forms: { assign } }),
     }),
   )
@@ -68,11 +70,11 @@ export const deskRoutes = router()
       again: (form, c) => dossierView(c, { forms: { 'see-contact': form } }),
     }),
   )
-  .post(addressOf('say'), onDossier('say', sayOnReport, { files: filesTogether }))
-  .post(addressOf('note-read'), onDossier('note-read', noteRead))
-  .post(addressOf('ask'), onDossier('ask', askReporter))
-  .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis))
-  .post(addressOf('state-problem'), onDossier('state-problem', stateProblem))
-  .post(addressOf('answer'), onDossier('answer', answerReport))
-  .post(addressOf('close'), onDossier('close', closeReport))
-  .post(addressOf('refer-on'), onDossier('refer-on', referOn))
+  .post(addressOf('say'), onDossier('say', sayOnReport, 'bericht', { files: filesTogether }))
+  .post(addressOf('note-read'), onDossier('note-read', noteRead, 'gelezen'))
+  .post(addressOf('ask'), onDossier('ask', askReporter, 'vraag'))
+  .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis, 'context'))
+  .post(addressOf('state-problem'), onDossier('state-problem', stateProblem, 'probleem'))
+  .post(addressOf('answer'), onDossier('answer', answerReport, 'antwoord'))
+  .post(addressOf('close'), onDossier('close', closeReport, 'afgerond'))
+  .post(addressOf('refer-on'), onDossier('refer-on', referOn, 'doorverwezen'))

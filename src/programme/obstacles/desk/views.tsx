@@ -13,6 +13,7 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
+import { doneIn } from '../done/done.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { togetherOf } from '../merging/dossier-view.ts'
 import { deskWords } from '../own/desk-words.ts'
@@ -23,12 +24,13 @@ import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
+import { guidanceOf } from './guidance.ts'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
 import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact } from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
-import type { AnalysisRow, DeskTables } from './schema.ts'
+import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
 
 type Tables = ReportTables &
@@ -64,10 +66,16 @@ type Shown = {
   readonly withContact?: boolean
 }
 
-const formsOf = (c: Ctx, analysis: AnalysisRow | undefined, { forms = {} }: Shown): DossierProps['forms'] => {
+type Written = { readonly analysis: AnalysisRow | undefined; readonly statement: StatementRow | undefined }
+
+/** What was written before is there to go on with. */
+const formsOf = (c: Ctx, { analysis, statement }: Written, { forms = {} }: Shown): DossierProps['forms'] => {
   const { report_id: _, ...kept } = analysis ?? { report_id: '' }
-  const values = { ...kept, level: analysis?.level ?? '' }
-  const fresh = (act: DossierForm) => freshForm<string>(formKey(c), act === 'note-analysis' ? values : {})
+  const values: Partial<Record<DossierForm, Record<string, string>>> = {
+    'note-analysis': { ...kept, level: analysis?.level ?? '' },
+    'state-problem': { body: statement?.body ?? '' },
+  }
+  const fresh = (act: DossierForm) => freshForm<string>(formKey(c), values[act] ?? {})
   return Object.fromEntries(
     dossierForms.map((act) => [act, forms[act] ?? fresh(act)]),
   ) as DossierProps['forms']
@@ -122,7 +130,10 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       reportFilesOf(db, report.id, { by: 'desk', personId: readerId }),
     ])
   const t = deskWords(lang, report)
+  const isStated = statements.length > 0
+  const ministries = await ministriesOf(c, { report, talk, isStated, sent: shown.trackForm })
   return DossierPage({
+    ...(await guidanceOf(db, { report, talk, statements, analysis, tracks: ministries.lines })),
     t,
     lang,
     today,
@@ -143,17 +154,13 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,
-    ministries: await ministriesOf(c, {
-      report,
-      talk,
-      isStated: statements.length > 0,
-      sent: shown.trackForm,
-    }),
+    ministries,
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
     seen,
     may: mayNow(actor, report),
-    forms: formsOf(c, analysis, shown),
+    done: doneIn(c),
+    forms: formsOf(c, { analysis, statement: statements[0] }, shown),
   })
 }
 

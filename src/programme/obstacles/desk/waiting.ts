@@ -6,14 +6,17 @@ import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { bodiesOf, shortOf } from '../bodies.ts'
 import { deskWords } from '../own/desk-words.ts'
 import { messages as reactingWords } from '../reacting/messages.ts'
 import { newestReactions } from '../reacting/queries.ts'
-import { messages as reportWords } from '../reports/messages.ts'
+import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
+import type { BodyTables } from '../schema.ts'
 import { messages as trackWords } from '../tracks/messages.ts'
+import { namesIn } from '../tracks/pages/parts.tsx'
 import { trackTurns } from '../tracks/queries.ts'
-import { turnOf } from '../tracks/rules.ts'
+import { bodiesAtMove, turnOf } from '../tracks/rules.ts'
 import { unreadEnds } from './ending/queries.ts'
 import { messages, type Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
@@ -23,6 +26,8 @@ import type { QueueRow } from './queue/list.ts'
 import { openOf, openOfNobody, wishesFor } from './queue/queries.ts'
 import type { DeskTables } from './schema.ts'
 
+type Tables = ReportTables & DeskTables & BodyTables
+
 const base = (row: QueueRow, t: Words) => ({
   id: row.id,
   kind: t.wait.kind(row.public_code),
@@ -30,10 +35,15 @@ const base = (row: QueueRow, t: Words) => ({
   due: row.due_on,
 })
 
+const titleOf = (row: QueueRow, lang: Lang, t: Words): string => {
+  const subject = subjectSaid(lang, row)
+  return subject === null ? t.wait.kind(row.public_code) : `${subject} (${row.public_code})`
+}
+
 /** A report that nobody has yet waits for everybody of the desk, by its code alone. */
 const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): WorkItem => ({
   ...base(row, t),
-  title: `${reportWords[lang].subjects[row.subject].label} (${row.public_code})`,
+  title: titleOf(row, lang, t),
   path: mayRead ? `${deskPath}/${row.id}` : deskPath,
   line: t.wait.free,
   mine: true,
@@ -72,16 +82,20 @@ type OfBodies = { readonly who: string | null; readonly line: string | null }
 
 /** Of reports that are with bodies: what those wait for, or ask. */
 const bodiesLines = async (
-  { db, lang }: Stage<ReportTables & DeskTables>,
+  stage: Stage<Tables>,
   rows: readonly QueueRow[],
 ): Promise<(row: QueueRow) => OfBodies> => {
+  const { db, lang, now } = stage
   const routed = rows.filter(({ state }) => state === 'routed').map(({ id }) => id)
-  const tracks = Map.groupBy(await trackTurns(db, routed), ({ report_id }) => report_id)
+  const [turns, bodies] = await Promise.all([trackTurns(db, routed), bodiesOf(stage)])
+  const tracks = Map.groupBy(turns, ({ report_id }) => report_id)
   const { wait } = trackWords[lang]
   return ({ id, waiting_on }) => {
-    const turn = turnOf(tracks.get(id) ?? [])
+    const asked = tracks.get(id) ?? []
+    const turn = turnOf(asked)
+    const atMove = bodiesAtMove(asked, dayOf(now())).map(({ rule_body }) => shortOf(bodies, rule_body))
     return {
-      who: waiting_on === 'body' ? wait.body : null,
+      who: waiting_on === 'body' ? namesIn(atMove, lang) : null,
       // The reporter wrote while a body looks into it: then it waits as any word of a reporter does.
       line: turn === 'none' || (turn === 'open' && waiting_on === 'desk') ? null : wait[turn],
     }
@@ -111,7 +125,7 @@ const mostFree = 50
 
 /** The reader's own reports, and those that wait for somebody to pick them up. */
 export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
-  const own = stage as Stage<ReportTables & DeskTables>
+  const own = stage as Stage<Tables>
   const { db, house, actor, lang, now } = own
   if (!mayEver(house.permissions, actor, 'report.list')) return []
   const today = dayOf(now())

@@ -1,9 +1,10 @@
 // Reports about the same: handled together, and taken apart again.
 import { z } from 'zod'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/dates.ts'
+import { dayOf, yearOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import type { House } from '#platform/stage.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { reasoned, seen } from '../desk/acts/input.ts'
 import { readableForUpdate, refuseUnseen, type Tables } from '../desk/acts/steps.ts'
@@ -14,7 +15,7 @@ import { moveReport } from '../reports/steps.ts'
 import { hasOpenTrack } from '../tracks/queries.ts'
 import { mayMerge, mayUnmerge } from './policy.ts'
 import { bothForUpdate, hasMerged } from './queries.ts'
-import { mergeStates, placeAfterMerge, typedPublicCode } from './rules.ts'
+import { meantPublicCodes, mergeStates, placeAfterMerge } from './rules.ts'
 import { takeApart, tellMerged } from './steps.ts'
 
 const command = commandsOn<Tables>()
@@ -24,18 +25,19 @@ const input = reasoned.extend({
   into: z.string('valueMissing').trim().min(1, 'valueMissing').max(60, 'valueTooLong'),
 })
 
-type Both = { readonly report: ReportRow; readonly into: ReportRow | undefined }
+type Both = { readonly report: ReportRow; readonly meant: readonly ReportRow[] }
 
 /** Both, locked; one that this actor may not read is not there. */
 const readableBoth = async (
   tx: Tx<Tables>,
   { id, into: typed }: z.output<typeof input>,
   actor: Actor,
+  house: House,
 ): Promise<Both | undefined> => {
-  const publicCode = typedPublicCode(typed)
-  const rows = (await bothForUpdate(tx, id, publicCode)).filter((row) => mayReadReport(actor, row))
+  const codes = meantPublicCodes(typed, yearOf(dayOf(house.clock())))
+  const rows = (await bothForUpdate(tx, id, codes)).filter((row) => mayReadReport(actor, row))
   const report = rows.find((row) => row.id === id)
-  return report && { report, into: rows.find((row) => row.public_code === publicCode) }
+  return report && { report, meant: rows.filter(({ public_code }) => codes.includes(public_code)) }
 }
 
 /** No chains: what goes in holds nothing itself, and what it goes into is nobody's part. */
@@ -56,10 +58,12 @@ export const mergeReport = command({
   find: readableBoth,
   allow: (actor, { report }) => mayMerge(actor, report),
   reason: ({ reason }) => reason,
-  async run(run, { report, into }, { reason, seen: before }) {
+  async run(run, { report, meant }, { reason, seen: before }) {
     const { tx, now, actor, emit } = run
     await refuseUnseen(run, report, before)
+    const [into] = meant
     if (!into) throw new Invalid({ into: 'notFound' })
+    if (meant.length > 1) throw new Invalid({ into: 'several' })
     await refuseUnfit(tx, report, into)
     const position = await tellMerged(run, report)
     const row = { into_id: into.id, day: dayOf(now), position, ...placeOf(report), reason }

@@ -7,7 +7,8 @@ export const en: SameAs<typeof nl> = {
   mergeHint: 'Are two reports about the same? Then you handle them together, on the page of the other one.',
   hears: 'The reporter hears so, and reads nothing of that other report.',
   into: 'With which report?',
-  intoHint: 'Type the name of that report, such as RR-2026-K7QF. You must be able to read it yourself.',
+  intoHint:
+    'Choose one, or type the name. The last four characters are enough, such as K7QF. You must be able to read it yourself.',
   reason: 'Why is it about the same?',
   send: 'Put together',
   unmerge: 'Take apart again',
@@ -31,6 +32,7 @@ export const en: SameAs<typeof nl> = {
   errors: {
     notFound:
       'We cannot find this report. Check whether the name is right and whether you handle it yourself.',
+    several: 'More than one ends like this. Type the whole name, with the year.',
     itself: 'This is the report itself. Type the name of the other one.',
     intoMerged: 'That report was itself put together with another. Type the name of that other one.',
     intoEnded: 'That report has been answered or has ended. Answer here yourself.',

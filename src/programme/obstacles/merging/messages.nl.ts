@@ -6,7 +6,8 @@ export const nl = {
   mergeHint: 'Gaan twee meldingen over hetzelfde? Dan behandel je ze samen, op de pagina van de andere.',
   hears: 'De melder hoort dat, en leest niets van die andere melding.',
   into: 'Met welke melding?',
-  intoHint: 'Typ de naam van die melding, zoals RR-2026-K7QF. Je moet haar zelf kunnen lezen.',
+  intoHint:
+    'Kies er een, of typ de naam. De laatste vier tekens zijn genoeg, zoals K7QF. Je moet haar zelf kunnen lezen.',
   reason: 'Waarom gaat het over hetzelfde?',
   send: 'Voeg samen',
   unmerge: 'Haal weer uit elkaar',
@@ -29,6 +30,7 @@ export const nl = {
   },
   errors: {
     notFound: 'Deze melding vinden we niet. Kijk of de naam klopt en of je haar zelf behandelt.',
+    several: 'Er zijn er meer die zo eindigen. Typ de hele naam, met het jaar.',
     itself: 'Dit is deze melding zelf. Typ de naam van de andere.',
     intoMerged: 'Die melding is zelf al samengevoegd met een andere. Typ de naam van die andere.',
     intoEnded: 'Die melding is al beantwoord of afgerond. Geef hier zelf antwoord.',

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
-import type { SaidSince } from './rules.ts'
+import { mergeStates, type SaidSince } from './rules.ts'
 import type { MergeRow, MergeTables } from './schema.ts'
 
 type Tables = ReportTables & MergeTables
@@ -63,12 +63,38 @@ export const saidSince = async (
   return { byReporter: by('reporter'), byDesk: by('desk') }
 }
 
+/** How many are offered to choose from. */
+const mostOffered = 30
+
+/** What this person handles and could be put together with this one: those that look alike first. */
+export const mergeChoices = (
+  db: Read,
+  { id, subject, region }: Pick<ReportRow, 'id' | 'subject' | 'region'>,
+  handlerId: string | null,
+): Promise<Pick<ReportRow, 'public_code' | 'wish'>[]> =>
+  db
+    .selectFrom('report')
+    .select(['public_code', 'wish'])
+    .where('handler_id', '=', handlerId)
+    .where('id', '!=', id)
+    .where('state', 'in', mergeStates)
+    .orderBy((eb) => eb.case().when('subject', '=', subject).then(0).else(1).end())
+    .orderBy((eb) => eb.case().when('region', '=', region).then(0).else(1).end())
+    .orderBy('day', 'desc')
+    .orderBy('public_code')
+    .limit(mostOffered)
+    .execute()
+
 /** Both reports, locked in the order of their ids so that nobody waits for each other. */
-export const bothForUpdate = (tx: Tx<Tables>, id: string, publicCode: string): Promise<ReportRow[]> =>
+export const bothForUpdate = (
+  tx: Tx<Tables>,
+  id: string,
+  publicCodes: readonly string[],
+): Promise<ReportRow[]> =>
   tx
     .selectFrom('report')
     .selectAll()
-    .where((eb) => eb.or([eb('id', '=', id), eb('public_code', '=', publicCode)]))
+    .where((eb) => eb.or([eb('id', '=', id), eb('public_code', 'in', ['', ...publicCodes])]))
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -2,6 +2,7 @@ import { router } from '#platform/http/env.ts'
 import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
+import { afterAct } from '../done/done.ts'
 import { mergeReport, unmergeReport } from './commands.ts'
 import { mergePath, unmergePath } from './paths.ts'
 
@@ -12,7 +13,7 @@ export const mergingRoutes = router()
     mergePath(':id'),
     submit(mergeReport, {
       path,
-      done: ({ id }) => `${deskPath}/${id}`,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'samengevoegd'),
       again: (mergeForm, c) => dossierView(c, { mergeForm }),
     }),
   )
@@ -20,7 +21,7 @@ export const mergingRoutes = router()
     unmergePath(':id'),
     submit(unmergeReport, {
       path,
-      done: ({ id }) => `${deskPath}/${id}`,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'uit-elkaar'),
       again: (mergeForm, c) => dossierView(c, { mergeForm }),
     }),
   )

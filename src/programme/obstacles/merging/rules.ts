@@ -57,10 +57,24 @@ export const placeAfterShared = (merged: Place, today: Day): Place =>
     ? owing(merged)
     : { state: 'answered', waiting_on: 'nobody', waiting_since: today, due_on: null }
 
+const bare = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+const codeOf = (year: number | string, letters: string): string =>
+  `RR-${year}-${letters.replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B')}`
+
 /** The name of a report as somebody types it: small letters, spaces and strokes do not matter. */
 export const typedPublicCode = (typed: string): string => {
-  const parts = /^(?:RR)?(\d{4})([A-Z0-9]{4})$/.exec(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''))
-  if (parts === null) return ''
-  const [, year = '', letters = ''] = parts
-  return `RR-${year}-${letters.replaceAll('0', 'O').replaceAll('1', 'I').replaceAll('8', 'B')}`
+  const parts = /^(?:RR)?(\d{4})([A-Z0-9]{4})$/.exec(bare(typed))
+  return parts === null ? '' : codeOf(parts[1] ?? '', parts[2] ?? '')
+}
+
+/** As long as a report is kept after it ended, and what it may have lasted before. */
+const years = 4
+
+/** Which names may be meant: the whole one, or of the last years each that ends so. */
+export const meantPublicCodes = (typed: string, year: number): string[] => {
+  const whole = typedPublicCode(typed)
+  if (whole !== '') return [whole]
+  const letters = bare(typed)
+  return letters.length === 4 ? Array.from({ length: years }, (_, back) => codeOf(year - back, letters)) : []
 }

@@ -8,10 +8,11 @@ import { messages } from './messages.ts'
 export const deskWords = (lang: Lang, report: Pick<ReportRow, 'origin'>): Words => {
   const usual = deskMessages[lang]
   if (hasReporter(report)) return usual
-  const { dossier, forms, wait, errors } = messages[lang]
+  const { dossier, steps, forms, wait, errors } = messages[lang]
   return {
     ...usual,
     dossier: { ...usual.dossier, ...dossier },
+    next: { ...usual.next, steps: { ...usual.next.steps, ...steps } },
     forms: { ...usual.forms, ...forms, answer: { ...usual.forms.answer, ...forms.answer } },
     wait: { ...usual.wait, ...wait },
     errors: { ...usual.errors, ...errors },

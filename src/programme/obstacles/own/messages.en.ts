@@ -37,6 +37,10 @@ export const en: SameAs<typeof nl> = {
     noTalk: 'Nothing has been written down yet.',
     contactNone: 'Nobody reported this. So there is no reporter to ask or to tell anything.',
   },
+  steps: {
+    problem: 'Describe the problem.',
+    answered: 'The answer has been kept. You need not do anything more. You can also round off now.',
+  },
   forms: {
     'state-problem': {
       title: 'Describe the problem',

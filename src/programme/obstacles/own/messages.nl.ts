@@ -37,6 +37,10 @@ export const nl = {
     noTalk: 'Er is nog niets opgeschreven.',
     contactNone: 'Niemand meldde dit. Er is dus geen melder om iets aan te vragen of te vertellen.',
   },
+  steps: {
+    problem: 'Beschrijf het probleem.',
+    answered: 'Het antwoord ligt vast. Je hoeft niets meer te doen. Je kunt het dossier ook nu al afronden.',
+  },
   forms: {
     'state-problem': {
       title: 'Beschrijf het probleem',

@@ -2,6 +2,7 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
+import { afterAct } from '../done/done.ts'
 import { openDossier } from './commands.ts'
 import { openPath } from './paths.ts'
 import { openView } from './views.tsx'
@@ -15,7 +16,7 @@ export const ownRoutes = router()
   .post(
     openPath,
     submit(openDossier, {
-      done: ({ id }) => `${deskPath}/${id}`,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'geopend'),
       again: (form, c) => openView(c, form),
     }),
   )

@@ -140,7 +140,7 @@ export const en: SameAs<typeof nl> = {
     toRead: 'Read whether this can go online',
     editor: 'The editor',
     reporter: 'The reporter',
-    everybody: 'Nobody',
+    everybody: 'For information',
     act: 'Look',
   },
   errors: {

@@ -140,7 +140,7 @@ export const nl = {
     toRead: 'Lees of dit online kan',
     editor: 'De redacteur',
     reporter: 'De melder',
-    everybody: 'Niemand',
+    everybody: 'Ter informatie',
     act: 'Bekijk',
   },
   errors: {

@@ -2,6 +2,7 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
+import { afterAct } from '../done/done.ts'
 import { followAgain } from '../reports/following/views.tsx'
 import { followPath } from '../reports/questions.ts'
 import { perCode } from '../reports/routes.tsx'
@@ -22,7 +23,7 @@ export const publishingRoutes = router()
     `${deskPath}/:id/openbaar`,
     submit(proposePublication, {
       path,
-      done: ({ id }) => `${deskPath}/${id}`,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'voorgesteld'),
       again: (form, c) => proposeView(c, form),
     }),
   )
@@ -35,7 +36,7 @@ export const publishingRoutes = router()
     `${publishPath}/:id/online`,
     submit(publishText, {
       path,
-      done: () => publishPath,
+      done: () => afterAct(publishPath, 'online'),
       again: (publish, c) => reviewView(c, { publish }),
     }),
   )
@@ -43,7 +44,7 @@ export const publishingRoutes = router()
     `${publishPath}/:id/terug`,
     submit(sendBackText, {
       path,
-      done: () => publishPath,
+      done: () => afterAct(publishPath, 'teruggestuurd'),
       again: (back, c) => reviewView(c, { back }),
     }),
   )
@@ -51,7 +52,7 @@ export const publishingRoutes = router()
     `${publishPath}/:id/offline`,
     submit(unpublishText, {
       path,
-      done: () => publishPath,
+      done: () => afterAct(publishPath, 'offline'),
       again: (offline, c) => reviewView(c, { offline }),
     }),
   )

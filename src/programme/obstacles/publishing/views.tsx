@@ -11,6 +11,7 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { speechOf } from '../about/speech.ts'
 import { mayReadReport } from '../desk/policy.ts'
 import { outcomesOf } from '../desk/queries.ts'
+import { doneIn } from '../done/done.ts'
 import { reportById } from '../reports/queries.ts'
 import type { BodyTables } from '../schema.ts'
 import { findingField } from './input.ts'
@@ -94,7 +95,7 @@ export const listView = async (c: Ctx): Promise<PageView> => {
     own: isOwnText(actor, line),
     writer: names.get(line.writer_id ?? '')?.name ?? t.review.somebody,
   }))
-  return ListPage({ t, lang, today, lines })
+  return ListPage({ t, lang, today, lines, done: doneIn(c) })
 }
 
 /** The text of the path; one whose reporter did not say yes is not there. */

@@ -17,13 +17,13 @@ export type DocumentPart = (typeof documentParts)[number]
 export type Source = {
   readonly statement: Pick<StatementRow, 'body'> | undefined
   readonly analysis: AnalysisRow | undefined
-  /** as a ministry calls them; null where it was not said */
-  readonly subject: string
+  /** as a ministry calls them; null where it was not said or not known */
+  readonly subject: string | null
   readonly kind: string | null
   readonly region: string | null
 }
 
-/** Each part with its heading and its text, those that are empty left out. */
+/** Each part with its heading and its text; what is empty or not known is left out. */
 export const partsOf = (
   { statement, analysis, subject, kind, region }: Source,
   { dossier, forms, levels }: Words,
@@ -35,7 +35,7 @@ export const partsOf = (
     rules: [forms.analysis.parts.rules, analysis?.rules],
     perceived: [forms.analysis.parts.perceived, analysis?.perceived],
     earlier: [forms.analysis.parts.earlier, analysis?.earlier],
-    level: [dossier.level, analysis?.level ? levels[analysis.level] : null],
+    level: [dossier.level, analysis?.level && analysis.level !== 'unknown' ? levels[analysis.level] : null],
     subject: [dossier.subject, subject],
     kind: [dossier.kind, kind],
     region: [dossier.region, region],

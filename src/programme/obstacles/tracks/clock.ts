@@ -111,5 +111,21 @@ export const sumOf = (log: readonly ClockStep[], today: Day, holidays: ReadonlyS
   })
 }
 
-/** How many working days the term has, with all that came to it. */
-export const termOfLog = (log: readonly ClockStep[]): number => clockOf(log).term
+export type Used = {
+  /** working days of the term, with all that came to it */
+  readonly term: number
+  /** of those, how many ran until now */
+  readonly used: number
+  /** working days that ran after them */
+  readonly late: number
+}
+
+/** How much of the term was used up to this day, and how late it is; the same whether the clock runs, stands still or stopped. */
+export const usedOf = (log: readonly ClockStep[], today: Day, holidays: ReadonlySet<Day>): Used => {
+  const { term, stretches } = clockOf(log)
+  const ran = stretches.reduce((sum, { from, to }) => {
+    const end = to ?? (today > from ? today : from)
+    return sum + workingDaysBetween(from, end, holidays)
+  }, 0)
+  return { term, used: Math.min(ran, term), late: Math.max(0, ran - term) }
+}

@@ -12,11 +12,12 @@ import { beginOf } from '../desk/pages/lines.ts'
 import { mayDo, mayReadReport } from '../desk/policy.ts'
 import { analysisOf, statementsOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
+import { doneIn } from '../done/done.ts'
 import { type FromReporters, fromReporters } from '../merging/told-queries.ts'
 import { piecesFrom } from '../publishing/leaks.ts'
-import { messages as reportMessages } from '../reports/messages.ts'
 import { personalSigns } from '../reports/privacy-check.ts'
 import { reportById } from '../reports/queries.ts'
+import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { partsOf } from './background.ts'
@@ -75,11 +76,11 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     vocabularyOf(stage),
   ])
   const busy = new Set(tracks.flatMap((one) => (one.waiting_on === 'nobody' ? [] : [one.rule_body])))
-  const { organisation_kind: kind, region, subject } = report
+  const { organisation_kind: kind, region } = report
   const source = {
     statement,
     analysis,
-    subject: reportMessages[lang].subjects[subject].label,
+    subject: subjectSaid(lang, report),
     kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
     region: (region && words.regions.get(region)) ?? null,
   }
@@ -88,6 +89,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     t: messages[lang],
     desk,
     lang,
+    done: doneIn(c),
     report,
     draft,
     bodies: [...bodies.values()]

@@ -35,7 +35,7 @@ export const en: SameAs<typeof nl> = {
   },
   clock: {
     title: 'Term',
-    sum: (days, term) => `How this was counted: ${days} of ${term} working days`,
+    used: (days, term, late) => `${days} of ${term} working days used${late === 0 ? '' : `, ${late} late`}`,
     still: (reason) => `clock stood still: ${reason}`,
     more: (days, day, reason) => `${days} working days more on ${day}: ${reason}`,
   },

@@ -33,7 +33,8 @@ export const nl = {
   },
   clock: {
     title: 'Termijn',
-    sum: (days: string, term: string) => `Zo is geteld: ${days} van ${term} werkdagen`,
+    used: (days: string, term: string, late: number) =>
+      `${days} van ${term} werkdagen gebruikt${late === 0 ? '' : `, ${late} te laat`}`,
     still: (reason: string) => `klok stond stil: ${reason}`,
     more: (days: string, day: string, reason: string) => `${days} werkdagen erbij op ${day}: ${reason}`,
   },

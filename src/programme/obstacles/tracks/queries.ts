@@ -40,12 +40,12 @@ export const tracksOf = (
 export const trackTurns = async (
   db: Read,
   reportIds: readonly string[],
-): Promise<Pick<TrackRow, 'report_id' | 'waiting_on'>[]> =>
+): Promise<Pick<TrackRow, 'report_id' | 'rule_body' | 'waiting_on' | 'due_on'>[]> =>
   reportIds.length === 0
     ? []
     : await db
         .selectFrom('desk_track')
-        .select(['report_id', 'waiting_on'])
+        .select(['report_id', 'rule_body', 'waiting_on', 'due_on'])
         .where('report_id', 'in', reportIds)
         .execute()
 

@@ -5,6 +5,7 @@ import { submit } from '#platform/http/submit.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
+import { afterAct, type DoneAct } from '../done/done.ts'
 import { bodyCommands, documentCommands } from './acts/all-commands.ts'
 import { documentView } from './document-view.tsx'
 import { bodyActPaths } from './pages/act-forms.tsx'
@@ -14,6 +15,15 @@ import { questionsPath } from './paths.ts'
 import type { BodyAct } from './rules.ts'
 import { trackFileView, trackListView, trackView } from './views.tsx'
 
+const saidOf: Readonly<Record<BodyAct, DoneAct>> = {
+  'take-up': 'pak-op',
+  'ask-back': 'terugvraag',
+  extend: 'langer',
+  decline: 'niet-voor-ons',
+  find: 'bevinding',
+  say: 'geschreven',
+}
+
 /** An act of an official: done, back to the question by its own id; the answer knows that of the report. */
 const onTrack = <T, Schema extends z.ZodType, Subject>(
   act: BodyAct,
@@ -21,7 +31,7 @@ const onTrack = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id' },
-    done: (_answer, c) => `${questionsPath}/${c.req.param('id')}`,
+    done: (_answer, c) => afterAct(`${questionsPath}/${c.req.param('id')}`, saidOf[act]),
     again: (form, c) => trackView(c, { [act]: form }),
   })
 
@@ -29,11 +39,11 @@ const onTrack = <T, Schema extends z.ZodType, Subject>(
 const onDocument = <T, Schema extends z.ZodType, Subject>(
   act: DocumentForms,
   command: Command<T, Schema, Subject, Answer>,
-  to = '/document',
+  { to = '', said }: { readonly to?: string; readonly said: DoneAct },
 ) =>
   submit(command, {
     path: { id: 'id' },
-    done: ({ id }) => `${deskPath}/${id}${to}`,
+    done: ({ id }) => afterAct(`${deskPath}/${id}${to}`, said),
     again: (form, c) => documentView(c, { [act]: form }),
   })
 
@@ -44,10 +54,11 @@ const ofDesk = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id', track: 'track' },
-    done: ({ id }) => `${deskPath}/${id}#ministeries`,
+    done: ({ id }) => afterAct(`${deskPath}/${id}`, act === 'answer' ? 'beantwoord' : 'verder'),
     again: (form, c) => dossierView(c, { trackForm: { track: c.req.param('track') ?? '', act, form } }),
   })
 
+const onPaper = { to: '/document', said: 'concept' } as const
 const document = `${deskPath}/:id/document`
 const oneTrack = `${deskPath}/:id/ministerie/:track`
 const question = (act: BodyAct): string => `${questionsPath}/:id/${bodyActPaths[act]}`
@@ -57,10 +68,10 @@ export const trackRoutes = router()
     document,
     visit('report.read', (c) => documentView(c)),
   )
-  .post(document, onDocument('begin', documentCommands['begin-document']))
-  .post(`${document}/tekst`, onDocument('write', documentCommands['write-document']))
-  .post(`${document}/weg`, onDocument('drop', documentCommands['drop-document'], ''))
-  .post(`${document}/versturen`, onDocument('send', documentCommands['send-document'], '#ministeries'))
+  .post(document, onDocument('begin', documentCommands['begin-document'], onPaper))
+  .post(`${document}/tekst`, onDocument('write', documentCommands['write-document'], onPaper))
+  .post(`${document}/weg`, onDocument('drop', documentCommands['drop-document'], { said: 'weggegooid' }))
+  .post(`${document}/versturen`, onDocument('send', documentCommands['send-document'], { said: 'verstuurd' }))
   .post(`${oneTrack}/antwoord`, ofDesk('answer', documentCommands['answer-body']))
   .post(`${oneTrack}/einde`, ofDesk('end', documentCommands['end-track']))
   .get(

@@ -77,11 +77,24 @@ export const routedPlace = (
   }
 }
 
-type Timed = Pick<TrackRow, 'state' | 'waiting_on' | 'due_on'>
+/** While bodies are at move, the term of a report is the first of theirs: when one is late, it is. */
+export const withBodiesTerm = (place: Place, tracks: readonly Due[]): Place => {
+  if (place.state !== 'routed' || place.waiting_on !== 'body') return place
+  const dues = tracks.flatMap(({ waiting_on, due_on }) => (waiting_on === 'body' ? (due_on ?? []) : []))
+  return { ...place, due_on: dues.toSorted()[0] ?? null }
+}
 
-export const isLate = ({ waiting_on, due_on }: Timed, today: Day): boolean =>
+type Due = Pick<TrackRow, 'waiting_on' | 'due_on'>
+
+export const isLate = ({ waiting_on, due_on }: Due, today: Day): boolean =>
   waiting_on === 'body' && due_on !== null && due_on < today
 
+/** The bodies that are at move; where some are late, those. */
+export const bodiesAtMove = <Track extends Due>(tracks: readonly Track[], today: Day): Track[] => {
+  const late = tracks.filter((track) => isLate(track, today))
+  return late.length > 0 ? late : tracks.filter(({ waiting_on }) => waiting_on === 'body')
+}
+
 /** The desk may go on without a body that is late, or that never took the question up. */
-export const mayBeEnded = (track: Timed, today: Day): boolean =>
+export const mayBeEnded = (track: Due & Pick<TrackRow, 'state'>, today: Day): boolean =>
   track.state === 'sent' || isLate(track, today)

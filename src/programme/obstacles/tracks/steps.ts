@@ -9,7 +9,7 @@ import { moveReport } from '../reports/steps.ts'
 import type { BodyTables } from '../schema.ts'
 import { type ClockStep, dueOn, mayFollow } from './clock.ts'
 import { clocksOf, tracksOf } from './queries.ts'
-import { routedPlace, type Turn, trackAfter, turnOf } from './rules.ts'
+import { routedPlace, type Turn, trackAfter, turnOf, withBodiesTerm } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
 
 type Tables = TrackTables & ReportTables & TaxonomyTables & BodyTables
@@ -74,9 +74,11 @@ export const settleReport = async (
     .select(['state', 'waiting_on', 'waiting_since', 'due_on'])
     .where('id', '=', reportId)
     .executeTakeFirstOrThrow()
-  const after = turnOf(await tracksOf(tx, reportId))
+  const tracks = await tracksOf(tx, reportId)
+  const after = turnOf(tracks)
   if (before === 'question' && after === 'open' && (await reporterWaits(tx, reportId))) return
-  await moveReport(tx, reportId, routedPlace(place, { before, after }, today, await holidaysAsSet(tx)))
+  const next = routedPlace(place, { before, after }, today, await holidaysAsSet(tx))
+  await moveReport(tx, reportId, withBodiesTerm(next, tracks))
 }
 
 /** The report ended otherwise: nobody has to look into it any more. */

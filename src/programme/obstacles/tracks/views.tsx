@@ -14,6 +14,7 @@ import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { type Words as DeskWords, messages as deskMessages } from '../desk/messages.ts'
 import { type Term, termOf } from '../desk/pages/lines.ts'
+import { doneIn } from '../done/done.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -128,6 +129,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
       officials.filter((one) => one !== null),
     ),
     readerId: personIdOf(actor),
+    done: doneIn(c),
     term: trackTerm(desk, track, today, holidays),
     may: perAct((act) => mayDoAsBody(act)(actor, track)),
     forms: perAct((act) => forms[act] ?? freshForm(formKey(c))),

@@ -4,6 +4,7 @@ import { filesInput } from '#commons/files'
 import { outcomes } from '../../known/schema.ts'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
+import { analysisParts } from '../schema.ts'
 
 const id = z.uuid()
 const required = (most: number) =>
@@ -50,16 +51,23 @@ export const answered = z
 
 export const ended = z.object({ id, seen, body: optional })
 
-export const analysed = z.object({
-  id,
-  facts: optional,
-  parties: optional,
-  rules: optional,
-  perceived: optional,
-  earlier: optional,
-  decides: optional,
-  level: z.enum(['', ...ruleLevels], 'choiceMissing').default(''),
-})
+/** Each part may come later, but nothing at all is no context: what comes next asks for one. */
+export const analysed = z
+  .object({
+    id,
+    facts: optional,
+    parties: optional,
+    rules: optional,
+    perceived: optional,
+    earlier: optional,
+    decides: optional,
+    level: z.enum(['', ...ruleLevels], 'choiceMissing').default(''),
+  })
+  .refine(
+    ({ level, ...parts }) =>
+      analysisParts.some((part) => parts[part] !== '') || (level !== '' && level !== 'unknown'),
+    { path: ['facts'], message: 'analysisEmpty' },
+  )
 
 export const referred = z.object({
   id,

@@ -54,7 +54,7 @@ export const sayAsDesk = async (
   return report.last_position + 1
 }
 
-/** Refuses what the rules do not allow yet, and tells why at this field. */
+/** Refuses what the rules do not allow yet; only what this field itself can mend is told there. */
 export const refuseTooEarly = async (
   tx: Tx<Tables>,
   act: DeskAct,
@@ -63,7 +63,7 @@ export const refuseTooEarly = async (
 ): Promise<void> => {
   const said = await saidOn(tx, report)
   const refusal = refusalOf(act, { ...said, wordSince: said.wordSince || saysNow }, report.origin)
-  if (refusal !== null) throw new Invalid({ [field]: refusal })
+  if (refusal !== null) throw new Invalid({ [refusal === 'wordFirst' ? field : '']: refusal })
 }
 
 /** Refuses what was written before something else happened: who wrote it has to see that first. */

@@ -7,6 +7,7 @@ import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
+import { actOfStep } from '../next-step.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
 import type { DossierForm, DossierProps } from './dossier-props.ts'
@@ -34,11 +35,11 @@ export const formOf = ({ t, lang, report, forms }: DossierProps, act: DossierFor
   lang,
 })
 
-type FoldProps = { title: string; open: boolean; children: ComponentChildren }
+type FoldProps = { title: string; open: boolean; id?: string; children: ComponentChildren }
 
 /** A form that opens when it is wanted, and stays open while something is wrong with it. */
-export const Fold = ({ title, open, children }: FoldProps) => (
-  <details class="ver" open={open}>
+export const Fold = ({ title, open, id, children }: FoldProps) => (
+  <details class="ver" id={id} open={open}>
     <summary>{title}</summary>
     {children}
   </details>
@@ -47,15 +48,33 @@ export const Fold = ({ title, open, children }: FoldProps) => (
 const wrong = ({ forms }: DossierProps, act: DossierForm): boolean =>
   Object.keys(forms[act].errors).length > 0
 
+/** Where a folded form can be linked to. */
+export const foldOf = (act: DossierForm): string => `stap-${actPaths[act]}`
+
+/** What the rules would refuse is not offered; what was typed is kept all the same. */
+export const isOffered = (props: DossierProps, act: DossierForm): boolean => {
+  const refused = act === 'answer' || act === 'close' ? props.refusals[act] : null
+  return props.may[act] && (refused === null || wrong(props, act))
+}
+
+const isNext = ({ report, step }: DossierProps, act: DossierForm): boolean =>
+  report.waiting_on === 'desk' && step !== null && step !== 'ask-or-answer' && actOfStep[step] === act
+
+/** How an act is folded: open where it comes next, or something is wrong with it. */
+export const foldFor = (props: DossierProps, act: DossierForm) => ({
+  id: foldOf(act),
+  open: wrong(props, act) || isNext(props, act),
+})
+
 type OneText = 'ask' | 'state-problem' | 'close'
 
 /** An act of one text that the reporter reads. */
 export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
-  if (!props.may[act]) return null
+  if (!isOffered(props, act)) return null
   const shared = formOf(props, act)
   const words = props.t.forms[act]
   return (
-    <Fold title={words.title} open={wrong(props, act)}>
+    <Fold title={words.title} {...foldFor(props, act)}>
       <Form {...shared} submitLabel={words.send} fields={[{ name: 'body', label: words.label }]}>
         <HiddenValue name="seen" value={props.seen} />
         <TextArea
@@ -77,7 +96,7 @@ export const ReferAct = (props: DossierProps) => {
   const shared = formOf(props, 'refer-on')
   const words = props.t.forms.refer
   return (
-    <Fold title={words.title} open={wrong(props, 'refer-on')}>
+    <Fold title={words.title} {...foldFor(props, 'refer-on')}>
       <Form
         {...shared}
         submitLabel={words.send}
@@ -103,7 +122,7 @@ export const AnalysisAct = (props: DossierProps) => {
   const words = t.forms.analysis
   const fields = analysisParts.map((name) => ({ name: name as string, label: words.parts[name] }))
   return (
-    <Fold title={words.title} open={wrong(props, 'note-analysis')}>
+    <Fold title={words.title} {...foldFor(props, 'note-analysis')}>
       <p class="meta">{words.hint}</p>
       <Form
         {...shared}

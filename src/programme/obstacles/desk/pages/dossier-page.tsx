@@ -4,31 +4,48 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
-import { messages as reportWords } from '../../reports/messages.ts'
+import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
+import { turnOf } from '../../tracks/rules.ts'
 import { deskPath } from '../paths.ts'
-import { AssignAct, ContactAct, ReferAct, TextAct } from './act-forms.tsx'
+import { AnalysisAct, AssignAct, ContactAct, isOffered, ReferAct, TextAct } from './act-forms.tsx'
 import { AnalysisPart, AnswersPart, StatementPart, TalkPart } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
-import { beginOf } from './lines.ts'
+import { beginOf, stepWord, writesEnglish } from './lines.ts'
+import { NextPart } from './next-part.tsx'
 import { AnswerAct, OutcomePart } from './outcome-parts.tsx'
 import { HistoryPart, TermPart } from './time-parts.tsx'
 
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
+const turnOfNobody = ({ t, report, publication }: DossierProps): { who: string; tone: Tone } =>
+  publication?.state === 'proposed' && publication.may_be_read
+    ? { who: t.dossier.editorTurn, tone: 'other' }
+    : { who: t.dossier.nobodyTurn, tone: 'done' }
+
 const whoIsAtMove = (props: DossierProps): { who: string; tone: Tone } => {
   const { t, report, mine, term } = props
-  if (report.waiting_on === 'nobody') return { who: t.dossier.nobodyTurn, tone: 'done' }
+  if (report.waiting_on === 'nobody') return turnOfNobody(props)
   if (report.waiting_on === 'reporter') return { who: t.dossier.reporterTurn, tone: 'other' }
-  if (report.waiting_on === 'body') return { who: t.dossier.bodyTurn, tone: 'other' }
+  if (report.waiting_on === 'body') return { who: t.dossier.bodyTurn, tone: term.late ? 'late' : 'other' }
   const tone = term.late ? 'late' : mine ? 'you' : 'other'
   const name = handlerName(props)
   if (mine) return { who: t.dossier.you, tone }
   return { who: name === null ? t.dossier.nobodyYet : t.dossier.handlerTurn(name), tone }
 }
+
+/** How late it is; where bodies are at move, which of them. */
+const lateWords = ({ report, term, ministries }: DossierProps): string =>
+  report.waiting_on === 'body'
+    ? ministries.lines
+        .filter((line) => line.term.late)
+        .map((line) => `${line.body} ${line.term.words}`)
+        .join(', ')
+    : term.words
 
 const TurnPart = (props: DossierProps) => {
   const { t, lang, report, term } = props
@@ -40,19 +57,19 @@ const TurnPart = (props: DossierProps) => {
       big
       {...whoIsAtMove(props)}
       line={[since, ...due].join(', ')}
-      {...(term.late ? { due: term.words } : {})}
+      {...(term.late ? { due: lateWords(props) } : {})}
     />
   )
 }
 
-const hasNextStep = ({ may }: DossierProps): boolean =>
-  may.ask || may['state-problem'] || may.answer || may.close || may['refer-on']
+const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on'] as const
 
-const NextPart = (props: DossierProps) =>
-  hasNextStep(props) ? (
-    <Card title={props.t.dossier.next}>
+const ActsPart = (props: DossierProps) =>
+  acts.some((act) => isOffered(props, act)) ? (
+    <Card title={props.t.next.acts}>
       <SharedNote {...props.together} />
       <TextAct {...props} act="ask" />
+      <AnalysisAct {...props} />
       <TextAct {...props} act="state-problem" />
       <AnswerAct {...props} />
       <TextAct {...props} act="close" />
@@ -67,7 +84,9 @@ const Side = (props: DossierProps) => {
       <Card title={dossier.term} tone="cream">
         <TermPart {...props} />
       </Card>
+      <DoneNotice {...props} at="together" />
       <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
+      <DoneNotice {...props} at="public" />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />
@@ -84,6 +103,8 @@ const Side = (props: DossierProps) => {
 export const DossierPage = (props: DossierProps): PageView => {
   const { t, lang, report } = props
   const title = beginOf(report.wish)
+  const turn = turnOf(props.ministries.lines.map(({ track }) => track))
+  const subject = subjectSaid(lang, report)
   return {
     title: t.dossier.title(report.public_code),
     noindex: true,
@@ -99,23 +120,27 @@ export const DossierPage = (props: DossierProps): PageView => {
           tags={
             <Tags
               tags={[
-                <Tag key="state">{t.states[report.state]}</Tag>,
+                <Tag key="state">{stepWord(t, report, turn)}</Tag>,
                 <Tag key="day">{t.dossier.reported(longDate(report.day, lang))}</Tag>,
-                <Tag key="subject">{reportWords[lang].subjects[report.subject].label}</Tag>,
+                ...(subject === null ? [] : [<Tag key="subject">{subject}</Tag>]),
+                ...(writesEnglish(report) ? [<Tag key="lang">{t.dossier.inEnglish}</Tag>] : []),
               ]}
             />
           }
         />
         <Band>
           <Stack>
+            <DoneNotice {...props} at="turn" />
             <TurnPart {...props} />
+            <NextPart {...props} />
             <Columns
               main={
                 <>
                   <AnswersPart {...props} />
                   <TalkPart {...props} />
+                  <ActsPart {...props} />
+                  <DoneNotice {...props} at="bodies" />
                   <MinistriesPart {...props.ministries} />
-                  <NextPart {...props} />
                   <OutcomePart {...props} />
                   <StatementPart {...props} />
                   <AnalysisPart {...props} />

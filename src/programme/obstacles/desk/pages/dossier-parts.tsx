@@ -9,6 +9,7 @@ import { HiddenValue } from '#ui/form/form.tsx'
 import { Section, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages as ownWords } from '../../own/messages.ts'
 import { messages as reactingWords } from '../../reacting/messages.ts'
 import { messages as reportWords } from '../../reports/messages.ts'
@@ -19,9 +20,10 @@ import { isOpen } from '../../tracks/rules.ts'
 import { readers } from '../acts/input.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
-import { AnalysisAct, formOf } from './act-forms.tsx'
+import { Fold, formOf } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { FilesOf } from './file-parts.tsx'
+import { writesEnglish } from './lines.ts'
 
 const foreign = ({ report, lang }: DossierProps): { lang?: string } =>
   report.locale === lang ? {} : { lang: report.locale }
@@ -106,6 +108,8 @@ export const TalkPart = (props: DossierProps) => {
             </Message>
           ))}
         </Talk>
+        <DoneNotice {...props} at="talk" />
+        {may.say && writesEnglish(report) && <p class="meta">{dossier.inEnglishHint}</p>}
         {may.say && (
           <Compose
             {...say}
@@ -114,7 +118,9 @@ export const TalkPart = (props: DossierProps) => {
               view: (
                 <>
                   <HiddenValue name="seen" value={props.seen} />
-                  <FilesField {...say} />
+                  <Fold title={filesLabel(lang)} open={say.form.errors[filesField] !== undefined}>
+                    <FilesField {...say} />
+                  </Fold>
                 </>
               ),
             }}
@@ -164,6 +170,7 @@ export const StatementPart = (props: DossierProps) => {
   )
   return (
     <Section title={t.dossier.statement}>
+      <DoneNotice {...props} at="statement" />
       <Card>
         <Prose text={newest.body} {...foreign(props)} />
         {versionOf(newest)}
@@ -191,13 +198,15 @@ export const AnalysisPart = (props: DossierProps) => {
   const level = analysis?.level ? [{ label: t.dossier.level, value: t.levels[analysis.level] }] : []
   return (
     <Section title={t.dossier.analysis}>
+      <DoneNotice {...props} at="analysis" />
       <Stack>
         {written.length + level.length === 0 ? (
-          <p class="quiet">{t.dossier.analysisNone}</p>
+          <p class="quiet">
+            {props.step === 'first-word' ? t.dossier.analysisLater : t.dossier.analysisNone}
+          </p>
         ) : (
           <Facts two facts={[...written, ...level]} />
         )}
-        <AnalysisAct {...props} />
       </Stack>
     </Section>
   )

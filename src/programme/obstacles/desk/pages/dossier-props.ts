@@ -6,10 +6,12 @@ import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
+import type { DoneAct } from '../../done/done.ts'
 import type { MergePartProps } from '../../merging/pages/merge-props.ts'
 import type { OnDossier } from '../../publishing/queries.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
+import type { Guidance } from '../guidance.ts'
 import type { Words } from '../messages.ts'
 import type { DeskAct } from '../rules.ts'
 import type { AnalysisRow, OutcomeRow, StatementRow } from '../schema.ts'
@@ -32,7 +34,7 @@ export type DossierForm = (typeof dossierForms)[number]
 
 export type Named = { readonly id: string; readonly name: string }
 
-export type DossierProps = {
+export type DossierProps = Guidance & {
   t: Words
   lang: Lang
   today: Day
@@ -58,6 +60,8 @@ export type DossierProps = {
   history: readonly ActOfDay[]
   ministries: MinistriesProps
   hasContact: boolean
+  /** what was just done on it */
+  done: DoneAct | null
   /** how to reach the reporter: only in the answer to the act that asked for it */
   contact: string | null
   /** what the reader has before them; goes along unseen with what others hear of */

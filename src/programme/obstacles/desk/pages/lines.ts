@@ -1,16 +1,36 @@
 // How a report is named in lists, and what its term says.
 import { type Day, workingDaysBetween } from '#kernel/dates.ts'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import type { Turn } from '../../tracks/rules.ts'
 import type { Words } from '../messages.ts'
 import type { QueueRow } from '../queue/list.ts'
 
 const mostTitle = 64
 
+/** A full stop that no capital follows ends no sentence: "Arbeidstijdenwet art. 5". */
+const sentence = /^.{12,}?(?:[?!](?= |$)|\.(?= ["'‘“(]?\p{Lu}|$))/u
+
 /** The first sentence of a text as its title; where that is too long, its first words. */
 export const beginOf = (text: string): string => {
   const whole = text.replace(/\s+/g, ' ').trim()
-  const line = /^.{12,}?[.?!](?= |$)/.exec(whole)?.[0] ?? whole
+  const line = sentence.exec(whole)?.[0] ?? whole
   return line.length <= mostTitle ? line : `${line.slice(0, mostTitle).replace(/\s\S*$/, '')} …`
 }
+
+/** Where a report stands, by who is at move: when all bodies ended, it is with the desk again. */
+export const stepWord = (
+  t: Words,
+  { state, waiting_on }: Pick<ReportRow, 'state' | 'waiting_on'>,
+  turn: Turn,
+) => (state === 'routed' && waiting_on === 'desk' && turn === 'ended' ? t.bodiesDone : t.states[state])
+
+/** A date that stays on one line. */
+export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0')
+
+/** Whoever answers has to know in which language. */
+export const writesEnglish = (report: Pick<ReportRow, 'locale' | 'origin'>): boolean =>
+  report.locale === 'en' && hasReporter(report)
 
 export type Term = { readonly late: boolean; readonly words: string }
 

@@ -7,21 +7,22 @@ import { TextArea } from '#ui/form/text-fields.tsx'
 import { Section } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages as knownWords } from '../../known/messages.ts'
 import { outcomes } from '../../known/schema.ts'
 import { markOf } from '../../known/standing.ts'
 import { mostText } from '../../reports/questions.ts'
-import { Fold, formOf } from './act-forms.tsx'
+import { Fold, foldFor, formOf, isOffered } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 
 /** The answer to the reporter, which also says how it ended. */
 export const AnswerAct = (props: DossierProps) => {
-  if (!props.may.answer) return null
+  if (!isOffered(props, 'answer')) return null
   const shared = formOf(props, 'answer')
   const words = props.t.forms.answer
   const known = knownWords[props.lang].outcomes
   return (
-    <Fold title={words.title} open={Object.keys(props.forms.answer.errors).length > 0}>
+    <Fold title={words.title} {...foldFor(props, 'answer')}>
       <Form
         {...shared}
         submitLabel={words.send}
@@ -76,12 +77,13 @@ const UnreadPart = (props: DossierProps & { position: number }) => {
 
 /** How it ended as the reporter was told; what came before the last time it opened again does not count any more. */
 export const OutcomePart = (props: DossierProps) => {
-  const { t, lang, report, outcomes: told } = props
+  const { t, lang, report, done, outcomes: told } = props
   const [newest] = told
   if (!newest) return null
   const { outcome, remains, day, position, asked_on, solved, unread_position: unread } = newest
   return (
     <Section title={t.dossier.outcome}>
+      <DoneNotice lang={lang} done={done} at="outcome" />
       <Card>
         <p>
           <Outcome kind={markOf(newest)} lang={lang} word={knownWords[lang].outcomes[outcome]} />

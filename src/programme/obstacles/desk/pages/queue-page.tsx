@@ -14,10 +14,14 @@ import { BesideFilters, FoundRows, type ValueNames } from '#ui/list/narrowed-lis
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
 import { messages as aboutWords } from '../../about/messages.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
-import { messages as reportWords } from '../../reports/messages.ts'
 import { hasReporter } from '../../reports/rules.ts'
+import { subjectSaid } from '../../reports/said.ts'
+import { namesIn } from '../../tracks/pages/parts.tsx'
+import type { Turn as BodiesTurn } from '../../tracks/rules.ts'
 import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
 import {
@@ -28,7 +32,7 @@ import {
   termWords,
   turnWords,
 } from '../queue/list.ts'
-import { beginOf, termOf } from './lines.ts'
+import { beginOf, stepWord, termOf, unbroken } from './lines.ts'
 
 const turns = ['desk', 'reporter', 'body', 'nobody'] as const
 
@@ -39,6 +43,9 @@ export type QueueLine = QueueRow & {
   readonly handlerName: string | null
   readonly mayRead: boolean
   readonly mayPickUp: boolean
+  readonly turn: BodiesTurn
+  /** bodies that are later than they may be */
+  readonly lateBodies: readonly string[]
 }
 
 export type QueueProps = {
@@ -52,6 +59,10 @@ export type QueueProps = {
   /** the numbers of the whole list */
   figures: Shown<QueueRow, QueueFacet, 'haast'>['facets']
   regions: ReadonlyMap<string, string>
+  /** the reader may read every report */
+  readsAll: boolean
+  /** what was just done from here */
+  done: DoneAct | null
   form: FormState<string>
 }
 
@@ -60,9 +71,10 @@ const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
   const { queue } = t
   const own = messages[lang]
   const day = nearDate(line.day, today, lang)
+  const subject = subjectSaid(lang, line)
   const said = [
     ...(hasReporter(line) ? [queue.reported(day)] : [own.origins[line.origin], own.opened(day)]),
-    reportWords[lang].subjects[line.subject].label,
+    ...(subject === null ? [] : [subject]),
     line.regionName ?? queue.noRegion,
   ]
   return (
@@ -98,12 +110,17 @@ const Handler = ({ t, lang, form, line }: QueueProps & { line: QueueLine }) => {
 const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
   const { t, lang, today, holidays } = props
   const term = termOf(t, line, today, holidays)
+  const lateNames = line.lateBodies.length === 0 ? [] : [namesIn(line.lateBodies, lang)]
   return [
     <Name key={line.id} {...props} line={line} />,
-    t.states[line.state],
+    stepWord(t, line, line.turn),
     <Handler key={line.id} {...props} line={line} />,
-    nearDate(line.waiting_since, today, lang),
-    term.late ? <Turn key={line.id} lang={lang} tone="late" who={term.words} /> : term.words,
+    unbroken(nearDate(line.waiting_since, today, lang)),
+    term.late ? (
+      <Turn key={line.id} lang={lang} tone="late" who={[...lateNames, term.words].join(' ')} />
+    ) : (
+      term.words
+    ),
   ]
 }
 
@@ -205,7 +222,7 @@ export const QueuePage = (props: QueueProps): PageView => {
     body: (
       <>
         <Head title={t.queue.title} lead={leadOf(props)}>
-          <p class="meta">{t.queue.noText}</p>
+          <p class="meta">{props.readsAll ? t.queue.noTextAll : t.queue.noText}</p>
           <Buttons>
             <LinkButton href={pathIn(lang, openPath)} weight="second">
               {messages[lang].open}
@@ -213,6 +230,7 @@ export const QueuePage = (props: QueueProps): PageView => {
           </Buttons>
         </Head>
         <Wrap>
+          <DoneNotice {...props} at="list" />
           <ErrorSummary
             form={form}
             fields={[]}

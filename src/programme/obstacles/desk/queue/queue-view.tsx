@@ -2,21 +2,39 @@
 import { type AccountTables, personsByIds } from '#commons/accounts'
 import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { personIdOf } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/dates.ts'
+import { type Day, dayOf } from '#kernel/dates.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { listShown } from '#platform/list/shown.ts'
+import { bodiesOf, type RuleBody, shortOf } from '../../bodies.ts'
+import { doneIn } from '../../done/done.ts'
 import type { ReportTables } from '../../reports/schema.ts'
+import type { BodyTables } from '../../schema.ts'
+import { trackTurns } from '../../tracks/queries.ts'
+import { isLate, turnOf } from '../../tracks/rules.ts'
 import { messages } from '../messages.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 import { mayPickUp, mayReadReport } from '../policy.ts'
+import type { DeskTables } from '../schema.ts'
 import { knownInQueue, queueAt, queueList } from './list.ts'
 import { wishesFor } from './queries.ts'
 
-type Tables = ReportTables & AccountTables & TaxonomyTables
+type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables
+
+/** What the bodies that were asked have in common, and who of them is late. */
+const ofBodies = (
+  tracks: Awaited<ReturnType<typeof trackTurns>>,
+  bodies: ReadonlyMap<string, RuleBody>,
+  today: Day,
+) => ({
+  turn: turnOf(tracks),
+  lateBodies: tracks
+    .filter((track) => isLate(track, today))
+    .map(({ rule_body }) => shortOf(bodies, rule_body)),
+})
 
 export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -26,7 +44,8 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const [words, holidays] = await Promise.all([vocabularyOf(stage), holidaysAsSet(db)])
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const shown = await listShown(db, queueList, address, queueAt(today, reader))
-  const [names, wishes] = await Promise.all([
+  const routed = shown.cards.filter(({ state }) => state === 'routed').map(({ id }) => id)
+  const [names, wishes, tracks, bodies] = await Promise.all([
     personsByIds(
       db,
       shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
@@ -36,10 +55,14 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
       shown.cards.map(({ id }) => id),
       reader,
     ),
+    trackTurns(db, routed),
+    bodiesOf(stage),
   ])
+  const tracksOn = Map.groupBy(tracks, ({ report_id }) => report_id)
   const lines = shown.cards.map((row) => ({
     ...row,
     wish: wishes.get(row.id) ?? null,
+    ...ofBodies(tracksOn.get(row.id) ?? [], bodies, today),
     regionName: (row.region && words.regions.get(row.region)) || null,
     handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
     mayRead: mayReadReport(actor, row),
@@ -54,6 +77,8 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     figures: shown.whole ?? shown.facets,
     regions: words.regions,
     lines,
+    readsAll: mayReadReport(actor, { state: 'received', handler_id: null }),
+    done: doneIn(c),
     form: form ?? freshForm(formKey(c)),
   })
 }

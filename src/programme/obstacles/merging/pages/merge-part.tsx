@@ -37,7 +37,7 @@ const wordsOf =
 const isWrong = ({ form }: MergePartProps): boolean => Object.keys(form.errors).length > 0
 
 const MergeAct = (props: MergePartProps) => {
-  const { lang, report, form } = props
+  const { lang, report, form, choices } = props
   const t = messages[lang]
   const shared = { form: { ...form, id: 'samenvoegen' }, words: wordsOf(props), lang }
   return (
@@ -55,7 +55,7 @@ const MergeAct = (props: MergePartProps) => {
         ]}
       >
         <HiddenValue name="seen" value={props.seen} />
-        <TextField {...shared} name="into" label={t.into} hint={t.intoHint} />
+        <TextField {...shared} name="into" label={t.into} hint={t.intoHint} suggestions={choices} />
         <TextField {...shared} name="reason" label={t.reason} />
       </Form>
     </Fold>

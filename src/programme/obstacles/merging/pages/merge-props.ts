@@ -13,6 +13,8 @@ export type MergePartProps = {
   into: Named | null
   holds: readonly Named[]
   mayMerge: boolean
+  /** what this person handles beside it */
+  choices: readonly { readonly value: string; readonly label: string }[]
   mayUnmerge: boolean
   form: FormState<string>
   /** goes along unseen */

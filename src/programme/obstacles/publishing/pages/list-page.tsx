@@ -7,13 +7,15 @@ import { EmptyState } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { obstaclePath } from '../../addresses.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import type { Words } from '../messages.ts'
 import { publishPath } from '../paths.ts'
 import type { Listed } from '../queries.ts'
 
 export type ListLine = Listed & { readonly writer: string; readonly own: boolean }
 
-type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[] }
+type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[]; done: DoneAct | null }
 
 const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
   const said = lang === 'nl' ? undefined : 'nl'
@@ -67,6 +69,7 @@ export const ListPage = (props: ListProps): PageView => {
         <Head title={t.list.title} lead={t.list.lead} />
         <Band>
           <Stack>
+            <DoneNotice {...props} at="texts" />
             {waiting.length === 0 && (
               <EmptyState title={t.list.none}>
                 <p>{t.list.noneMore}</p>

@@ -10,9 +10,9 @@ import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { mayAnswerBody, mayEndTrack, mayFollowTrackClock } from '../policy.ts'
-import { openTracks, trackById } from '../queries.ts'
-import { mayBeEnded } from '../rules.ts'
-import { followLog } from '../steps.ts'
+import { openTracks, trackById, tracksOf } from '../queries.ts'
+import { mayBeEnded, turnOf } from '../rules.ts'
+import { followLog, settleReport } from '../steps.ts'
 import { answered, endedByDesk } from './input.ts'
 import { type Asked, moveTrack, sayOnTrack, type Tables } from './steps.ts'
 
@@ -76,9 +76,12 @@ export const followTrackClock = command({
   input: z.object({}),
   find: async () => ({}),
   allow: mayFollowTrackClock,
-  async run({ tx }) {
+  async run({ tx, now }) {
     const holidays = await holidaysAsSet(tx)
-    for (const track of await openTracks(tx)) await followLog(tx, track, holidays)
+    const moved = new Set<string>()
+    for (const track of await openTracks(tx))
+      if (await followLog(tx, track, holidays)) moved.add(track.report_id)
+    for (const id of moved) await settleReport(tx, id, turnOf(await tracksOf(tx, id)), dayOf(now))
     return { id: allOfThem }
   },
 })

@@ -13,7 +13,7 @@ import { mayDo } from '../../desk/policy.ts'
 import { analysisOf, statementsOf } from '../../desk/queries.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
-import { messages as reportMessages } from '../../reports/messages.ts'
+import { subjectSaid } from '../../reports/said.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { backgroundOf, type Source } from '../background.ts'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.ts'
@@ -51,11 +51,11 @@ const sourceOf = async ({ tx, house }: Run<Tables>, report: ReportRow): Promise<
     await statementsOf(tx, report.id),
     await analysisOf(tx, report.id),
   ]
-  const { organisation_kind: kind, region, subject } = report
+  const { organisation_kind: kind, region } = report
   return {
     statement,
     analysis,
-    subject: reportMessages.nl.subjects[subject].label,
+    subject: subjectSaid('nl', report),
     kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
     region: (region && words.regions.get(region)) ?? null,
   }

@@ -112,7 +112,7 @@ const ExtendAct = (props: ActProps) => {
   const reason = { name: 'reason', label: words.reason }
   return (
     <Folded {...props} act="extend" fields={[days, reason]}>
-      <TextField {...shared} {...days} hint={words.daysHint} inputMode="numeric" maxLength={2} short />
+      <TextField {...shared} {...days} hint={words.daysHint} inputMode="numeric" short />
       <TextField {...shared} {...reason} />
     </Folded>
   )

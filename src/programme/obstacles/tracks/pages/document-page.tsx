@@ -13,6 +13,8 @@ import { Bullets } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import type { Words } from '../messages.ts'
@@ -26,6 +28,7 @@ export type DocumentPageProps = {
   desk: DeskWords
   lang: Lang
   report: ReportRow
+  done: DoneAct | null
   /** bodies that can be asked now */
   bodies: readonly Choice[]
   /** what can be taken over, with how it begins */
@@ -177,6 +180,7 @@ export const DocumentPage = (props: DocumentPageProps): PageView => {
           <Columns
             main={
               <>
+                <DoneNotice {...props} at="document" />
                 <Refused {...props} />
                 <MainPart {...props} />
               </>

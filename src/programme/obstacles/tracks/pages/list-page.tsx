@@ -7,7 +7,7 @@ import { Band, Head } from '#ui/layout.tsx'
 import { DataTable, type TableRow } from '#ui/list/data-table.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
-import { beginOf, type Term } from '../../desk/pages/lines.ts'
+import { beginOf, type Term, unbroken } from '../../desk/pages/lines.ts'
 import type { Words } from '../messages.ts'
 import { questionsPath } from '../paths.ts'
 import type { AskedTrack } from '../queries.ts'
@@ -32,7 +32,7 @@ const cellsOf = ({ t, lang, today }: ListProps, line: ListLine): TableRow => [
   </Fragment>,
   t.states[line.state],
   line.officialName ?? t.list.nobodyYet,
-  nearDate(line.waiting_since, today, lang),
+  unbroken(nearDate(line.waiting_since, today, lang)),
   line.term.late ? <Turn key={line.id} lang={lang} tone="late" who={line.term.words} /> : line.term.words,
 ]
 

@@ -7,7 +7,7 @@ import { DataTable } from '#ui/list/data-table.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { messages as knownWords } from '../../known/messages.ts'
-import { type ClockDay, type ClockStep, sumOf, termOfLog } from '../clock.ts'
+import { type ClockDay, type ClockStep, sumOf, usedOf } from '../clock.ts'
 import type { Words } from '../messages.ts'
 import type { DocumentRow, TrackRow } from '../schema.ts'
 
@@ -55,11 +55,11 @@ const whyWord = ({ t, desk, lang }: ClockProps, { why, count, reason }: ClockDay
 export const ClockSum = (props: ClockProps) => {
   const { t, desk, lang, today, holidays, log } = props
   const days = sumOf(log, today, holidays)
-  const count = number(days.filter(({ why }) => why === 'counts').length, lang)
+  const { used, term, late } = usedOf(log, today, holidays)
   const more = log.filter(({ act }) => act === 'extend')
   return (
     <details>
-      <summary>{t.clock.sum(count, number(termOfLog(log), lang))}</summary>
+      <summary>{t.clock.used(number(used, lang), number(term, lang), late)}</summary>
       {more.length > 0 && (
         <Bullets
           items={more.map((step) =>

@@ -9,6 +9,8 @@ import { Message, Talk } from '#ui/talk.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
 import { FilesOf } from '../../desk/pages/file-parts.tsx'
 import { beginOf, type Term } from '../../desk/pages/lines.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { questionsPath } from '../paths.ts'
 import type { AskedTrack } from '../queries.ts'
@@ -26,6 +28,7 @@ export type TrackProps = ActProps &
     files: readonly Attachment[]
     names: ReadonlyMap<string, { readonly name: string }>
     readerId: string | null
+    done: DoneAct | null
     term: Term
   }
 
@@ -124,6 +127,7 @@ export const TrackPage = (props: TrackProps): PageView => {
         />
         <Band>
           <Stack>
+            <DoneNotice {...props} at="question" />
             <TurnPart {...props} />
             <Columns
               main={

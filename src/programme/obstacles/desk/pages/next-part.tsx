@@ -1,0 +1,81 @@
+// What comes next, high on the page: in words, with the way to its form, and why other acts are not there yet.
+import { longDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { actOfStep, type NextStep } from '../next-step.ts'
+import { deskPath } from '../paths.ts'
+import { actPaths, foldOf, isOffered } from './act-forms.tsx'
+import type { DossierForm, DossierProps } from './dossier-props.ts'
+
+type Way = { readonly href: string; readonly label: string }
+
+const titleOf = ({ t }: DossierProps, act: DossierForm): string => {
+  const { forms } = t
+  if (act === 'note-analysis') return forms.analysis.title
+  if (act === 'refer-on') return forms.refer.title
+  if (act === 'note-read') return t.dossier.noteRead
+  return act === 'say' || act === 'assign' || act === 'see-contact' ? t.next.write : forms[act].title
+}
+
+const toAct = (props: DossierProps, act: DossierForm): Way[] =>
+  isOffered(props, act)
+    ? [{ href: act === 'say' ? `#${actPaths.say}` : `#${foldOf(act)}`, label: titleOf(props, act) }]
+    : []
+
+const toBodies = ({ lang, report, ministries }: DossierProps): Way[] =>
+  ministries.mayAsk
+    ? [
+        {
+          href: pathIn(lang, `${deskPath}/${report.id}/document`),
+          label: ministries.hasDraft ? ministries.t.ministries.draft : ministries.t.ministries.ask,
+        },
+      ]
+    : []
+
+/** The ways to what is asked now. */
+const waysOf = (props: DossierProps, step: NextStep): Way[] => {
+  const act = actOfStep[step]
+  if (act === null) return [{ href: '#ministeries', label: props.ministries.t.ministries.title }]
+  return [...(step === 'ask-or-answer' ? toBodies(props) : []), ...toAct(props, act)]
+}
+
+const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on'] as const
+
+/** What is to be done now, and by when; for who may do nothing here, nothing. */
+export const NextPart = (props: DossierProps) => {
+  const { t, lang, report, step, may, refusals } = props
+  if (step === null || !(may.say || acts.some((act) => may[act]))) return null
+  const ways = waysOf(props, step)
+  const others = acts
+    .flatMap((act) => toAct(props, act))
+    .filter(({ href }) => !ways.some((way) => way.href === href))
+  const notYet = [...new Set([refusals.answer, refusals.close])].flatMap((why) => why ?? [])
+  const due = report.waiting_on === 'desk' ? report.due_on : null
+  return (
+    <Card title={t.dossier.next} tone="cream" id="volgende">
+      <p>
+        {t.next.steps[step]} {due !== null && t.next.due(longDate(due, lang))}
+      </p>
+      {ways.length + others.length > 0 && (
+        <Buttons>
+          {ways.map(({ href, label }, at) => (
+            <LinkButton key={href} href={href} weight={at === 0 ? 'first' : 'second'}>
+              {label}
+            </LinkButton>
+          ))}
+          {others.map(({ href, label }) => (
+            <LinkButton key={href} href={href} weight="bare">
+              {label}
+            </LinkButton>
+          ))}
+        </Buttons>
+      )}
+      {notYet.map((why) => (
+        <p key={why} class="meta">
+          {t.next.notYet[why]}
+        </p>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Lang } from '#kernel/language.ts'
+import { Notice } from '#ui/card.tsx'
+import { type DoneAct, type DonePlace, isSaidAt } from './done.ts'
+import { messages } from './messages.ts'
+
+/** Says what was just done, where it belongs to this part of the page. */
+export const DoneNotice = ({ lang, done, at }: { lang: Lang; done: DoneAct | null; at: DonePlace }) =>
+  isSaidAt(done, at) ? <Notice>{messages[lang][done]}</Notice> : null

@@ -1,0 +1,48 @@
+// What was just done, said once on the next page: the address holds a word of a fixed set, never what was written.
+import type { Ctx } from '#platform/http/env.ts'
+
+/** Each word with the part of the page where it is said: there it changed. */
+const places = {
+  opgepakt: 'turn',
+  geopend: 'turn',
+  bericht: 'talk',
+  gelezen: 'outcome',
+  vraag: 'talk',
+  context: 'analysis',
+  probleem: 'statement',
+  antwoord: 'outcome',
+  afgerond: 'turn',
+  doorverwezen: 'turn',
+  overgegeven: 'list',
+  samengevoegd: 'together',
+  'uit-elkaar': 'together',
+  voorgesteld: 'public',
+  concept: 'document',
+  weggegooid: 'turn',
+  verstuurd: 'bodies',
+  beantwoord: 'bodies',
+  verder: 'bodies',
+  online: 'texts',
+  teruggestuurd: 'texts',
+  offline: 'texts',
+  'pak-op': 'question',
+  terugvraag: 'question',
+  langer: 'question',
+  'niet-voor-ons': 'question',
+  bevinding: 'question',
+  geschreven: 'question',
+} as const
+
+export type DoneAct = keyof typeof places
+export type DonePlace = (typeof places)[DoneAct]
+
+/** The address of a page on which an act is told, at the place where it is. */
+export const afterAct = (path: string, act: DoneAct): string => `${path}?klaar=${act}#melding`
+
+export const doneIn = (c: Ctx): DoneAct | null => {
+  const said = c.req.query('klaar') ?? ''
+  return Object.hasOwn(places, said) ? (said as DoneAct) : null
+}
+
+export const isSaidAt = (done: DoneAct | null, place: DonePlace): done is DoneAct =>
+  done !== null && places[done] === place

@@ -1,0 +1,33 @@
+import type { SameAs } from '#kernel/messages.ts'
+import type { nl } from './messages.nl.ts'
+
+export const en: SameAs<typeof nl> = {
+  opgepakt: 'Picked up. You handle this now.',
+  geopend: 'The file is open.',
+  bericht: 'Your message is there.',
+  gelezen: 'Read.',
+  vraag: 'Your question has been sent. It is up to the reporter now.',
+  context: 'The background has been saved.',
+  probleem: 'The problem has been saved.',
+  antwoord: 'The answer has been given.',
+  afgerond: 'Rounded off.',
+  doorverwezen: 'Referred on.',
+  overgegeven: 'Handed over to your colleague.',
+  samengevoegd: 'Put together.',
+  'uit-elkaar': 'Taken apart again.',
+  voorgesteld: 'The public text has been proposed.',
+  concept: 'The draft has been saved.',
+  weggegooid: 'The draft has been thrown away.',
+  verstuurd: 'The question has been sent.',
+  beantwoord: 'Your answer has been sent. The clock runs again.',
+  verder: 'You go on without that answer.',
+  online: 'The text is online.',
+  offline: 'The text is off the site.',
+  teruggestuurd: 'The text has been sent back.',
+  'pak-op': 'Picked up. You are looking into this now.',
+  terugvraag: 'Your question has been sent. It is up to the desk now.',
+  langer: 'You have more time.',
+  'niet-voor-ons': 'The question has been given back to the desk.',
+  bevinding: 'The finding has been sent.',
+  geschreven: 'Your message has been sent.',
+}
