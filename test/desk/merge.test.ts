@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  meantPublicCodes,
   mergeStates,
   placeAfterMerge,
   placeAfterUnmerge,
-  meantPublicCodes,
   typedPublicCode,
 } from '../../src/programme/obstacles/merging/rules.ts'
 import { type Client, unseenOf } from '../client.ts'
@@ -248,7 +248,12 @@ test('together and apart again is where it stood, whatever that was', () => {
   )
   expect(typedPublicCode(' rr 2026 k7qf ')).toBe('RR-2026-K7QF')
   expect(typedPublicCode('2026-k7q0')).toBe('RR-2026-K7QO')
-  expect(meantPublicCodes('k7 q0', 2026)).toEqual(['RR-2026-K7QO', 'RR-2025-K7QO', 'RR-2024-K7QO', 'RR-2023-K7QO'])
+  expect(meantPublicCodes('k7 q0', 2026)).toEqual([
+    'RR-2026-K7QO',
+    'RR-2025-K7QO',
+    'RR-2024-K7QO',
+    'RR-2023-K7QO',
+  ])
   expect(meantPublicCodes('rr2026k7qf', 2030)).toEqual(['RR-2026-K7QF'])
   expect(meantPublicCodes('k7q', 2026)).toEqual([])
 })

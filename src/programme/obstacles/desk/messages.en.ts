@@ -273,7 +273,7 @@ export const en: SameAs<typeof nl> = {
     free: 'Nobody has picked up this report yet',
     received: 'The reporter waits for a first message',
     replied: 'The reporter waits for a next step',
-    stated: 'The problem is described, answer or close',
+    stated: 'The problem is described, ask a ministry or answer',
     reopened: 'The reporter says that it is not solved yet',
     asked: 'We asked the reporter something',
     solvedMore: 'The reporter says that it is solved, and wrote something with it',

@@ -280,7 +280,7 @@ export const nl = {
     free: 'Nog niemand pakte deze melding op',
     received: 'De melder wacht op een eerste bericht',
     replied: 'De melder wacht op een volgende stap',
-    stated: 'Het probleem is beschreven, geef antwoord of rond af',
+    stated: 'Het probleem is beschreven, vraag een ministerie of geef antwoord',
     reopened: 'De melder zegt dat het nog niet is opgelost',
     asked: 'Wij vroegen de melder iets',
     solvedMore: 'De melder zegt dat het is opgelost, en schreef er iets bij',

@@ -20,7 +20,7 @@ export const en: SameAs<typeof nl> = {
     none: 'The reporter: no reaction yet.',
   },
   wait: {
-    yes: 'The reporter says that the problem is right, answer or close',
+    yes: 'The reporter says that the problem is right, ask a ministry or answer',
     'yes-more': 'The reporter says that the problem is right, and wrote something with it',
     'not-quite': 'The reporter says that the problem is not quite right',
   },

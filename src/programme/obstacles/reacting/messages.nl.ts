@@ -19,7 +19,7 @@ export const nl = {
     none: 'De melder: nog geen reactie.',
   },
   wait: {
-    yes: 'De melder zegt dat het probleem klopt, geef antwoord of rond af',
+    yes: 'De melder zegt dat het probleem klopt, vraag een ministerie of geef antwoord',
     'yes-more': 'De melder zegt dat het probleem klopt, en schreef er iets bij',
     'not-quite': 'De melder zegt dat het probleem niet helemaal klopt',
   },

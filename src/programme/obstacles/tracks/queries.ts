@@ -136,5 +136,9 @@ export const partyTalkOf = (
     .execute()
 
 /** Questions whose clock may run, for who makes the due dates anew. */
-export const openTracks = (db: Read): Promise<Pick<TrackRow, 'id' | 'due_on'>[]> =>
-  db.selectFrom('desk_track').select(['id', 'due_on']).where('waiting_on', '!=', 'nobody').execute()
+export const openTracks = (db: Read): Promise<Pick<TrackRow, 'id' | 'report_id' | 'due_on'>[]> =>
+  db
+    .selectFrom('desk_track')
+    .select(['id', 'report_id', 'due_on'])
+    .where('waiting_on', '!=', 'nobody')
+    .execute()

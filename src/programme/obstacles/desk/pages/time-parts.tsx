@@ -28,6 +28,13 @@ export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps)
   )
 }
 
+/** Why it was done; of more time also how much. */
+const reasonOf = ({ command, reason }: DossierProps['history'][number], t: DossierProps['t']): string[] => {
+  if (reason === null) return []
+  const [, days, why] = (command === 'track.extend' && /^(\d+): (.*)$/s.exec(reason)) || []
+  return [days === undefined || why === undefined ? reason : t.dossier.moreDays(days, why)]
+}
+
 export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
   const { dossier } = t
   const who = (kind: string, id: string | null): string => {
@@ -47,7 +54,7 @@ export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
         rows={history.map((act) => [
           plainDate(act.day, lang),
           who(act.actor_kind, act.actor_id),
-          `${wordFor(dossier.acts, act.command)}${act.reason === null ? '' : `: ${act.reason}`}`,
+          [wordFor(dossier.acts, act.command), ...reasonOf(act, t)].join(': '),
         ])}
       />
     </Fold>
