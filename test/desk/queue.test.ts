@@ -61,7 +61,7 @@ const wanted = (): Promise<Row[]> =>
          else 'loopt' end as term
      from report where waiting_on <> 'nobody' or waiting_since >= $1::date - 30
      order by array_position(array['desk', 'reporter', 'body', 'nobody'], waiting_on),
-       case when due_on < $1::date then due_on end nulls last, waiting_since, id`,
+       due_on nulls last, waiting_since, id`,
     [site.now().toISOString().slice(0, 10), handlerId],
   )
 

@@ -22,7 +22,7 @@ import { HistoryPart, TermPart } from './time-parts.tsx'
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
-const turnOfNobody = ({ t, report, publication }: DossierProps): { who: string; tone: Tone } =>
+const turnOfNobody = ({ t, publication }: DossierProps): { who: string; tone: Tone } =>
   publication?.state === 'proposed' && publication.may_be_read
     ? { who: t.dossier.editorTurn, tone: 'other' }
     : { who: t.dossier.nobodyTurn, tone: 'done' }

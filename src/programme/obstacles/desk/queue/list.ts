@@ -43,7 +43,7 @@ export const queueList = cardListsOn<{ report: ReportRow & Made }>()({
   orders: {
     haast: [
       { field: 'turn_place', kind: 'integer' },
-      { field: 'late_since', kind: 'integer' },
+      { field: 'due_place', kind: 'integer' },
       { field: 'waits_since', kind: 'integer' },
       { field: 'id', kind: 'id' },
     ],
@@ -76,11 +76,14 @@ const lately = 30
 
 const turns = Object.entries(turnWords)
 // After every day there is.
-const notLate = sql.lit(1_000_000)
+const noTerm = sql.lit(1_000_000)
 const isLate = (today: Day) => sql`due_on < ${today}::date`
 
 /** Days as numbers, so that an address can hold them. */
 const daysOf = (column: 'due_on' | 'waiting_since') => sql`${sql.ref(column)} - date '2000-01-01'`
+
+/** The first promised first, so all that is late before what is not; then what has no term. */
+const duePlace = sql`coalesce(${daysOf('due_on')}, ${noTerm})`
 
 const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(direction)}`))
@@ -96,10 +99,10 @@ const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late:
   }
 }
 
-/** Those for whom this one is at move: late by its day, or by how long it waits. */
+/** Those for whom this one is at move, late or not. */
 const runOf = (today: Day, reader: string | null, [turn, word]: [string, string], late: boolean): Run => {
   const ended = turn === 'nobody'
-  const columns = [...(late ? ['due_on'] : []), 'waiting_since', 'id']
+  const columns = ['due_on', 'waiting_since', 'id']
   return {
     where: sql`waiting_on = ${sql.lit(turn)}
       and ${late ? isLate(today) : sql`(${isLate(today)}) is not true`}
@@ -109,7 +112,7 @@ const runOf = (today: Day, reader: string | null, [turn, word]: [string, string]
     computed: {
       turn: sql.lit(word),
       turn_place: sql.lit(turns.findIndex(([name]) => name === turn)),
-      late_since: late ? daysOf('due_on') : notLate,
+      due_place: duePlace,
       ...factsOf(reader, { ended, late }),
     },
   }
@@ -125,8 +128,7 @@ export const queueAt = (
       turns.map(([turn], at) => sql`when ${sql.lit(turn)} then ${sql.lit(at)}`),
       sql` `,
     )} end`,
-    // What is not late stands behind all that is.
-    late_since: sql`case when ${isLate(today)} then ${daysOf('due_on')} else ${notLate} end`,
+    due_place: duePlace,
     waits_since: daysOf('waiting_since'),
   },
   runs: turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),
