@@ -30,10 +30,13 @@ export const keyOf = (html: string, action: string): string => {
   return /name="_key" value="([^"]*)"/.exec(html.slice(Math.max(0, at)))?.[1] ?? ''
 }
 
-/** What goes along unseen in the first form of a page that is sent to this address. */
+/** What goes along unseen in the first form of a page that is sent to this address; of one that is not offered, what was seen. */
 export const unseenOf = (html: string, action: string): Record<string, string> => {
   const at = html.indexOf(`action="${action}"`)
-  const form = at < 0 ? '' : html.slice(at, html.indexOf('</form>', at))
+  const form =
+    at < 0
+      ? (/<input type="hidden" name="seen" value="[^"]*"/.exec(html)?.[0] ?? '')
+      : html.slice(at, html.indexOf('</form>', at))
   const unseen = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   const sent = unseen.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')] as const)
   return { _key: keyOf(html, action), ...Object.fromEntries(sent) }

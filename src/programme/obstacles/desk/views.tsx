@@ -159,7 +159,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     contact: shown.withContact ? reach : null,
     seen,
     may: mayNow(actor, report),
-    done: doneIn(c),
+    done: doneIn(c.req.query('klaar')),
     forms: formsOf(c, { analysis, statement: statements[0] }, shown),
   })
 }

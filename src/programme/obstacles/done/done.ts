@@ -1,6 +1,4 @@
 // What was just done, said once on the next page: the address holds a word of a fixed set, never what was written.
-import type { Ctx } from '#platform/http/env.ts'
-
 /** Each word with the part of the page where it is said: there it changed. */
 const places = {
   opgepakt: 'turn',
@@ -39,10 +37,9 @@ export type DonePlace = (typeof places)[DoneAct]
 /** The address of a page on which an act is told, at the place where it is. */
 export const afterAct = (path: string, act: DoneAct): string => `${path}?klaar=${act}#melding`
 
-export const doneIn = (c: Ctx): DoneAct | null => {
-  const said = c.req.query('klaar') ?? ''
-  return Object.hasOwn(places, said) ? (said as DoneAct) : null
-}
+/** What the address says was done; nothing where it is none of these words. */
+export const doneIn = (said: string | undefined): DoneAct | null =>
+  said !== undefined && Object.hasOwn(places, said) ? (said as DoneAct) : null
 
 export const isSaidAt = (done: DoneAct | null, place: DonePlace): done is DoneAct =>
   done !== null && places[done] === place

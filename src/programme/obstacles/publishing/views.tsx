@@ -95,7 +95,7 @@ export const listView = async (c: Ctx): Promise<PageView> => {
     own: isOwnText(actor, line),
     writer: names.get(line.writer_id ?? '')?.name ?? t.review.somebody,
   }))
-  return ListPage({ t, lang, today, lines, done: doneIn(c) })
+  return ListPage({ t, lang, today, lines, done: doneIn(c.req.query('klaar')) })
 }
 
 /** The text of the path; one whose reporter did not say yes is not there. */

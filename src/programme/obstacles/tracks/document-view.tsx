@@ -89,7 +89,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     t: messages[lang],
     desk,
     lang,
-    done: doneIn(c),
+    done: doneIn(c.req.query('klaar')),
     report,
     draft,
     bodies: [...bodies.values()]

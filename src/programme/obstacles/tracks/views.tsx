@@ -129,7 +129,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
       officials.filter((one) => one !== null),
     ),
     readerId: personIdOf(actor),
-    done: doneIn(c),
+    done: doneIn(c.req.query('klaar')),
     term: trackTerm(desk, track, today, holidays),
     may: perAct((act) => mayDoAsBody(act)(actor, track)),
     forms: perAct((act) => forms[act] ?? freshForm(formKey(c))),

@@ -78,7 +78,7 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     regions: words.regions,
     lines,
     readsAll: mayReadReport(actor, { state: 'received', handler_id: null }),
-    done: doneIn(c),
+    done: doneIn(c.req.query('klaar')),
     form: form ?? freshForm(formKey(c)),
   })
 }
