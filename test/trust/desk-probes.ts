@@ -82,7 +82,7 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.see-contact': { ...reportAt({ reason: 'Bellen' }), ...held, post: [200] },
   'report.say': { ...reportAt({ visibility: 'team', ...body }), ...held },
   'report.ask': { ...reportAt(body), ...held },
-  'report.note-analysis': { ...reportAt({ facts: 'Feiten' }), ...held, empty: [303, 403] },
+  'report.note-analysis': { ...reportAt({ facts: 'Feiten' }), ...held },
   'report.state-problem': { ...reportAt(body), ...held },
   'report.answer': { ...reportAt({ outcome: 'clarified', ...body }), ...held },
   'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
