@@ -1,6 +1,6 @@
 // What the passing of time asks of the modules: once at the start, then every hour.
 import type { Kysely } from 'kysely'
-import { clearMail } from '#platform/mail/post.ts'
+import { clearMail } from '#platform/mail/forget.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { modules } from '../modules.ts'

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import { forgetMail } from '#platform/mail/post.ts'
+import { forgetMail } from '#platform/mail/forget.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
