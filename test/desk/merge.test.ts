@@ -257,3 +257,27 @@ test('together and apart again is where it stood, whatever that was', () => {
   expect(meantPublicCodes('rr2026k7qf', 2030)).toEqual(['RR-2026-K7QF'])
   expect(meantPublicCodes('k7q', 2026)).toEqual([])
 })
+
+test('who waits for a lock of one that waits for theirs, is served all the same', async () => {
+  const { main, part, before } = await together()
+  const other = await site.open.house.database.pool.connect()
+  const lock = (id: string) => other.query('select 1 from report where id = $1 for update', [id])
+  await other.query('begin')
+  await other.query("set local deadlock_timeout = '60s'")
+  await lock(part.id)
+  const back = main.withdraw()
+  // The withdrawal holds the one and waits for the other, and now this waits for the one.
+  for (;;) {
+    const { rows } = await site.open.house.database.pool.query(
+      "select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')",
+    )
+    if (rows.length > 0) break
+    await new Promise((wake) => setTimeout(wake, 20))
+  }
+  await lock(main.id)
+  await other.query('rollback')
+  other.release()
+  await back
+  expect(await placeOf(site, main.id)).toMatchObject({ state: 'withdrawn' })
+  expect(await placeOf(site, part.id)).toEqual(before)
+})

@@ -1,5 +1,6 @@
 // The one way to write: read the input, find the subject, allow the actor, do it, in one transaction.
-import type { Kysely } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import type { Kysely, Transaction } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, visitor } from '#kernel/actor.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
@@ -135,6 +136,24 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
 const keptFrom = (stream: AuditStream | undefined, now: Date): Date =>
   stream === 'report' ? startOf(addDays(dayOf(now), 1)) : now
 
+/** PostgreSQL ended one of two that waited for each other: nothing of it was written, so it may simply be done again. */
+const isCollision = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+
+const mostTries = 4
+
+const again = async <Out>(work: () => Promise<Out>): Promise<Out> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === mostTries || !isCollision(error)) throw error
+      // The other one goes first.
+      await setTimeout(tries * 30)
+    }
+  }
+}
+
 export type Done<Out> =
   | { readonly out: Out; readonly again: false }
   | { readonly out: Answer; readonly again: true }
@@ -153,7 +172,8 @@ export const execute = async <T, Schema extends z.ZodType, Subject, Out extends 
   const tags = new Set<string>()
   const now = stage.now()
   const kysely = stage.house.database.kysely as unknown as Kysely<PlatformTables>
-  const done = await kysely.transaction().execute(async (trx): Promise<Done<Out>> => {
+  const inOne = async (trx: Transaction<PlatformTables>): Promise<Done<Out>> => {
+    tags.clear()
     const platform = trx as unknown as Tx<PlatformTables>
     if (once && !(await claimOnce(platform, once, now, keptFrom(the.stream, now)))) {
       return { out: await answerOf(platform, once), again: true }
@@ -167,7 +187,8 @@ export const execute = async <T, Schema extends z.ZodType, Subject, Out extends 
         .execute()
     }
     return { out, again: false }
-  })
+  }
+  const done = await again(() => kysely.transaction().execute(inOne))
   stage.house.cache.bump(tags)
   return done
 }
