@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PlatformTables } from '../../src/platform/schema.ts'
 import type { Client } from '../client.ts'
 import { unseenOf } from '../client.ts'
+import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -193,4 +194,14 @@ test('who a reporter was is forgotten at the end of the day after', async () => 
     await obstacles.hourly?.(site.open.house)
     expect([moment, await left()]).toEqual([moment, meant])
   }
+})
+
+test('other words from a page that was sent before are heard; the same words twice are one', async () => {
+  const { id, code } = await newReport(site)
+  const browser = site.visitor()
+  const page = await browser.post(followBase, { code })
+  const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  for (const body of ['Eerste', 'Eerste', 'Eerste, en iets belangrijks'])
+    await browser.post(`${followBase}/antwoord`, { code, formKey, body })
+  expect(await readByReporter(site, id)).toEqual(['Eerste', 'Eerste, en iets belangrijks'])
 })

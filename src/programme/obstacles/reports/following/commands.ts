@@ -40,7 +40,8 @@ export const replyToDesk = command({
   async run({ tx, now, house, emit }, report, { body, formKey, files, seen }) {
     warnOfSigns('body', body, seen)
     const day = dayOf(now)
-    const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey}`)
+    // Other words from the same page are no second sending of the first.
+    const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey} ${body}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
