@@ -1,8 +1,8 @@
 // What the passing of time asks of the modules: once at the start, then every hour.
 import type { Kysely } from 'kysely'
-import { clearMail } from '#platform/mail/forget.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
+import { clearMail } from '#platform/write/forget-mail.ts'
 import { modules } from '../modules.ts'
 
 const hourMs = 3_600_000

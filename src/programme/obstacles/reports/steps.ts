@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import { forgetMail } from '#platform/mail/forget.ts'
 import type { PlatformTables } from '#platform/schema.ts'
+import { forgetMail } from '#platform/write/forget-mail.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
