@@ -61,12 +61,12 @@ export type Proposed = z.output<typeof proposed>
 
 export const aimedAt = z.object({ id: z.uuid() })
 /** Which text was on the page where it was decided. */
-const seen = z.string().max(64).default('')
+const seen = z.string().max(64, 'valueTooLong').default('')
 export const published = aimedAt.extend({ seen })
 export const sentBack = published.extend({ reason: required(500) })
 export const unpublished = aimedAt.extend({ reason: required(500) })
 export const agreedTo = z.object({
-  code: z.string().max(200),
+  code: z.string('valueMissing').max(100, 'valueTooLong'),
   seen,
   agree: z.enum(['yes', 'no'], 'choiceMissing'),
 })
