@@ -1,5 +1,6 @@
 // One who sends nonsense must not use up what everybody behind the same address may send.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newReport } from '../desk/reporter.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { base, codeIn, fillIn, formKeyIn } from './stage.ts'
 
@@ -53,4 +54,35 @@ test('what was written counts, by the network: the same of IPv6, and IPv4 howeve
   expect((await site.visitor().post(path, { key: first }, { peer: '2001:db8:1:2:ffff::' })).status).toBe(429)
   expect((await site.visitor().post(path, { key: first }, { peer: '2001:db8:1:3::1' })).status).toBe(200)
   expect((await site.visitor().post(path, { key: second }, { peer: '::ffff:10.8.0.2' })).status).toBe(200)
+})
+
+test('one reporter writes so much a day and no more, and loses nothing of what does not fit', async () => {
+  const { code, id } = await newReport(site)
+  const browser = site.visitor()
+  await site.sql(
+    `insert into report_message (id, report_id, position, day, author, visibility, body)
+     select gen_random_uuid(), $1, n, '2026-11-23', 'reporter', 'reporter', 'Nog iets.' from generate_series(1, 20) n`,
+    [id],
+  )
+  await site.sql('update report set last_position = 20 where id = $1', [id])
+  const formKey = 'a-key-of-sixteen-letters'
+  const refused = await browser.post('/ruimte-in-de-regels/volgen/antwoord', {
+    code,
+    formKey,
+    body: 'Dit nog.',
+  })
+  expect([refused.status, refused.text.includes('Morgen kun je hier weer schrijven')]).toEqual([422, true])
+  expect(refused.text).toContain('Dit nog.')
+  expect(await site.sql('select id from report_message where report_id = $1', [id])).toHaveLength(20)
+  site.pass(24 * 60)
+  const next = await browser.post('/ruimte-in-de-regels/volgen/antwoord', { code, formKey, body: 'Dit nog.' })
+  expect(next.status).toBe(200)
+})
+
+test('a second press on taking back finds it done', async () => {
+  const { code } = await newReport(site)
+  for (const time of [1, 2]) {
+    const answer = await site.visitor().post('/ruimte-in-de-regels/volgen/intrekken', { code })
+    expect([time, answer.status]).toEqual([time, 200])
+  }
 })

@@ -259,6 +259,9 @@ export const en = {
       'We cannot keep what you fill in. Allow cookies for this website: we use one, until you are done.',
     draftGone: 'We cannot find what you had filled in any more. It may have been sent, or too long ago.',
     signs: 'Have a look at what it says below first.',
+    tooManyToday:
+      'You wrote many messages today. Tomorrow you can write here again. What you just typed has not been sent.',
+    tooManyEver: 'This conversation cannot hold more. Make a new report and mention the name of this one.',
     stopOrNew: 'Choose one of the two: stop mailing, or another email address.',
     formTooLarge:
       'These files are too large together to be sent. We did not get them, nor what you had just typed beside them. Choose smaller files and fill it in once more. Your other answers are still here.',

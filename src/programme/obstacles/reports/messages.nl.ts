@@ -263,6 +263,9 @@ export const nl = {
     draftGone:
       'We vinden niet meer terug wat je had ingevuld. Misschien is het al verstuurd, of te lang geleden.',
     signs: 'Kijk eerst nog even naar wat hieronder staat.',
+    tooManyToday:
+      'Je schreef vandaag al veel berichten. Morgen kun je hier weer schrijven. Wat je net typte, is nog niet verstuurd.',
+    tooManyEver: 'In dit gesprek past niets meer bij. Doe een nieuwe melding en noem de naam van deze.',
     stopOrNew: 'Kies één van de twee: stoppen met mailen, of een ander e-mailadres.',
     formTooLarge:
       'Deze bestanden zijn samen te groot om te versturen. We hebben ze niet gekregen, en ook niet wat je er net bij typte. Kies kleinere bestanden en vul het nog eens in. Je andere antwoorden staan er nog.',

@@ -11,7 +11,7 @@ export const reportPermissions: readonly Permission[] = [
   { action: 'report.confirm', who: 'anyone', scope: 'all' },
   { action: 'report.follow', who: 'anyone', scope: 'all' },
   { action: 'report.reply', who: 'anyone', scope: 'all', states: openStates },
-  { action: 'report.withdraw', who: 'anyone', scope: 'all', states: openStates },
+  { action: 'report.withdraw', who: 'anyone', scope: 'all', states: [...openStates, 'withdrawn'] },
   { action: 'report.say-solved', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
   { action: 'report.decide', who: 'anyone', scope: 'all', states: [...openStates, 'closed', 'out-of-scope'] },
   { action: 'report.clear-drafts', who: 'system', scope: 'all' },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type FileTables, filesInput } from '#commons/files'
 import { holidaysAsSet } from '#commons/taxonomy'
-import { dayOf } from '#kernel/dates.ts'
+import { type Day, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
@@ -22,6 +22,21 @@ import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 type Tables = CodeTables & FileTables & DeskTables & OfflineTables
 
 const command = commandsOn<Tables>()
+
+/** So much of one reporter the desk can read, and its pages hold. */
+const mostReplies = { day: 20, ever: 300 }
+
+const refuseTooMany = async (tx: Tx<Tables>, reportId: string, day: Day): Promise<void> => {
+  const replies = await tx
+    .selectFrom('report_message')
+    .select('day')
+    .where('report_id', '=', reportId)
+    .where('author', '=', 'reporter')
+    .execute()
+  if (replies.filter((one) => one.day === day).length > mostReplies.day)
+    throw new Invalid({ body: 'tooManyToday' })
+  if (replies.length > mostReplies.ever) throw new Invalid({ body: 'tooManyEver' })
+}
 
 /** The reporter says something; after a question of the desk, the desk is at move again. */
 export const replyToDesk = command({
@@ -44,6 +59,7 @@ export const replyToDesk = command({
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey} ${body}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
+    await refuseTooMany(tx, report.id, day)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
     await moveReport(tx, report.id, placeAfterWords(report, day, await holidaysAsSet(tx)))
     emit({ type: 'report.replied', object: 'report', id: report.id })
@@ -60,6 +76,8 @@ export const withdrawReport = command({
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayWithdraw,
   async run(run, report) {
+    // A second press finds it done.
+    if (report.state === 'withdrawn') return { id: report.id }
     const { tx, now, emit } = run
     const day = dayOf(now)
     await moveReport(tx, report.id, {
