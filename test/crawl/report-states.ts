@@ -4,7 +4,7 @@ import { type Lang, pathIn } from '#kernel/language.ts'
 import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
 import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
 import { png } from '../files/specimens.ts'
-import { codeOn, reportUpTo } from '../journeys/reporter.ts'
+import { codeOn, reportUpTo, startAnew } from '../journeys/reporter.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import type { State } from './state.ts'
@@ -103,6 +103,7 @@ export const reportPages: readonly State[] = [
     path: () => start,
     english: true,
     act: async (page, _site, lang) => {
+      await startAnew(page, lang)
       await page
         .getByLabel(words(lang).reports.questions.wens.title)
         .fill(lang === 'nl' ? 'medicijnen' : 'student')

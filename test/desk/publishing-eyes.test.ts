@@ -141,7 +141,7 @@ test('what the desk opened itself speaks for the reports in it: one no keeps it 
     wish: 'Wij horen dat samen scholen niet mag.',
     subject: 'unknown',
   })
-  const id = opened.location?.split('/').at(-1) ?? ''
+  const id = /meldingen\/([0-9a-f-]{36})/.exec(opened.location ?? '')?.[1] ?? ''
   const reporter = await newReport(site, { consent: 'no' })
   await doAct(handler, reporter.id, 'oppakken', {}, '/werk/meldingen')
   const [own] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [id])

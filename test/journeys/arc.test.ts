@@ -21,8 +21,10 @@ const lang = 'nl'
 const t = words(lang)
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click()
-const unfold = (page: Page, title: string) =>
-  page.locator('main summary').getByText(title, { exact: true }).click()
+const unfold = async (page: Page, title: string): Promise<void> => {
+  const closed = page.locator('main details:not([open]) > summary').getByText(title, { exact: true })
+  if ((await closed.count()) > 0) await closed.first().click()
+}
 
 /** Becomes somebody else: by the page with the people, or by the bar that somebody signed in has. */
 const become = async (page: Page, name: string): Promise<void> => {
@@ -46,6 +48,8 @@ const follow = async (page: Page, code: string): Promise<void> => {
 
 /** One after the other, as somebody types. */
 const fill = async (page: Page, form: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+  const fold = page.locator(`details:not([open]):has(form#${form}) > summary`)
+  if ((await fold.count()) > 0) await fold.last().click()
   for (const [name, value] of Object.entries(fields))
     await page.locator(`form#${form} [name="${name}"]`).fill(value)
 }
@@ -142,7 +146,7 @@ test.each([
 
   await follow(page, code)
   await page.getByText(`Met toezicht mag het, ${mark}.`).first().waitFor()
-  await page.locator('form:has([name="consent"]) [name="consent"][value="yes"]').first().check()
+  await page.locator('[name="agree"][value="yes"]').check()
   await press(page, t.publishing.follow.send)
   await become(page, 'Redacteur')
   await page.goto('/werk/publiceren')

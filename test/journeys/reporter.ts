@@ -44,9 +44,15 @@ export const steps = (page: Page, lang: Lang): readonly (() => Promise<void>)[] 
   ]
 }
 
+/** The first page in a browser that wrote nothing yet: who has a whole report there is led back to its last page. */
+export const startAnew = async (page: Page, lang: Lang): Promise<void> => {
+  await page.context().clearCookies()
+  await page.goto(pathIn(lang, '/ruimte-in-de-regels/melden'))
+}
+
 /** Answers so many of the pages, from the first. */
 export const reportUpTo = async (page: Page, lang: Lang, many: number): Promise<void> => {
-  await page.goto(pathIn(lang, '/ruimte-in-de-regels/melden'))
+  await startAnew(page, lang)
   for (const step of steps(page, lang).slice(0, many)) await step()
 }
 

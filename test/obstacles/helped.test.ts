@@ -53,7 +53,7 @@ test('each thing that looks like it has its buttons, and one of them ends the re
   expect(thanks.text).toContain(`href="${base}"`)
   expect(thanks.text).not.toContain('method="post"')
   expect(await site.sql("select from report_draft where answers->>'wish' like '%kruiwagens%'")).toEqual([])
-  expect((await browser.get(`${base}/bekend`)).location).toBe(base)
+  expect((await browser.get(`${base}/bekend`)).location).toBe(`${base}/versturen`)
   expect(plain((await site.visitor().get(`/en${done.location}`)).text)).toContain('Good that this helps')
 })
 

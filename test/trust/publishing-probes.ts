@@ -49,8 +49,8 @@ export const publishingProbes: Readonly<Record<string, Probe>> = {
   'report.propose': { ...reportAt(text), ...held },
   'report.list-proposed': {},
   'report.read-proposed': textAt(),
-  // A form without fields is never empty.
-  'report.publish': { ...textAt(), empty: [303, 403] },
+  // Without which text was read, nothing goes online.
+  'report.publish': { ...textAt(), empty: [403, 422] },
   'report.send-back': textAt({ reason: 'Leg het uit' }),
   'report.unpublish': textAt({ reason: 'Hier staat een naam in' }),
   // Without a text that waits the answer is said in the words of the page.

@@ -15,7 +15,7 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'no-inline-style': 'error',
     // the boxes of one question share its name
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'hidden', 'submit', 'button', 'reset'] }],
     // a page says the whole name of the network after its title
     'long-title': 'off',
   },

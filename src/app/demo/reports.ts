@@ -1,6 +1,6 @@
 // Loads demo reports through the commands that reporters and handlers use, each from a browser of its own.
 import type { Kysely } from 'kysely'
-import { visitor } from '#kernel/actor.ts'
+import { system, visitor } from '#kernel/actor.ts'
 import { execute } from '#platform/write/command.ts'
 import {
   draftOf,
@@ -8,6 +8,7 @@ import {
   openDossier,
   questions,
   type ReportTables,
+  reopenPages,
   sendReport,
   withFiles,
 } from '#programme/obstacles'
@@ -56,4 +57,6 @@ export const addReports = async (clock: Clock, reports: readonly DemoReport[]): 
     const sent = await (report.origin === undefined ? send : openAtDesk)(clock, report)
     for (const step of report.steps) await followUp(clock, step, sent)
   }
+  // Public pages follow what reporters said on an earlier day.
+  await execute(reopenPages, stageFor(clock.house, system, clock.today) as never, {})
 }

@@ -48,7 +48,9 @@ export const pagesToReopen = async (db: Read, today: Day): Promise<string[]> => 
     join desk_publication p on p.obstacle_id = k.id
     join report r on r.id = p.report_id
     join desk_outcome o on o.report_id = r.id and o.position <= r.reopened_position
-    where k.phase = 'answered' and o.solved in ('no', 'partly') and o.solved_on < ${today}::date
+    -- of one that went into another, where it stands by itself
+    left join obstacle_merge h on h.obstacle_id = k.id
+    where coalesce(h.phase, k.phase) = 'answered' and o.solved in ('no', 'partly') and o.solved_on < ${today}::date
       and (k.changed_on < o.solved_on or not exists (
         select from desk_outcome n where n.report_id = r.id and n.position > r.reopened_position))
     order by k.id`.execute(db)
