@@ -73,7 +73,7 @@ const stateProblem = async (site: LiveSite): Promise<void> => {
 
 const react = async (page: Page, lang: Lang, choice: 'yes' | 'not-quite'): Promise<void> => {
   const { reacting: t } = words(lang)
-  await page.getByLabel(t.choices[choice].label).check()
+  await page.locator(`[name="agrees"][value="${choice}"]`).check()
   await press(page, t.send)
 }
 

@@ -15,19 +15,24 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'no-inline-style': 'error',
     // the boxes of one question share its name
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'hidden', 'submit', 'button', 'reset'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // a page says the whole name of the network after its title
     'long-title': 'off',
   },
 })
 
+/** A list goes along unseen as hidden fields of one name: HTML means it so, and the rule cannot be told. */
+const isHiddenList = (ruleId: string, line: string, column: number): boolean =>
+  ruleId === 'form-dup-name' && line.slice(line.lastIndexOf('<', column)).startsWith('<input type="hidden"')
+
 /** What html-validate says of a document; empty when it is in order. */
 export const complaints = async (html: string): Promise<string[]> => {
   const report = await validator.validateString(html)
   return report.results.flatMap((result) =>
-    result.messages.map(({ ruleId, message, line, column }) => {
-      const at = html.split('\n')[line - 1]?.slice(Math.max(0, column - 60), column + 60) ?? ''
-      return `${ruleId}: ${message} … ${at}`
+    result.messages.flatMap(({ ruleId, message, line, column }) => {
+      const text = html.split('\n')[line - 1] ?? ''
+      if (isHiddenList(ruleId, text, column)) return []
+      return [`${ruleId}: ${message} … ${text.slice(Math.max(0, column - 60), column + 60)}`]
     }),
   )
 }
