@@ -197,6 +197,7 @@ test('what goes to several reporters at once holds the words of none of them', a
   for (const [act, fields] of [
     ['probleem', { body: 'Mag het van Jan de Kanarie?' }],
     ['antwoord', { outcome: 'clarified', body: 'Jan de Kanarie had het mis.' }],
+    ['antwoord', { outcome: 'partly-solved', body: 'Het mag.', remains: 'Jan de Kanarie wil het nog niet.' }],
   ] as const) {
     const refused = await doAct(handler, one.id, act, fields)
     expect([act, refused.status, refused.text.includes('‘Jan de Kanarie’')]).toEqual([act, 422, true])

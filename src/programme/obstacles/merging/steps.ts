@@ -33,8 +33,14 @@ export const tellMerged = (run: Within, report: ReportRow): Promise<number> =>
   tell(run, report, messages[report.locale].toReporter.merged)
 
 /** What goes to the reporters of all that is handled together, holds the words of none of them. */
-export const refuseWordsOfOthers = async (tx: Tx<Tables>, { id }: ReportRow, body: string): Promise<void> => {
-  if (await hasMerged(tx, id)) refuseLeaks('body', body, await fromReporters(tx, id))
+export const refuseWordsOfOthers = async (
+  tx: Tx<Tables>,
+  { id }: ReportRow,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> => {
+  if (!(await hasMerged(tx, id))) return
+  const from = await fromReporters(tx, id)
+  for (const [field, text] of Object.entries(texts)) refuseLeaks(field, text, from)
 }
 
 /** The problem is put to each of their reporters too, who can say whether it is theirs. */

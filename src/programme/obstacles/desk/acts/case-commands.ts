@@ -52,7 +52,7 @@ export const stateProblem = command({
   allow: mayDo('state-problem'),
   async run(run, report, { body, seen }) {
     await refuseUnseen(run, report, seen)
-    await refuseWordsOfOthers(run.tx, report, body)
+    await refuseWordsOfOthers(run.tx, report, { body })
     const [newest] = await statementsOf(run.tx, report.id)
     const version = (newest?.version ?? 0) + 1
     const words = messages[report.locale].toReporter
@@ -92,7 +92,7 @@ export const answerReport = command({
     await refuseUnseen(run, report, seen)
     const remains = outcome === 'partly-solved' ? left : null
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
-    await refuseWordsOfOthers(run.tx, report, body)
+    await refuseWordsOfOthers(run.tx, report, { body, remains: remains ?? '' })
     const position = await sayAsDesk(run, report, readerOf(report), body)
     await run.tx
       .insertInto('desk_outcome')
