@@ -3,8 +3,9 @@ import type { PageView } from '#kernel/page-view.ts'
 import { EmptyState } from '#ui/card.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
-import { benchPath, bundlePath, choosePath, onePath } from '../paths.ts'
+import { bundlePath, choosePath } from '../paths.ts'
 import type { Known } from '../queries.ts'
+import { belowKnelpunt } from './below.ts'
 import type { BenchSpeech, Cards } from './props.ts'
 import { BenchRows } from './rows.tsx'
 
@@ -15,12 +16,7 @@ export const ChoosePage = ({ speech, known, question, ...cards }: ChooseProps): 
   const { t, lang } = speech
   return {
     title: t.choose.title,
-    noindex: true,
-    crumbs: [
-      { label: t.title, path: benchPath },
-      { label: known.title, path: onePath(known.slug) },
-    ],
-    section: benchPath,
+    ...belowKnelpunt(speech, known),
     body: (
       <>
         <Head title={t.choose.title} lead={t.choose.lead(known.title)}>

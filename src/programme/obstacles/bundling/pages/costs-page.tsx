@@ -3,8 +3,8 @@ import type { PageView } from '#kernel/page-view.ts'
 import { EmptyState } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
-import { benchPath, onePath } from '../paths.ts'
 import type { Cost, Known } from '../queries.ts'
+import { belowKnelpunt } from './below.ts'
 import type { BenchSpeech } from './props.ts'
 
 type CostsProps = { speech: BenchSpeech; known: Known; costs: readonly Cost[] }
@@ -23,12 +23,7 @@ export const CostsPage = ({ speech, known, costs }: CostsProps): PageView => {
   const { columns } = t.costs
   return {
     title: t.costs.title,
-    noindex: true,
-    crumbs: [
-      { label: t.title, path: benchPath },
-      { label: known.title, path: onePath(known.slug) },
-    ],
-    section: benchPath,
+    ...belowKnelpunt(speech, known),
     body: (
       <>
         <Head title={t.costs.title} lead={t.costs.lead} />

@@ -10,8 +10,9 @@ import { Band, Grid, Head, Section } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { obstaclePath } from '../../addresses.ts'
 import { mostReason } from '../input.ts'
-import { benchPath, bundlePath, choosePath, onePath } from '../paths.ts'
+import { bundlePath, choosePath } from '../paths.ts'
 import type { Known, Part } from '../queries.ts'
+import { belowKnelpunt } from './below.ts'
 import type { BenchSpeech } from './props.ts'
 
 type MergeProps = {
@@ -82,12 +83,7 @@ export const MergePage = (props: MergeProps): PageView => {
   const { t, lang } = speech
   return {
     title: t.merge.title,
-    noindex: true,
-    crumbs: [
-      { label: t.title, path: benchPath },
-      { label: known.title, path: onePath(known.slug) },
-    ],
-    section: benchPath,
+    ...belowKnelpunt(speech, known),
     body: (
       <>
         <Head title={t.merge.title} lead={t.merge.lead} />
