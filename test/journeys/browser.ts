@@ -49,7 +49,7 @@ export const openWindow = async (browser: Browser, baseURL: string, ways: Ways =
     javaScriptEnabled: scripts,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const faults: string[] = []
   context.on('page', (page) => watch(page, faults))
   await context.addInitScript(() => {
