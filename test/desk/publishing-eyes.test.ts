@@ -63,6 +63,37 @@ test('an old page puts nothing online, and sends nothing back, that nobody read'
   expect((await online(id)).status).toBe(303)
 })
 
+test('two texts with one title that go online at once have an address each', async () => {
+  const title = 'Een tekst over zeilmakers'
+  const ids = [1, 2, 3].map(() => answeredReport(site, handler, { consent: 'yes' }))
+  const reports = await Promise.all(ids)
+  for (const { id } of reports) await propose(id, title)
+  const sent = await Promise.all(reports.map(({ id }) => online(id)))
+  expect(sent.map(({ status }) => status)).toEqual([303, 303, 303])
+  const slugs = await site.sql<{ slug: string }>(
+    "select slug from obstacle where slug like 'een-tekst-over-zeilmakers%' order by slug",
+  )
+  expect(slugs.map(({ slug }) => slug)).toEqual(
+    ['', '-2', '-3'].map((end) => `een-tekst-over-zeilmakers${end}`),
+  )
+})
+
+test('a text begins with what the context says of the rule, and one that came back with why', async () => {
+  const { id } = await statedReport(site, handler)
+  await doAct(handler, id, 'context', { facts: 'Feiten', level: 'own-institution' })
+  await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja, het mag.' })
+  await site.sql("update report set consent = 'yes' where id = $1", [id])
+  const page = async () => (await handler.get(`${pageOf(id)}/openbaar`)).text
+  expect(await page()).toMatch(/value="own-institution" selected/)
+  await propose(id, 'Een tekst over pottenbakkers')
+  const path = `${list}/${(await textOf(id)).id}`
+  expect((await editor.fill(path, { reason: 'Korter, zonder jaartal.' }, `${path}/terug`)).status).toBe(303)
+  const again = await page()
+  expect(again).toContain('Korter, zonder jaartal.')
+  expect(again).toContain('value="Een tekst over pottenbakkers"')
+  expect(again).toMatch(/value="habit" selected/)
+})
+
 test('who reads first says yes to one text, and is asked again when it changes', async () => {
   const reporter = await answeredReport(site, handler, { consent: 'later' })
   const { id, code } = reporter

@@ -84,6 +84,8 @@ const rowOf = (own: OwnText, today: Day) => ({
 })
 
 const addKnelpunt = async (tx: Write, own: OwnText, today: Day): Promise<string> => {
+  // Two with one title at once: the second sees the address of the first.
+  await aloneOnTogether(tx)
   const id = newSecretId()
   const slugs = await tx.selectFrom('obstacle').select('slug').execute()
   await tx

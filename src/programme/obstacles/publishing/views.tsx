@@ -10,7 +10,8 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { speechOf } from '../about/speech.ts'
 import { mayReadReport } from '../desk/policy.ts'
-import { outcomesOf } from '../desk/queries.ts'
+import { analysisOf, outcomesOf } from '../desk/queries.ts'
+import type { AnalysisRow } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
 import { reportById } from '../reports/queries.ts'
 import type { BodyTables } from '../schema.ts'
@@ -46,6 +47,10 @@ const writtenBefore = (text: Publication): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(text.findings).map(([body, said]) => [findingField(body), said])),
 })
 
+/** What the desk found out already and is no writing. */
+const fromContext = (analysis: AnalysisRow | undefined): Record<string, string> =>
+  analysis?.level == null ? {} : { level: analysis.level }
+
 /** Ticked boxes come in as lines, and are shown from a list with commas. */
 const ticked = (form: FormState<string>): FormState<string> => ({
   ...form,
@@ -65,11 +70,12 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
   // What was typed is shown again, with what is wrong with it; the command alone says whether it may be sent.
   if (form === undefined && !mayPropose(actor, report)) throw new Forbidden()
-  const [speech, [newest], findings, before] = await Promise.all([
+  const [speech, [newest], findings, before, analysis] = await Promise.all([
     speechOf(stage),
     outcomesOf(db, report.id),
     findingsOf(db, report.id),
     publicationOf(db, report.id),
+    analysisOf(db, report.id),
   ])
   return ProposePage({
     t: messages[lang],
@@ -77,7 +83,8 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
     report,
     outcome: newest?.outcome ?? null,
     findings,
-    form: form ? ticked(form) : freshForm(formKey(c), before ? writtenBefore(before) : {}),
+    cameBack: before?.state === 'sent-back' ? before.reason : null,
+    form: form ? ticked(form) : freshForm(formKey(c), before ? writtenBefore(before) : fromContext(analysis)),
   })
 }
 

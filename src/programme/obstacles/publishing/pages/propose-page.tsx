@@ -9,7 +9,7 @@ import { CheckboxTiles, SelectField } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
-import { Bullets } from '#ui/prose.tsx'
+import { Bullets, Prose } from '#ui/prose.tsx'
 import { type Speech, shortBody } from '../../about/speech.ts'
 import { messages as deskWords } from '../../desk/messages.ts'
 import { deskPath } from '../../desk/paths.ts'
@@ -29,6 +29,8 @@ export type ProposeProps = {
   outcome: Outcome | null
   /** bodies that answered, and what they found */
   findings: readonly { readonly rule_body: string; readonly finding: Finding }[]
+  /** why the text before came back */
+  cameBack: string | null
   form: FormState<string>
 }
 
@@ -129,7 +131,7 @@ const Choosing = ({ t, speech, shared }: ProposeProps & { shared: Shared }) => {
 }
 
 export const ProposePage = (props: ProposeProps): PageView => {
-  const { t, speech, report, outcome, findings, form } = props
+  const { t, speech, report, outcome, findings, cameBack, form } = props
   const { lang } = speech
   const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
   const dossier = `${deskPath}/${report.id}`
@@ -149,24 +151,34 @@ export const ProposePage = (props: ProposeProps): PageView => {
         <Band>
           <Columns
             main={
-              <Form
-                {...shared}
-                action={pathIn(lang, proposePath(report.id))}
-                submitLabel={t.write.send}
-                fields={[
-                  ...[...names, ...choices].map((name) => ({
-                    name: name as string,
-                    label: t.fields[name],
-                  })),
-                  ...findings.map(({ rule_body }) => ({
-                    name: findingField(rule_body),
-                    label: t.fields.finding(shortBody(rule_body, speech), ''),
-                  })),
-                ]}
-              >
-                <Writing {...props} shared={shared} />
-                <Choosing {...props} shared={shared} />
-              </Form>
+              <>
+                {cameBack !== null && (
+                  <Note>
+                    <p>
+                      <b>{t.dossier['sent-back']}</b>
+                    </p>
+                    <Prose text={cameBack} />
+                  </Note>
+                )}
+                <Form
+                  {...shared}
+                  action={pathIn(lang, proposePath(report.id))}
+                  submitLabel={t.write.send}
+                  fields={[
+                    ...[...names, ...choices].map((name) => ({
+                      name: name as string,
+                      label: t.fields[name],
+                    })),
+                    ...findings.map(({ rule_body }) => ({
+                      name: findingField(rule_body),
+                      label: t.fields.finding(shortBody(rule_body, speech), ''),
+                    })),
+                  ]}
+                >
+                  <Writing {...props} shared={shared} />
+                  <Choosing {...props} shared={shared} />
+                </Form>
+              </>
             }
             side={
               <>
