@@ -161,7 +161,9 @@ test('who said later reads the text first; who says no keeps it off the site', a
   const choose = (consent: string) =>
     site.visitor().post('/ruimte-in-de-regels/volgen/keuzes', { code: reporter.code, consent })
   expect((await choose('no')).status).toBe(200)
-  expect((await handler.get(pageOf(reporter.id))).text).toContain('wil niet dat hij online komt')
+  const dossier = (await handler.get(pageOf(reporter.id))).text
+  expect(dossier).toContain('wil niet dat hij online komt')
+  expect(dossier).toMatch(/Koos of het openbaar mag worden[^<]*: Nee</)
   expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
   const refused = await propose(reporter.id)
   expect([refused.status, refused.text.includes('De melder wil niet')]).toEqual([422, true])

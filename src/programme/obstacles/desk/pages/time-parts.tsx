@@ -1,7 +1,9 @@
 // How a report went so far: the days of its term, and what was done to it.
 import { longDate, number, plainDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { DataTable } from '#ui/list/data-table.tsx'
+import { messages as reportWords } from '../../reports/messages.ts'
 import { Fold } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 
@@ -28,9 +30,21 @@ export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps)
   )
 }
 
-/** Why it was done; of more time also how much. */
-const reasonOf = ({ command, reason }: DossierProps['history'][number], t: DossierProps['t']): string[] => {
+/** What a reporter chose, as it was called when they chose it. */
+const chosenOf = (command: string, chosen: string, lang: Lang): string | undefined => {
+  const { consents, solved } = reportWords[lang]
+  const choices = { 'report.decide': consents, 'report.say-solved': solved.choices }[command]
+  return Object.entries(choices ?? {}).find(([choice]) => choice === chosen)?.[1].label
+}
+
+/** Why it was done, or what was chosen; of more time also how much. */
+const reasonOf = (
+  { command, reason }: DossierProps['history'][number],
+  { t, lang }: Pick<DossierProps, 't' | 'lang'>,
+): string[] => {
   if (reason === null) return []
+  const chosen = chosenOf(command, reason, lang)
+  if (chosen !== undefined) return [chosen]
   const [, days, why] = (command === 'track.extend' && /^(\d+): (.*)$/s.exec(reason)) || []
   return [days === undefined || why === undefined ? reason : t.dossier.moreDays(days, why)]
 }
@@ -54,7 +68,7 @@ export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
         rows={history.map((act) => [
           plainDate(act.day, lang),
           who(act.actor_kind, act.actor_id),
-          [wordFor(dossier.acts, act.command), ...reasonOf(act, t)].join(': '),
+          [wordFor(dossier.acts, act.command), ...reasonOf(act, { t, lang })].join(': '),
         ])}
       />
     </Fold>

@@ -111,6 +111,7 @@ export const decideOnReport = command({
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayDecide,
+  reason: ({ consent }) => consent,
   async run(run, report, { consent, email, stop }) {
     const { tx, emit } = run
     if (stop && email !== '') throw new Invalid({ email: 'stopOrNew' })
