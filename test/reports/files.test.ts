@@ -251,6 +251,32 @@ test('who may read a message may have its files, and nobody else', async () => {
   expect([refused.status, refused.text.includes('Zie bijlage.')]).toEqual([422, true])
 })
 
+test('one report holds so many bytes of its reporter and no more; what the desk sends does not count', async () => {
+  const { code, id } = await newReport(site)
+  const fill = (author: string, position: number) =>
+    site.sql(
+      `with message as (
+         insert into report_message (id, report_id, position, day, author, visibility, body)
+         values (gen_random_uuid(), $1, $2, '2026-11-23', $3, 'reporter', 'Zie bijlage.')),
+       file as (
+         insert into stored_file (id, owner, type, bytes, size, width, height)
+         select gen_random_uuid(), 'report', 'image/png', '\\x00', 10 * 1024 * 1024, 1, 1 from generate_series(1, 10)
+         returning id)
+       insert into report_file (file_id, report_id, message_position, position)
+       select id, $1, $2, row_number() over () from file`,
+      [id, position, author],
+    )
+  await fill('desk', 1)
+  await site.sql('update report set last_position = 1 where id = $1', [id])
+  expect((await reply(site.visitor(), code, 'Met een foto.', [['x', await jpeg()]])).status).toBe(200)
+  await fill('reporter', 3)
+  await site.sql('update report set last_position = 3 where id = $1', [id])
+  const full = await reply(site.visitor(), code, 'Nog een foto.', [['x', await jpeg()]])
+  expect([full.status, full.text.includes('passen geen bestanden meer')]).toEqual([422, true])
+  expect(full.text).toContain('>Nog een foto.</textarea>')
+  expect((await reply(site.visitor(), code, 'Dan zonder.', [])).status).toBe(200)
+})
+
 test('the same reply sent twice brings its file once', async () => {
   const browser = site.visitor()
   const { code } = await report(browser)

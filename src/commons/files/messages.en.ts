@@ -30,6 +30,7 @@ export const en: SameAs<typeof nl> = {
     fileTooComplex: 'We cannot clean all of this PDF. Make a screenshot and choose that.',
     fileBusy: 'Too many files are being read just now. Try again in a minute.',
     fileNoRoom: 'There is no room for files just now. You can still send your report.',
+    fileReportFull: 'This report cannot hold more files. You can still send your message.',
     fileAgain: 'Choose your files once more. We did not keep them.',
   },
   numbered: (position, text) => `File ${position}: ${text}`,

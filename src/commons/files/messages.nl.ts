@@ -29,6 +29,7 @@ export const nl = {
     fileTooComplex: 'Deze pdf kunnen we niet helemaal schoonmaken. Maak een schermafdruk en kies die.',
     fileBusy: 'Het is nu te druk om bestanden te lezen. Probeer het over een minuut nog eens.',
     fileNoRoom: 'Er is nu geen plek voor bestanden. Je melding kun je wel versturen.',
+    fileReportFull: 'Bij deze melding passen geen bestanden meer. Je bericht kun je wel versturen.',
     fileAgain: 'Kies je bestanden nog een keer. We hebben ze niet bewaard.',
   },
   numbered: (position: string, text: string) => `Bestand ${position}: ${text}`,

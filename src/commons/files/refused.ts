@@ -12,6 +12,7 @@ export type Refusal =
   | 'fileTooComplex'
   | 'fileBusy'
   | 'fileNoRoom'
+  | 'fileReportFull'
   | 'fileAgain'
 
 /** This file cannot be taken apart and made anew. */

@@ -76,6 +76,21 @@ export const reportFileAt = async (
     .executeTakeFirst()
 }
 
+/** Bytes of all that the reporter sent along with a report and on it. */
+export const bytesFromReporter = async (db: Read, reportId: string): Promise<number> => {
+  const { size } = await db
+    .selectFrom('report_file as f')
+    .innerJoin('stored_file as s', 's.id', 'f.file_id')
+    .leftJoin('report_message as m', (join) =>
+      join.onRef('m.report_id', '=', 'f.report_id').onRef('m.position', '=', 'f.message_position'),
+    )
+    .select(sql<number>`coalesce(sum(s.size), 0)::float`.as('size'))
+    .where('f.report_id', '=', reportId)
+    .where((eb) => eb.or([eb('f.message_position', '=', 0), eb('m.author', '=', 'reporter')]))
+    .executeTakeFirstOrThrow()
+  return size
+}
+
 /** Whether bytes lie here to which nothing points any more. */
 export const hasLooseFiles = async (db: Read): Promise<boolean> =>
   (await looseFiles(db).limit(1).executeTakeFirst()) !== undefined

@@ -1,6 +1,6 @@
 // What a reporter does afterwards, known by nothing but the code of the receipt.
 import { z } from 'zod'
-import { type FileTables, filesInput } from '#commons/files'
+import { type CleanFile, type FileTables, filesField, filesInput } from '#commons/files'
 import { holidaysAsSet } from '#commons/taxonomy'
 import { type Day, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
@@ -10,6 +10,7 @@ import type { DeskTables } from '../../desk/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/offline-steps.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
+import { bytesFromReporter } from '../files/queries.ts'
 import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
@@ -38,6 +39,20 @@ const refuseTooMany = async (tx: Tx<Tables>, reportId: string, day: Day): Promis
   if (replies.length > mostReplies.ever) throw new Invalid({ body: 'tooManyEver' })
 }
 
+/** Bytes of one reporter in all: more than any case needs, less than fills a disk. */
+const mostBytes = 100 * 1024 * 1024
+
+const refuseFullReport = async (
+  tx: Tx<Tables>,
+  reportId: string,
+  files: readonly CleanFile[],
+): Promise<void> => {
+  if (files.length === 0) return
+  const more = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if ((await bytesFromReporter(tx, reportId)) + more > mostBytes)
+    throw new Invalid({ [filesField]: 'fileReportFull' })
+}
+
 /** The reporter says something; after a question of the desk, the desk is at move again. */
 export const replyToDesk = command({
   name: 'report.reply',
@@ -60,6 +75,7 @@ export const replyToDesk = command({
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
     if (!added) return { id: report.id }
     await refuseTooMany(tx, report.id, day)
+    await refuseFullReport(tx, report.id, files)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
     await moveReport(tx, report.id, placeAfterWords(report, day, await holidaysAsSet(tx)))
     emit({ type: 'report.replied', object: 'report', id: report.id })
