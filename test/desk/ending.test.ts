@@ -1,6 +1,7 @@
 // What follows an answer: one question four weeks later, and what is kept for how long.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
+import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport, placeOf, readByReporter } from './reporter.ts'
@@ -100,6 +101,31 @@ test('who says nothing for two weeks has it rounded off; until then the address 
   // Late is not too late.
   expect((await saySolved(site, reporter, { solved: 'partly', body: 'Nog niet alles' })).status).toBe(200)
   expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'reopened' })
+})
+
+test('a page from before a new answer says nothing about that one: what it did not ask about is refused', async () => {
+  handler = await site.as(village.handler)
+  const reporter = await answeredReport(site, handler)
+  await daysLater(site, 28)
+  const old = unseenOf(await reporter.read(), `${followBase}/opgelost`)
+  await saySolved(site, reporter, { solved: 'no', body: 'Kanarie-nog-niet' })
+  handler = await site.as(village.handler)
+  const again = await doAct(handler, reporter.id, 'antwoord', { outcome: 'clarified', body: 'Kanarie-nieuw' })
+  expect(again.status).toBe(303)
+  await daysLater(site, 28)
+  const sent = { ...old, code: reporter.code, solved: 'yes', body: '' }
+  const late = await site.visitor().post(`${followBase}/opgelost`, sent)
+  expect([late.status, late.text.includes('Er is een nieuw antwoord')]).toEqual([422, true])
+  expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'answered' })
+  // The page that came back asks about the new one.
+  const now = {
+    ...unseenOf(late.text, `${followBase}/opgelost`),
+    code: reporter.code,
+    solved: 'yes',
+    body: '',
+  }
+  expect((await site.visitor().post(`${followBase}/opgelost`, now)).status).toBe(200)
+  expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'closed' })
 })
 
 test('what was not asked is not answered, and the words are kept', async () => {

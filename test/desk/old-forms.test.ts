@@ -120,3 +120,54 @@ test('an answer waits for a finding that came in meanwhile', async () => {
   expect(old.status).toBe(422)
   expect(old.text).toContain('Intussen veranderde er iets bij een ministerie')
 })
+
+test('a question to a ministry goes as it was read: words that came since are not sent, lost or thrown away', async () => {
+  const report = await statedReport(site, handler)
+  const at = `${pageOf(report.id)}/document`
+  await handler.fill(at, { bodies: 'vws', question: 'Kanarie-eerst?' }, at)
+  const before = (await handler.get(at)).text
+  const changed = { bodies: 'vws', question: 'Kanarie-later?', background: '' }
+  expect((await handler.fill(at, changed, `${at}/tekst`)).status).toBe(303)
+  const typed = { bodies: 'vws', question: 'Kanarie-anders?', background: '' }
+  for (const [act, fields] of [
+    ['versturen', {}],
+    ['weg', {}],
+    ['tekst', typed],
+  ] as const) {
+    const old = await handler.post(`${at}/${act}`, { ...unseenOf(before, `${at}/${act}`), ...fields })
+    expect([act, old.status]).toEqual([act, 422])
+    expect(old.text).toContain('Intussen is dit concept veranderd')
+    expect(old.text).toContain('Kanarie-later?')
+    if (act === 'tekst') expect(old.text).toContain('Kanarie-anders?')
+  }
+  const rows = await site.sql('select state, question from desk_document where report_id = $1', [report.id])
+  expect(rows).toEqual([{ state: 'draft', question: 'Kanarie-later?' }])
+  expect((await handler.fill(at, {}, `${at}/versturen`)).status).toBe(303)
+})
+
+test('an answer to a ministry is no answer to what it asked since', async () => {
+  const email = 'oud-ocw@voorbeeld.invalid'
+  const id = await addPerson(site, email, 'Ambtenaar')
+  await grant(site, email, 'official', { kind: 'body', id: 'ocw' })
+  const { client: official } = await signedIn(site, id)
+  const report = await statedReport(site, handler)
+  const at = `${pageOf(report.id)}/document`
+  await handler.fill(at, { bodies: 'ocw', question: 'Mag dit?' }, at)
+  await handler.fill(at, {}, `${at}/versturen`)
+  const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [
+    report.id,
+  ])
+  const path = `/werk/vragen/${track?.id}`
+  const ask = (body: string) => official.fill(path, { body }, `${path}/vraag`)
+  await official.fill(path, {}, `${path}/oppakken`)
+  await ask('Kanarie-hoe-vaak?')
+  const send = await opened(report.id)
+  const answerTo = `ministerie/${track?.id}/antwoord`
+  expect((await doAct(handler, report.id, answerTo, { body: 'Elke dag.' })).status).toBe(303)
+  await ask('Kanarie-hoeveel-mensen?')
+  const old = await send(answerTo, { body: 'Elke week.' })
+  expect([old.status, old.text.includes('Lees dat eerst')]).toEqual([422, true])
+  expect(old.text).toContain('Kanarie-hoeveel-mensen?')
+  expect(old.text).toContain('Elke week.')
+  expect((await doAct(handler, report.id, answerTo, { body: 'Tien.' })).status).toBe(303)
+})

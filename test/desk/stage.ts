@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { addDays, dayOf, startOf } from '../../src/kernel/dates.ts'
 import type { PlatformTables } from '../../src/platform/schema.ts'
 import { obstacles } from '../../src/programme/obstacles/module.ts'
-import type { Client } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import { type Fields, followBase } from '../reports/stage.ts'
 import type { TestSite } from '../start-app.ts'
 import { newReport, type Reporter } from './reporter.ts'
@@ -65,9 +65,9 @@ export const saySolved = async (
 ) => {
   const browser = site.visitor()
   const page = await browser.post(followBase, { code })
-  const form = /opgelost"[\s\S]*?name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const unseen = unseenOf(page.text, `${followBase}/opgelost`)
   let answer = page
   for (let at = 0; at < times; at += 1)
-    answer = await browser.post(`${followBase}/opgelost`, { code, formKey: form, ...fields })
+    answer = await browser.post(`${followBase}/opgelost`, { formKey: '', ...unseen, code, ...fields })
   return answer
 }

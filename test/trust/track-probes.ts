@@ -1,7 +1,9 @@
 // How the acts around a question to bodies are tried: on a question at one body, in each of its states.
+import { seenOn } from '../../src/programme/obstacles/desk/seen.ts'
 import { isEnded } from '../../src/programme/obstacles/reports/rules.ts'
 import type { ReportState } from '../../src/programme/obstacles/reports/schema.ts'
 import { trackStates } from '../../src/programme/obstacles/tracks/schema.ts'
+import { seenDraftOf } from '../../src/programme/obstacles/tracks/seen-draft.ts'
 import type { TestSite } from '../start-app.ts'
 import { held, personOf } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
@@ -93,17 +95,18 @@ const trackAt = (form: Fields = {}): Probe => ({
 })
 
 /** An act of the desk, on a report in each of its states. */
-const reportAt = (form: Fields, trackState: string): Probe => ({
+const reportAt = (typed: Fields, trackState: string): Probe => ({
   states: someReports,
   aim: async (site, state): Promise<Subject> => {
     const { id, track } = await askedIn(site, state, trackState)
+    const form = { seen: await seenOn(site.open.house.database.kysely as never, id, null), ...typed }
     return { params: { id, track }, form, input: { id, track, ...form } }
   },
   ...held,
 })
 
 /** The same with a document that has not gone anywhere. */
-const draftAt = (form: Fields = {}): Probe => ({
+const draftAt = (typed: Fields = {}): Probe => ({
   states: someReports,
   aim: async (site, state): Promise<Subject> => {
     const { id } = await askedIn(site, state, 'answered')
@@ -112,6 +115,7 @@ const draftAt = (form: Fields = {}): Probe => ({
        values (gen_random_uuid(), $1, 'draft', '2026-11-23', 'Mag dit?', array['${body}'])`,
       [id],
     )
+    const form = { seen: await seenDraftOf(site.open.house.database.kysely as never, id), ...typed }
     return { params: { id }, form, input: { id, ...form } }
   },
   ...held,
@@ -122,8 +126,8 @@ const asked = { bodies: 'ocw', question: 'Mag dit?' }
 export const trackProbes: Readonly<Record<string, Probe>> = {
   'report.begin-document': reportAt(asked, 'answered'),
   'report.write-document': draftAt(asked),
-  'report.drop-document': { ...draftAt(), empty: [303, 403] },
-  'report.send-document': { ...draftAt(), empty: [303, 403] },
+  'report.drop-document': { ...draftAt(), empty: [422, 403] },
+  'report.send-document': { ...draftAt(), empty: [422, 403] },
   'report.answer-body': reportAt({ body: 'Antwoord' }, 'question-back'),
   'report.end-track': reportAt({ reason: 'Te laat' }, 'investigating'),
   'track.list': {},

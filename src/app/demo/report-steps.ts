@@ -14,6 +14,7 @@ import {
   documentCommands,
   mergeReport,
   openTracksOf,
+  outcomesOf,
   proposePublication,
   publicationOf,
   publishText,
@@ -22,6 +23,7 @@ import {
   receiptCode,
   replyToDesk,
   saySolved,
+  seenDraftOf,
   seenOn,
   seenTextOf,
   sendBackText,
@@ -65,11 +67,13 @@ const byReporter = {
   'say-solved': saySolved,
 } as const
 
-const asReporter = (clock: Clock, step: DemoStep, { key }: Sent) => {
+const asReporter = async (clock: Clock, step: DemoStep, { key, id }: Sent) => {
   const { act: name, daysAgo, ...input } = step
   const code = receiptCode(clock.house.keys, key)
   const files = 'files' in input ? (input.files ?? []).map(fileFrom) : []
-  const sent = { email: '', ...input, files, code, formKey: `demo ${daysAgo}` }
+  const [outcome] = await outcomesOf(clock.house.database.kysely as never, id)
+  const answer = String(outcome?.position ?? '')
+  const sent = { email: '', ...input, files, code, answer, formKey: `demo ${daysAgo}` }
   return act(clock, step, 11, visitor, byReporter[name as keyof typeof byReporter], sent)
 }
 
@@ -120,7 +124,8 @@ const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
   const into = 'with' in step ? await codeOf(clock, step.with) : undefined
   const command = byHandler[name as keyof typeof byHandler]
-  const seen = await seenOn(clock.house.database.kysely as never, id, handler.id)
+  const db = clock.house.database.kysely as never
+  const seen = await (name === 'send-document' ? seenDraftOf(db, id) : seenOn(db, id, handler.id))
   return act(clock, step, 11, handler, command, { ...input, id, track, into, seen })
 }
 

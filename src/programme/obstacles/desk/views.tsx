@@ -131,7 +131,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     ])
   const t = deskWords(lang, report)
   const isStated = statements.length > 0
-  const ministries = await ministriesOf(c, { report, talk, isStated, sent: shown.trackForm })
+  const ministries = await ministriesOf(c, { report, talk, isStated, sent: shown.trackForm, seen })
   return DossierPage({
     ...(await guidanceOf(db, { report, talk, statements, analysis, tracks: ministries.lines })),
     t,

@@ -1,17 +1,14 @@
 // Which text somebody read: a decision holds for that text alone.
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.ts'
 import type { Outcome } from '../known/schema.ts'
 import type { Publication } from './schema.ts'
-
-/** The name of the hidden field that tells which text was on the page. */
-export const seenField = 'seen'
 
 /** The same for the same text with the same outcome, another for any other. */
 export const digestOf = (text: Publication, outcome: Outcome | null): string => {
   const { title, summary, in_the_way, now_you, remains, level, themes, sector, region, bodies, findings } =
     text
   const said = Object.entries(findings).sort(([left], [right]) => left.localeCompare(right))
-  const all = [
+  return digest([
     title,
     summary,
     in_the_way,
@@ -24,6 +21,5 @@ export const digestOf = (text: Publication, outcome: Outcome | null): string => 
     bodies,
     said,
     outcome,
-  ]
-  return createHash('sha256').update(JSON.stringify(all)).digest('base64url')
+  ])
 }

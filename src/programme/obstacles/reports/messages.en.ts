@@ -269,6 +269,7 @@ export const en = {
       'Your files were too large together to be sent. We got nothing, your text neither. Open your report with your code and try smaller files.',
     lastWrong: 'These are not the last four characters of your code. Look again.',
     solvedBody: 'Tell in one sentence what is not solved yet.',
+    otherAnswer: 'There is a new answer. Read it, and then say whether it solved this.',
     notAsked: 'This is not possible any more. Write it as a message, and the desk reads it.',
     codeWrong: 'We find no report with this code. See whether all twenty-four characters are there.',
   },

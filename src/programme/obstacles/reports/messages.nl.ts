@@ -273,6 +273,7 @@ export const nl = {
       'Je bestanden waren samen te groot om te versturen. We hebben niets gekregen, ook je tekst niet. Open je melding met je code en probeer het met kleinere bestanden.',
     lastWrong: 'Dit zijn niet de laatste vier tekens van je code. Kijk nog eens.',
     solvedBody: 'Vertel in één zin wat er nog niet is opgelost.',
+    otherAnswer: 'Er is een nieuw antwoord. Lees het, en zeg dan of het daarmee is opgelost.',
     notAsked: 'Dit kan nu niet meer. Schrijf het als bericht, dan leest het bureau het.',
     codeWrong: 'We vinden geen melding bij deze code. Kijk of alle vierentwintig tekens er staan.',
   },

@@ -26,6 +26,7 @@ import { type DocumentForms, DocumentPage, type DocumentPageProps } from './page
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
 import { draftDocument, tracksOf } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
+import { seenDraft } from './seen-draft.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
 
@@ -95,6 +96,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     bodies: [...bodies.values()]
       .filter(({ code, active }) => active && !busy.has(code))
       .map(({ code, short, name }) => ({ value: code, label: short, hint: name })),
+    seen: draft ? seenDraft(draft) : '',
     parts: partsOf(source, desk).map(({ part, label, text }) => ({
       value: part,
       label,

@@ -26,6 +26,8 @@ export type Dossier = {
   /** the problem was stated */
   readonly isStated: boolean
   readonly sent: TrackForm | undefined
+  /** what was there to see when the page was asked for */
+  readonly seen: string
 }
 
 const lastQuestion = (talk: readonly ReportMessageRow[], track: TrackRow): string | null =>
@@ -48,7 +50,7 @@ const namesOf = async (
 
 export const ministriesOf = async (
   c: Ctx,
-  { report, talk, isStated, sent }: Dossier,
+  { report, talk, isStated, sent, seen }: Dossier,
 ): Promise<MinistriesProps> => {
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
@@ -98,6 +100,7 @@ export const ministriesOf = async (
       by: nameOf(document.person_id),
     })),
     hasDraft: draft !== undefined,
+    seen,
     mayAsk: isStated && mayBeginDocument(actor, report),
   }
 }

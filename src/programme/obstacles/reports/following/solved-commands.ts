@@ -22,6 +22,8 @@ const input = z
   .object({
     code,
     formKey: z.string().max(64),
+    /** which answer the question was about */
+    answer: z.string().max(9).default(''),
     solved: z.enum(solvedWords, 'choiceMissing'),
     body: z.string().trim().max(mostText, 'valueTooLong').default(''),
   })
@@ -66,13 +68,15 @@ export const saySolved = command({
   input,
   find: (tx: Tx<Tables>, typed, _actor, house) => byCode(tx, typed.code, house),
   allow: maySaySolved,
-  async run(run, report, { solved, body, formKey }) {
+  reason: ({ solved }) => solved,
+  async run(run, report, { answer, solved, body, formKey }) {
     const { tx, now, house } = run
     const key_hash = house.keys.mac('report-solved', `${report.id} ${formKey}`)
     const [outcome] = await outcomesOf(tx, report.id)
-    if (!outcome || !isAsked(report, outcome)) {
+    const asked = outcome !== undefined && isAsked(report, outcome)
+    if (!asked || answer !== String(outcome.position)) {
       if (await wasSent(tx, outcome, { solved, key_hash })) return { id: report.id }
-      throw new Invalid({ '': 'notAsked' })
+      throw new Invalid({ '': asked ? 'otherAnswer' : 'notAsked' })
     }
     // It ends with a yes; words that came with it wait to be read all the same.
     const unread_position = solved === 'yes' && body !== '' ? report.last_position + 1 : null

@@ -41,6 +41,7 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
       >
         <HiddenValue name="code" value={code} />
         <HiddenValue name="formKey" value={form.key} />
+        <HiddenValue name="answer" value={String(outcome?.position ?? '')} />
         <RadioTiles {...shared} name="solved" label={solved.label} options={choicesOf(solved.choices)} />
         <TextArea
           {...shared}

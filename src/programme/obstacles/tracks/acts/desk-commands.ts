@@ -5,7 +5,7 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { readableForUpdate } from '../../desk/acts/steps.ts'
+import { readableForUpdate, refuseUnseen } from '../../desk/acts/steps.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
 import type { ReportRow } from '../../reports/schema.ts'
@@ -33,9 +33,10 @@ export const answerBody = command({
   name: 'report.answer-body',
   input: answered,
   allow: mayAnswerBody,
-  async run(run, report, { track, body }) {
+  async run(run, report, { track, body, seen }) {
     const asked = await trackOn(run.tx, report, track)
     if (asked.track.state !== 'question-back') throw new Invalid({ '': 'notAsked' })
+    await refuseUnseen(run, report, seen)
     refuseLeaks('body', body, await fromReporters(run.tx, report.id))
     await sayOnTrack(run, asked, 'desk', body)
     await moveTrack(run, asked, { to: 'investigating', clock: { act: 'resume', reason: '' } })
@@ -51,9 +52,10 @@ export const endTrack = command({
   input: endedByDesk,
   allow: mayEndTrack,
   reason: ({ reason }) => reason,
-  async run(run, report, { track, reason }) {
+  async run(run, report, { track, reason, seen }) {
     const asked = await trackOn(run.tx, report, track)
     if (!mayBeEnded(asked.track, dayOf(run.now))) throw new Invalid({ '': 'notLate' })
+    await refuseUnseen(run, report, seen)
     await moveTrack(run, asked, {
       to: 'ended-by-desk',
       clock: { act: 'stop', reason },

@@ -20,8 +20,9 @@ import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.t
 import { draftDocument, tracksOf } from '../queries.ts'
 import { turnOf } from '../rules.ts'
 import type { DocumentRow } from '../schema.ts'
+import { seenDraft } from '../seen-draft.ts'
 import { followLog, noteOnClock, settleReport } from '../steps.ts'
-import { aimed, begun, written } from './input.ts'
+import { begun, onDraft, written } from './input.ts'
 import type { Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
@@ -38,9 +39,11 @@ const refuseBodies = async (tx: Tx<Tables>, report: ReportRow, codes: readonly s
   }
 }
 
-const draftOf = async (tx: Tx<Tables>, report: ReportRow): Promise<DocumentRow> => {
+/** The draft as it was on the page of who acts. */
+const draftOf = async (tx: Tx<Tables>, report: ReportRow, seen: string): Promise<DocumentRow> => {
   const draft = await draftDocument(tx, report.id)
   if (!draft) throw new Invalid({ '': 'noDraft' })
+  if (seenDraft(draft) !== seen) throw new Invalid({ '': 'draftChanged' })
   return draft
 }
 
@@ -95,8 +98,8 @@ export const writeDocument = command({
   name: 'report.write-document',
   input: written,
   allow: mayWriteDocument,
-  async run({ tx, now, actor }, report, { bodies, question, background }) {
-    const draft = await draftOf(tx, report)
+  async run({ tx, now, actor }, report, { bodies, question, background, seen }) {
+    const draft = await draftOf(tx, report, seen)
     await refuseBodies(tx, report, bodies)
     await tx
       .updateTable('desk_document')
@@ -111,10 +114,10 @@ export const writeDocument = command({
 export const dropDocument = command({
   ...onReport,
   name: 'report.drop-document',
-  input: aimed,
+  input: onDraft,
   allow: mayDropDocument,
-  async run({ tx }, report) {
-    const draft = await draftOf(tx, report)
+  async run({ tx }, report, { seen }) {
+    const draft = await draftOf(tx, report, seen)
     await tx.deleteFrom('desk_document').where('id', '=', draft.id).execute()
     return { id: report.id }
   },
@@ -160,11 +163,11 @@ const startTrack = async (
 export const sendDocument = command({
   ...onReport,
   name: 'report.send-document',
-  input: aimed,
+  input: onDraft,
   allow: mayDo('send-document'),
-  async run(run, report) {
+  async run(run, report, { seen }) {
     const { tx, now, actor, emit } = run
-    const draft = await draftOf(tx, report)
+    const draft = await draftOf(tx, report, seen)
     await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
     await refuseBodies(tx, report, draft.bodies)
     refuseLeaks('', `${draft.question}\n\n${draft.background}`, await fromReporters(tx, report.id))

@@ -1,5 +1,6 @@
 // What the forms of a question to bodies may hold.
 import { z } from 'zod'
+import { seen } from '../../desk/acts/input.ts'
 import { mostText } from '../../reports/questions.ts'
 import { documentParts } from '../background.ts'
 
@@ -20,6 +21,11 @@ const question = required(mostText)
 
 export const aimed = z.object({ id })
 
+/** The document as it was on the page: what somebody wrote since is not thrown away, changed or sent unread. */
+const seenDraft = z.string().max(100).default('')
+
+export const onDraft = z.object({ id, seen: seenDraft })
+
 export const begun = z.object({
   id,
   bodies,
@@ -31,14 +37,15 @@ export const begun = z.object({
 
 export const written = z.object({
   id,
+  seen: seenDraft,
   bodies,
   question,
   background: z.string().trim().max(mostBackground, 'valueTooLong').default(''),
 })
 
 /** An act of the desk on one question. */
-export const answered = z.object({ id, track: z.uuid(), body: required(mostText) })
-export const endedByDesk = z.object({ id, track: z.uuid(), reason: required(500) })
+export const answered = z.object({ id, seen, track: z.uuid(), body: required(mostText) })
+export const endedByDesk = z.object({ id, seen, track: z.uuid(), reason: required(500) })
 
 export const said = z.object({ id, body: required(mostText) })
 

@@ -6,13 +6,14 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
-import { ErrorSummary, Form } from '#ui/form/form.tsx'
+import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
+import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
@@ -34,6 +35,8 @@ export type DocumentPageProps = {
   /** what can be taken over, with how it begins */
   parts: readonly Choice[]
   draft: DocumentRow | undefined
+  /** which draft the page shows; goes along unseen */
+  seen: string
   /** to whom the draft goes, as people say it */
   to: readonly string[]
   signs: readonly string[]
@@ -85,6 +88,7 @@ const WritePart = (props: DocumentPageProps) => {
   return (
     <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
       <Form {...shared} submitLabel={compose.save} fields={[bodies, question, background]}>
+        <HiddenValue name={seenField} value={props.seen} />
         <CheckboxTiles {...shared} {...bodies} options={props.bodies} />
         <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
         <TextArea {...shared} {...background} rows={14} optional />
@@ -107,6 +111,7 @@ const Hint = ({ title, found, more }: { title: string; found: readonly string[];
 const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
   const { t, lang, report, draft, to, may, forms } = props
   const names = namesIn(to, lang)
+  const values = { [seenField]: props.seen }
   return (
     <Section title={t.compose.preview} intro={t.compose.to(names)}>
       <Stack>
@@ -117,12 +122,17 @@ const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
         {may.send && <p class="meta">{t.compose.sendMore}</p>}
         <Buttons>
           {may.send && (
-            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key}>
+            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key} values={values}>
               {t.compose.send(names)}
             </PostButton>
           )}
           {may.drop && (
-            <PostButton action={addressOf(props, 'drop')} formKey={forms.drop.key} weight="second">
+            <PostButton
+              action={addressOf(props, 'drop')}
+              formKey={forms.drop.key}
+              values={values}
+              weight="second"
+            >
               {t.compose.drop}
             </PostButton>
           )}

@@ -4,13 +4,14 @@ import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
-import { ErrorSummary, Form } from '#ui/form/form.tsx'
+import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Grid, Section, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
+import { seenField } from '../../digest.ts'
 import { mostText } from '../../reports/questions.ts'
 import type { MinistriesProps, TrackAct, TrackLine } from './ministries-props.ts'
 import { ClockSum, DocumentPart, FindingPart, namesIn } from './parts.tsx'
@@ -19,14 +20,21 @@ const actPaths: Readonly<Record<TrackAct, string>> = { answer: 'antwoord', end: 
 
 type LineProps = MinistriesProps & { line: TrackLine }
 
-const formOf = ({ t, lang, report, line }: LineProps, act: TrackAct) => {
+/** What can be wrong here, and what the desk says of a page that was open too long. */
+const wordsOf =
+  ({ t, desk }: MinistriesProps) =>
+  (key: string): string =>
+    wordFor({ ...desk.errors, ...t.errors }, key)
+
+const formOf = (props: LineProps, act: TrackAct) => {
+  const { lang, report, line } = props
   const id = `${actPaths[act]}-${line.track.rule_body}`
   const action = `${deskPath}/${report.id}/ministerie/${line.track.id}/${actPaths[act]}`
   return {
     id,
     action: pathIn(lang, action),
     form: { ...line.forms[act], id },
-    words: (key: string) => wordFor(t.errors, key),
+    words: wordsOf(props),
     lang,
   }
 }
@@ -43,6 +51,7 @@ const AnswerAct = (props: LineProps) => {
       {line.may.answer && (
         <Fold title={ministries.answer} open>
           <Form {...shared} submitLabel={ministries.answerSend(line.body)} fields={[field]}>
+            <HiddenValue name={seenField} value={props.seen} />
             <TextArea {...shared} {...field} hint={ministries.answerHint} rows={4} maxLength={mostText} />
           </Form>
         </Fold>
@@ -59,6 +68,7 @@ const EndAct = (props: LineProps) => {
   return (
     <Fold title={ministries.end} open={Object.keys(line.forms.end.errors).length > 0}>
       <Form {...shared} submitLabel={ministries.endSend(line.body)} fields={[field]}>
+        <HiddenValue name={seenField} value={props.seen} />
         <TextField {...shared} {...field} />
       </Form>
     </Fold>
@@ -102,14 +112,14 @@ const TrackCard = (props: LineProps) => {
 
 /** What is wrong with an act that is not open any more: somebody was quicker, or it came too early. */
 const Refused = (props: LineProps) => {
-  const { t, lang, line } = props
+  const { lang, line } = props
   const { answer, end } = line.forms
   const errors = { ...(line.may.answer ? {} : answer.errors), ...(line.may.end ? {} : end.errors) }
   return (
     <ErrorSummary
       form={{ ...formOf(props, 'end').form, errors }}
       fields={[]}
-      words={(key) => wordFor(t.errors, key)}
+      words={wordsOf(props)}
       lang={lang}
     />
   )

@@ -29,4 +29,6 @@ export type MinistriesProps = Omit<ClockProps, 'log'> & {
   }[]
   hasDraft: boolean
   mayAsk: boolean
+  /** what the reader has before them; goes along unseen */
+  seen: string
 }
