@@ -4,20 +4,54 @@ import { type Lang, pathIn } from '#kernel/language.ts'
 import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
 import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
 import { png } from '../files/specimens.ts'
-import { codeOn, reportUpTo, startAnew } from '../journeys/reporter.ts'
-import type { LiveSite } from '../journeys/site.ts'
+import { startAnew, wish } from '../journeys/reporter.ts'
+import { cookiesOf, type LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
+import { fillIn, send } from '../reports/stage.ts'
 import type { State } from './state.ts'
 
 const start = '/ruimte-in-de-regels/melden'
 
-const after = (name: string, many: number, english = false): State => ({
+/** The pages of a report in their order. */
+const pages = [
+  '',
+  '/bekend',
+  '/wie-zegt-het',
+  '/onderwerp',
+  '/plek',
+  '/gevolg',
+  '/jij',
+  '/versturen',
+] as const
+type Place = (typeof pages)[number]
+
+/** The page of a report at which a browser is that answered all before it; how one walks there is for the journeys. */
+const reportAt = async (page: Page, site: LiveSite, lang: Lang, place: Place): Promise<void> => {
+  const typed = site.visitor()
+  // Between the first question and the second stands what is known already.
+  const many = place === '/bekend' ? 1 : Math.max(0, pages.indexOf(place) - 1)
+  await fillIn(typed, { wish, region: 'drenthe' }, { many, lang })
+  await page.context().clearCookies()
+  await page.context().addCookies(cookiesOf(typed, site))
+  await page.goto(pathIn(lang, `${start}${place}`))
+  await page.waitForURL((url) => url.pathname.endsWith(place))
+}
+
+const at = (name: string, place: Place, english = false): State => ({
   name,
   role: 'visitor',
   path: () => start,
   english,
-  act: (page, _site, lang) => reportUpTo(page, lang, many),
+  act: (page, site, lang) => reportAt(page, site, lang, place),
 })
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+const receipt = async (page: Page, site: LiveSite, lang: Lang): Promise<void> => {
+  await reportAt(page, site, lang, '/versturen')
+  await press(page, words(lang).reports.check.send)
+  await page.getByLabel(words(lang).reports.receipt.last).waitFor()
+}
 
 /** A picture that is taken, and something that is not. */
 const sendFiles = async (page: Page, lang: Lang): Promise<void> => {
@@ -29,25 +63,48 @@ const sendFiles = async (page: Page, lang: Lang): Promise<void> => {
   await press(page, t.add)
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-const follow = async (page: Page, lang: Lang, meanwhile = async (): Promise<void> => {}): Promise<void> => {
+/** The page of a report that was sent, opened with its code. */
+const follow = async (
+  page: Page,
+  site: LiveSite,
+  lang: Lang,
+  meanwhile = async (_code: string): Promise<void> => {},
+): Promise<void> => {
   const { reports: t } = words(lang)
-  await reportUpTo(page, lang, 8)
-  const code = await codeOn(page)
-  await page.getByLabel(t.receipt.last).fill(code.slice(-4))
-  await press(page, t.receipt.confirm)
-  await page.getByRole('link', { name: t.receipt.toFollow }).first().click()
+  const typed = site.visitor()
+  await fillIn(typed, { wish }, { lang })
+  const { code } = await send(typed, lang)
+  await meanwhile(code)
+  await page.context().clearCookies()
+  await page.goto(pathIn(lang, followPath))
   await page.getByLabel(t.follow.code).fill(code)
-  await meanwhile()
   await press(page, t.follow.open)
   await page.getByRole('heading', { name: t.follow.talk }).waitFor()
 }
 
-/** The report behind the open page was answered, and its reporter was asked whether it is solved. */
-const asked = async (page: Page, site: LiveSite, lang: Lang): Promise<void> => {
-  const { reports: t } = words(lang)
-  const code = await page.locator('input[name="code"]').first().inputValue()
+type Act = NonNullable<State['act']>
+
+/** A state of the page behind the code: what happened to the report before it was opened, and what is done on it. */
+const following = (
+  name: string,
+  {
+    meanwhile,
+    act,
+    english = false,
+  }: Pick<State, 'english'> & { act?: Act; meanwhile?: (site: LiveSite, code: string) => Promise<void> } = {},
+): State => ({
+  name,
+  role: 'visitor',
+  path: () => followPath,
+  english,
+  act: async (page, site, lang) => {
+    await follow(page, site, lang, async (code) => meanwhile?.(site, code))
+    await act?.(page, site, lang)
+  },
+})
+
+/** It was answered, and its reporter was asked whether it is solved. */
+const asked = async (site: LiveSite, code: string): Promise<void> => {
   await site.sql(
     `with told as (
        update report set state = 'answered', waiting_on = 'nobody', due_on = null, last_position = 1
@@ -56,18 +113,14 @@ const asked = async (page: Page, site: LiveSite, lang: Lang): Promise<void> => {
      select gen_random_uuid(), id, 1, day, 'partly-solved', 'Op zondag kan het nog niet.', day from told`,
     [codeHash(site.open.house.keys, code)],
   )
-  await page.goto(pathIn(lang, followPath))
-  await page.getByLabel(t.follow.code).fill(code)
-  await press(page, t.follow.open)
-  await page.getByRole('heading', { name: t.solved.title }).waitFor()
 }
 
-/** The desk put the problem to the reporter of the newest report. */
-const stateProblem = async (site: LiveSite): Promise<void> => {
+/** The desk put the problem to its reporter. */
+const stateProblem = async (site: LiveSite, code: string): Promise<void> => {
   await site.sql(
     `insert into desk_statement (id, report_id, version, day, position, body)
-     select gen_random_uuid(), id, 1, day, 0, 'Mag een leerling meelopen met de ronde?' from report
-     where state = 'received' and not exists (select from desk_statement s where s.report_id = report.id)`,
+     select gen_random_uuid(), id, 1, day, 0, 'Mag een leerling meelopen met de ronde?' from report where code_hash = $1`,
+    [codeHash(site.open.house.keys, code)],
   )
 }
 
@@ -96,7 +149,7 @@ export const reportPages: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
-  after('report, what is known already', 1, true),
+  at('report, what is known already', '/bekend', true),
   {
     name: 'report, something known helps',
     role: 'visitor',
@@ -115,17 +168,17 @@ export const reportPages: readonly State[] = [
       await page.getByRole('heading', { name: words(lang).helped.title }).waitFor()
     },
   },
-  after('report, who says so', 2),
-  after('report, what it is about', 3),
-  after('report, where', 4),
-  after('report, what they notice', 5),
+  at('report, who says so', '/wie-zegt-het'),
+  at('report, what it is about', '/onderwerp'),
+  at('report, where', '/plek'),
+  at('report, what they notice', '/gevolg'),
   {
     name: 'report, with files, one of them refused',
     role: 'visitor',
     path: () => start,
     english: true,
-    act: async (page, _site, lang) => {
-      await reportUpTo(page, lang, 5)
+    act: async (page, site, lang) => {
+      await reportAt(page, site, lang, '/gevolg')
       await sendFiles(page, lang)
       await page.getByRole('alert').waitFor()
     },
@@ -135,24 +188,24 @@ export const reportPages: readonly State[] = [
     role: 'visitor',
     path: () => start,
     english: true,
-    act: async (page, _site, lang) => {
-      await reportUpTo(page, lang, 5)
+    act: async (page, site, lang) => {
+      await reportAt(page, site, lang, '/gevolg')
       await sendFiles(page, lang)
       await page.getByRole('alert').waitFor()
       await page.goto(page.url().replace('/gevolg', '/versturen'))
       await page.getByText(/(bijlage|attachment) 1 /).waitFor()
     },
   },
-  after('report, what may happen with it', 6, true),
-  after('report, once more before sending', 7, true),
-  after('report, the receipt', 8, true),
+  at('report, what may happen with it', '/jij', true),
+  at('report, once more before sending', '/versturen', true),
+  { name: 'report, the receipt', role: 'visitor', path: () => start, english: true, act: receipt },
   {
     name: 'report, back after sending',
     role: 'visitor',
     path: () => start,
     english: true,
-    act: async (page, _site, lang) => {
-      await reportUpTo(page, lang, 8)
+    act: async (page, site, lang) => {
+      await receipt(page, site, lang)
       await page.goto(pathIn(lang, `${start}/versturen`))
       await page.getByRole('heading', { name: words(lang).reports.gone.title }).waitFor()
     },
@@ -162,8 +215,8 @@ export const reportPages: readonly State[] = [
     role: 'visitor',
     path: () => start,
     english: true,
-    act: async (page, _site, lang) => {
-      await reportUpTo(page, lang, 2)
+    act: async (page, site, lang) => {
+      await reportAt(page, site, lang, '/wie-zegt-het')
       await press(page, words(lang).reports.drop)
       await page.getByRole('heading', { name: words(lang).reports.sureDrop.title }).waitFor()
     },
@@ -173,8 +226,8 @@ export const reportPages: readonly State[] = [
     name: 'receipt, wrong end of the code',
     role: 'visitor',
     path: () => start,
-    act: async (page, _site, lang) => {
-      await reportUpTo(page, lang, 8)
+    act: async (page, site, lang) => {
+      await receipt(page, site, lang)
       await page.getByLabel(words(lang).reports.receipt.last).fill('AAAA')
       await press(page, words(lang).reports.receipt.confirm)
       await page.getByRole('alert').waitFor()
@@ -196,111 +249,68 @@ export const reportPages: readonly State[] = [
       await page.getByRole('alert').waitFor()
     },
   },
-  {
-    name: 'follow, the report',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
-    english: true,
-    act: (page, _site, lang) => follow(page, lang),
-  },
-  {
-    name: 'follow, something added',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
+  following('follow, the report', { english: true }),
+  following('follow, something added', {
     act: async (page, _site, lang) => {
-      const { reports: t } = words(lang)
-      await follow(page, lang)
-      await page.getByLabel(t.follow.add).fill('Nog iets.')
-      await press(page, t.follow.send)
+      const { follow: t } = words(lang).reports
+      await page.getByLabel(t.add).fill('Nog iets.')
+      await press(page, t.send)
       await page.getByRole('status').waitFor()
     },
-  },
-  {
-    name: 'follow, a message that may name somebody',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
+  }),
+  following('follow, a message that may name somebody', {
     english: true,
     act: async (page, _site, lang) => {
-      const { reports: t } = words(lang)
-      await follow(page, lang)
-      await page.getByLabel(t.follow.add).fill('Bel 06-12345678.')
-      await press(page, t.follow.send)
-      await page.getByText(t.follow.signsMore).waitFor()
+      const { follow: t } = words(lang).reports
+      await page.getByLabel(t.add).fill('Bel 06-12345678.')
+      await press(page, t.send)
+      await page.getByText(t.signsMore).waitFor()
     },
-  },
-  {
-    name: 'follow, taken back',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
+  }),
+  following('follow, taken back', {
     english: true,
     act: async (page, _site, lang) => {
-      const { reports: t } = words(lang)
-      await follow(page, lang)
-      await press(page, t.follow.withdraw)
-      await press(page, t.sureWithdraw.yes)
-      await page.getByText(t.follow.withdrawn).waitFor()
+      const { follow: t, sureWithdraw } = words(lang).reports
+      await press(page, t.withdraw)
+      await press(page, sureWithdraw.yes)
+      await page.getByText(t.withdrawn).waitFor()
     },
-  },
-  {
-    name: 'follow, asked whether to take it back',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
+  }),
+  following('follow, asked whether to take it back', {
     english: true,
     act: async (page, _site, lang) => {
-      const { reports: t } = words(lang)
-      await follow(page, lang)
-      await press(page, t.follow.withdraw)
-      await page.getByRole('heading', { name: t.sureWithdraw.title }).waitFor()
+      const { follow: t, sureWithdraw } = words(lang).reports
+      await press(page, t.withdraw)
+      await page.getByRole('heading', { name: sureWithdraw.title }).waitFor()
     },
-  },
-  {
-    name: 'follow, asked whether it is solved',
-    role: 'visitor',
-    path: () => followPath,
+  }),
+  following('follow, asked whether it is solved', {
     english: true,
-    act: async (page, site, lang) => {
-      await follow(page, lang)
-      await asked(page, site, lang)
-    },
-  },
-  {
-    name: 'follow, not solved and not said what',
-    role: 'visitor',
-    path: () => followPath,
-    act: async (page, site, lang) => {
-      const { solved } = words(lang).reports
-      await follow(page, lang)
-      await asked(page, site, lang)
+    meanwhile: asked,
+    act: (page, _site, lang) =>
+      page.getByRole('heading', { name: words(lang).reports.solved.title }).waitFor(),
+  }),
+  following('follow, not solved and not said what', {
+    meanwhile: asked,
+    act: async (page, _site, lang) => {
       await page.locator('input[name="solved"][value="no"]').check()
-      await press(page, solved.send)
+      await press(page, words(lang).reports.solved.send)
       await page.getByRole('alert').waitFor()
     },
-  },
-  {
-    name: 'follow, asked whether the problem is right',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
-    english: true,
-    act: (page, site, lang) => follow(page, lang, () => stateProblem(site)),
-  },
-  {
-    name: 'follow, not quite without saying what',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
-    act: async (page, site, lang) => {
-      await follow(page, lang, () => stateProblem(site))
+  }),
+  following('follow, asked whether the problem is right', { english: true, meanwhile: stateProblem }),
+  following('follow, not quite without saying what', {
+    meanwhile: stateProblem,
+    act: async (page, _site, lang) => {
       await react(page, lang, 'not-quite')
       await page.getByRole('alert').waitFor()
     },
-  },
-  {
-    name: 'follow, the problem is right',
-    role: 'visitor',
-    path: () => '/ruimte-in-de-regels/volgen',
-    act: async (page, site, lang) => {
-      await follow(page, lang, () => stateProblem(site))
+  }),
+  following('follow, the problem is right', {
+    meanwhile: stateProblem,
+    act: async (page, _site, lang) => {
       await react(page, lang, 'yes')
       await page.getByRole('status').waitFor()
     },
-  },
+  }),
 ]

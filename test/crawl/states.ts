@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
-import type { LiveSite } from '../journeys/site.ts'
+import { cookiesOf, type LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { bundlingPages } from './bundling-states.ts'
 import { deskPages } from './desk-states.ts'
@@ -328,6 +328,5 @@ export const become = async (page: Page, site: LiveSite, role: Role): Promise<vo
     ['net-binnen@voorbeeld.invalid'],
   )
   await client.post('/inloggen/code', { code })
-  const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url: site.origin }))
-  await page.context().addCookies(cookies)
+  await page.context().addCookies(cookiesOf(client, site))
 }

@@ -9,6 +9,7 @@ import { bundleAssets } from '../../scripts/bundle.mjs'
 import { buildSite } from '../../src/app/build.ts'
 import { listen } from '../../src/app/start/serve.ts'
 import { readAssets } from '../../src/platform/assets.ts'
+import type { Client } from '../client.ts'
 import { startApp, type TestSettings, type TestSite } from '../start-app.ts'
 
 export type LiveSite = TestSite & { readonly origin: string }
@@ -23,6 +24,10 @@ const realAssets = async (): Promise<ReturnType<typeof readAssets>> => {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** The cookies of a client without pictures, for a window of Chromium. */
+export const cookiesOf = ({ cookies }: Client, { origin }: Pick<LiveSite, 'origin'>) =>
+  [...cookies].map(([name, value]) => ({ name, value, url: origin }))
 
 /** Opens the site at a port of its own. Its clock stands still until a test moves it. */
 export const openSite = async (settings: TestSettings = {}): Promise<LiveSite> => {

@@ -1,4 +1,5 @@
 // A reporter in a browser: answers the questions one by one and sends.
+import { type Lang, pathIn } from '#kernel/language.ts'
 import type { Answer, Client } from '../client.ts'
 import { keyOf } from '../client.ts'
 
@@ -16,13 +17,17 @@ const whole: readonly (readonly [path: string, fields: Fields])[] = [
   [`${base}/jij`, { consent: 'later', reach: '', email: '' }],
 ]
 
-/** Answers every question; what is given lies over the usual answers. */
-export const fillIn = async (browser: Client, over: Fields = {}): Promise<void> => {
-  for (const [path, usual] of whole) {
+/** Answers every question, or the first so many; what is given lies over the usual answers. */
+export const fillIn = async (
+  browser: Client,
+  over: Fields = {},
+  { many = whole.length, lang = 'nl' }: { readonly many?: number; readonly lang?: Lang } = {},
+): Promise<void> => {
+  for (const [path, usual] of whole.slice(0, many)) {
     const fields = Object.fromEntries(
       Object.entries(usual).map(([name, value]) => [name, over[name] ?? value]),
     )
-    const answer = await browser.fill(path, fields)
+    const answer = await browser.fill(pathIn(lang, path), fields)
     if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`)
   }
 }
@@ -36,9 +41,10 @@ export const codeIn = (html: string): string =>
 export type Sent = { readonly receipt: Answer; readonly key: string; readonly code: string }
 
 /** Sends what was filled in, from the last page. */
-export const send = async (browser: Client): Promise<Sent> => {
-  const key = formKeyIn((await browser.get(`${base}/versturen`)).text)
-  const receipt = await browser.post(`${base}/versturen`, { key })
+export const send = async (browser: Client, lang: Lang = 'nl'): Promise<Sent> => {
+  const path = pathIn(lang, `${base}/versturen`)
+  const key = formKeyIn((await browser.get(path)).text)
+  const receipt = await browser.post(path, { key })
   return { receipt, key, code: codeIn(receipt.text) }
 }
 
