@@ -54,6 +54,16 @@ export const deskPages: readonly State[] = [
   { name: 'work of a handler', role: 'handler', path: () => '/mijn' },
   ...dossiers,
   {
+    name: 'report solved, words unread',
+    role: 'handler',
+    path: (site) =>
+      reportWhere(
+        site,
+        `${mine} and exists (select from desk_outcome o where o.report_id = r.id and o.unread_position is not null)`,
+      ),
+    english: true,
+  },
+  {
     name: 'report with every form open and a sum of days',
     role: 'handler',
     path: (site) => reportWhere(site, `r.state = 'context-analysis' and ${mine}`),
