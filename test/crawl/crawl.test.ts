@@ -44,13 +44,14 @@ const onEach = (role: Role, check: (found: Found) => readonly string[]): string[
 
 const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
 
-/** Every Dutch page; of English ones, filtered lists and what others see as well, a few of each kind. */
+/** More of each kind of Dutch page, a few of English ones, filtered lists and what others see; each state is looked at too. */
 const worthChecking = (role: Role): Found[] => {
   const visitors = new Map(pagesOf('visitor').map(({ path, html }) => [path, mainOf(html)]))
-  const isOneOfFew = fewOfEach(few)
+  const [isOneOfFew, isOneOfSome] = [fewOfEach(few), fewOfEach(3 * few)]
   return pagesOf(role).filter(({ path, html }) => {
     if (role !== 'visitor' && visitors.get(path) === mainOf(html)) return false
-    return (role === 'visitor' && langOf(path) === 'nl' && !path.includes('?')) || isOneOfFew(path)
+    const isPlain = role === 'visitor' && langOf(path) === 'nl' && !path.includes('?')
+    return isPlain ? isOneOfSome(path) : isOneOfFew(path)
   })
 }
 

@@ -1,10 +1,11 @@
-// Each kind of page in each of its states, in Chromium: axe, no sideways scroll on the smallest screen, no faults.
+// Each kind of page in each of its states, in Chromium: axe, sound HTML, no sideways scroll on the smallest screen, no faults.
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { openWindow, sideways, startBrowser, type Visit } from '../journeys/browser.ts'
 import { type LiveSite, openSite } from '../journeys/site.ts'
+import { complaints } from '../ui/reading.ts'
 import { axeFindings } from './axe.ts'
 import { crawl, fewOfEach, kindOf } from './links.ts'
 import type { Role, State } from './state.ts'
@@ -53,7 +54,9 @@ const look = async (state: State, lang: Lang): Promise<void> => {
   const answer = await page.goto(pathIn(lang, path))
   expect(answer?.status()).toBe(state.status ?? 200)
   await state.act?.(page, site, lang)
-  expect(await axeFindings(page)).toEqual([])
+  // One looks in Chromium and the other here: side by side.
+  const [seen, written] = await Promise.all([axeFindings(page), visit.html().then(complaints)])
+  expect({ seen, written }).toEqual({ seen: [], written: [] })
   await keepPicture(visit, state, lang, 1280)
   await keepPicture(visit, state, lang, 390)
   await page.setViewportSize({ width: 320, height: 800 })

@@ -1,5 +1,11 @@
 // Chromium for the tests: started once per file, and a page that keeps a list of faults.
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium as playwright,
+  type Response,
+} from 'playwright-core'
 import { chromiumArgs, chromiumFile } from './chromium.ts'
 
 /** Starts Chromium; one for a file of tests. */
@@ -17,6 +23,8 @@ export type Visit = {
   readonly context: BrowserContext
   /** what went wrong meanwhile: console errors, script errors, refused by the policy, files that did not come */
   readonly faults: string[]
+  /** the HTML of the page as it came last */
+  html(): Promise<string>
 }
 
 const isRefusedPage = (text: string): boolean => text.startsWith('Failed to load resource')
@@ -58,7 +66,16 @@ export const openWindow = async (browser: Browser, baseURL: string, ways: Ways =
       throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
     })
   })
-  return { page: await context.newPage(), context, faults }
+  const page = await context.newPage()
+  let last: Response | undefined
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) last = response
+  })
+  const html = async (): Promise<string> => {
+    if (last === undefined) throw new Error('no page came yet')
+    return last.text()
+  }
+  return { page, context, faults, html }
 }
 
 /** How far the page can be pushed sideways; more than nothing is a fault (WCAG 1.4.10). */
