@@ -128,6 +128,20 @@ test('a page from before a new answer says nothing about that one: what it did n
   expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'closed' })
 })
 
+test('a name or number in what is not solved is shown once before it is taken', async () => {
+  handler = await site.as(village.handler)
+  const reporter = await answeredReport(site, handler)
+  await daysLater(site, 28)
+  const body = 'Mevrouw De Vries zegt nog nee, bel 06-12345678.'
+  const first = await saySolved(site, reporter, { solved: 'no', body })
+  expect([first.status, first.text.includes('Dit lijkt op een naam')]).toEqual([422, true])
+  expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'answered' })
+  const unseen = unseenOf(first.text, `${followBase}/opgelost`)
+  const again = await site.visitor().post(`${followBase}/opgelost`, { ...unseen, solved: 'no', body })
+  expect(again.status).toBe(200)
+  expect(await placeOf(site, reporter.id)).toMatchObject({ state: 'reopened' })
+})
+
 test('what was not asked is not answered, and the words are kept', async () => {
   handler = await site.as(village.handler)
   const reporter = await answeredReport(site, handler)

@@ -1,6 +1,6 @@
 // Is the problem the right one? The reporter says so behind the code, once for each version, and the desk hears it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
@@ -55,6 +55,19 @@ test('it is right: the desk reads so and nobody is moved; a second sending is ha
     [id],
   )
   expect(row).toEqual({ reaction: 'yes', reaction_day: '2026-11-23', reaction_position: null })
+})
+
+test('a name or number in a reaction is shown once before it is taken, as with every other word', async () => {
+  const { id, code, read } = await stated()
+  const body = 'Bel mij: 06-12345678.'
+  const first = await react(code, versionIn(await read()), 'not-quite', body)
+  expect([first.status, first.text.includes('Dit lijkt op een naam')]).toEqual([422, true])
+  expect(first.text).toContain(`>${body}</textarea>`)
+  expect(await readByReporter(site, id)).not.toContain(body)
+  const unseen = unseenOf(first.text, `${followBase}/reactie`)
+  const again = await site.visitor().post(`${followBase}/reactie`, { ...unseen, agrees: 'not-quite', body })
+  expect(again.status).toBe(200)
+  expect(await readByReporter(site, id)).toContain(body)
 })
 
 test('not quite: what is different must be said, it is a message, and the desk is at move', async () => {

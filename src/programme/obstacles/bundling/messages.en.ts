@@ -90,6 +90,7 @@ export const en: SameAs<typeof nl> = {
     title: 'What does it cost people?',
     lead: 'People wrote this beside “same here”. It never comes on the site.',
     caption: 'What people wrote',
+    newest: (some, all) => `The newest ${some} of ${all}`,
     columns: { day: 'Day', where: 'Where', cost: 'What it costs' },
     nowhere: 'not said',
     none: 'Nobody wrote anything yet',

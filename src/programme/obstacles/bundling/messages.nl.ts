@@ -93,6 +93,7 @@ export const nl = {
     title: 'Wat kost het mensen?',
     lead: 'Dit schreven mensen bij ‘bij ons ook’. Het komt nooit op de site.',
     caption: 'Wat mensen schreven',
+    newest: (some: string, all: string) => `De nieuwste ${some} van ${all}`,
     columns: { day: 'Dag', where: 'Waar', cost: 'Wat het kost' },
     nowhere: 'niet gezegd',
     none: 'Nog niemand schreef iets',

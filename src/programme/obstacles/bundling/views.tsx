@@ -144,8 +144,12 @@ export const costsView = async (c: Ctx): Promise<PageView | Response> => {
   const { db, actor } = stage
   const known = await knownOf(c)
   if (!mayReadCosts(actor, { ...known, handlerIds: await handlersOf(db, known.id) })) throw new NotFound()
-  const [speech, costs] = await Promise.all([speechFor(stage), costsOf(db, known.id)])
-  return CostsPage({ speech, known, costs })
+  const [speech, costs, tallies] = await Promise.all([
+    speechFor(stage),
+    costsOf(db, known.id),
+    talliesOf(db, [known.id]),
+  ])
+  return CostsPage({ speech, known, costs, count: tallies.get(known.id)?.costs ?? costs.length })
 }
 
 const mostLetters = 200

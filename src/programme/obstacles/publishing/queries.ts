@@ -98,6 +98,8 @@ export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
         eb.and([eb('p.state', 'in', ['published', 'withdrawn']), eb('p.day', '>=', addDays(today, -lately))]),
       ]),
     )
+    // However many went online lately, none that waits is left out for them.
+    .orderBy(sql`p.state <> 'proposed'`)
     .orderBy('p.day')
     .orderBy('p.id')
     .limit(200)

@@ -11,6 +11,7 @@ import { byCode } from '../reports/following/by-code.ts'
 import { mostText } from '../reports/questions.ts'
 import { placeAfterWords } from '../reports/rules.ts'
 import type { ReportTables } from '../reports/schema.ts'
+import { seenInput, warnOfSigns } from '../reports/signs.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
 import { mayReact } from './policy.ts'
 import { wordsAt } from './queries.ts'
@@ -24,6 +25,7 @@ const reacted = z
     version: z.coerce.number().int().catch(0),
     agrees: z.enum(reactions, 'choiceMissing'),
     body: z.string().trim().max(mostText, 'valueTooLong').default(''),
+    seen: seenInput,
   })
   .refine(({ agrees, body }) => agrees === 'yes' || body !== '', { path: ['body'], error: 'whatMissing' })
 
@@ -41,7 +43,8 @@ export const reactToProblem = commandsOn<Tables>()({
     const kind = kindOfReaction(newest && { ...newest, words }, reaction)
     if (kind === 'versionOld' || kind === 'reactedAlready') throw new Invalid({ '': kind })
     if (kind === 'again' || newest === undefined) return { id: report.id }
-    const { agrees, body } = reaction
+    const { agrees, body, seen } = reaction
+    warnOfSigns('body', body, seen)
     const day = dayOf(now)
     const speaks = body !== ''
     if (speaks) await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body })

@@ -1,4 +1,4 @@
-import { plainDate } from '#kernel/dates.ts'
+import { number, plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { EmptyState } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
@@ -7,7 +7,14 @@ import type { Cost, Known } from '../queries.ts'
 import { belowKnelpunt } from './below.ts'
 import type { BenchSpeech } from './props.ts'
 
-type CostsProps = { speech: BenchSpeech; known: Known; costs: readonly Cost[] }
+type CostsProps = {
+  speech: BenchSpeech
+  known: Known
+  /** the newest */
+  costs: readonly Cost[]
+  /** how many there are in all */
+  count: number
+}
 
 const placeOf = ({ region, party_kind }: Cost, { t, words }: BenchSpeech): string =>
   [
@@ -18,7 +25,7 @@ const placeOf = ({ region, party_kind }: Cost, { t, words }: BenchSpeech): strin
     .join(', ') || t.costs.nowhere
 
 /** What people wrote beside "bij ons ook", for who finds this knelpunt out. */
-export const CostsPage = ({ speech, known, costs }: CostsProps): PageView => {
+export const CostsPage = ({ speech, known, costs, count }: CostsProps): PageView => {
   const { t, lang } = speech
   const { columns } = t.costs
   return {
@@ -34,7 +41,11 @@ export const CostsPage = ({ speech, known, costs }: CostsProps): PageView => {
             </EmptyState>
           ) : (
             <DataTable
-              caption={t.costs.caption}
+              caption={
+                costs.length < count
+                  ? t.costs.newest(number(costs.length, lang), number(count, lang))
+                  : t.costs.caption
+              }
               columns={[{ label: columns.cost }, { label: columns.where }, { label: columns.day }]}
               rows={costs.map((one) => [one.cost, placeOf(one, speech), plainDate(one.day, lang)])}
             />

@@ -10,6 +10,7 @@ import { TextArea } from '#ui/form/text-fields.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { StatementRow } from '../../desk/schema.ts'
 import { choicesOf } from '../../reports/pages/report-parts.tsx'
+import { SignsSeen, signsTitle } from '../../reports/pages/signs-seen.tsx'
 import { followPath, mostText } from '../../reports/questions.ts'
 import { messages } from '../messages.ts'
 
@@ -32,6 +33,7 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
   return (
     <Form
       {...shared}
+      {...signsTitle({ form: shared.form, name: 'body', lang })}
       action={pathIn(lang, `${followPath}/reactie`)}
       submitLabel={t.send}
       fields={[
@@ -42,7 +44,16 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
       <HiddenValue name="code" value={code} />
       <HiddenValue name="version" value={String(statement.version)} />
       <RadioTiles {...shared} name="agrees" label={t.agrees} options={choicesOf(t.choices)} />
-      <TextArea {...shared} name="body" label={t.body} hint={t.bodyHint} rows={3} maxLength={mostText} />
+      <TextArea
+        {...shared}
+        name="body"
+        label={t.body}
+        hint={t.bodyHint}
+        rows={3}
+        maxLength={mostText}
+        optional
+      />
+      <SignsSeen form={shared.form} name="body" lang={lang} />
     </Form>
   )
 }

@@ -12,6 +12,7 @@ import { type DeskTables, type OutcomeRow, solvedWords } from '../../desk/schema
 import { maySaySolved } from '../policy.ts'
 import { mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
+import { seenInput, warnOfSigns } from '../signs.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, code, type Tables as Followed } from './by-code.ts'
 
@@ -26,6 +27,7 @@ const input = z
     answer: z.string().max(9).default(''),
     solved: z.enum(solvedWords, 'choiceMissing'),
     body: z.string().trim().max(mostText, 'valueTooLong').default(''),
+    seen: seenInput,
   })
   .refine(({ solved, body }) => solved === 'yes' || body !== '', { path: ['body'], message: 'solvedBody' })
 
@@ -69,7 +71,7 @@ export const saySolved = command({
   find: (tx: Tx<Tables>, typed, _actor, house) => byCode(tx, typed.code, house),
   allow: maySaySolved,
   reason: ({ solved }) => solved,
-  async run(run, report, { answer, solved, body, formKey }) {
+  async run(run, report, { answer, solved, body, formKey, seen }) {
     const { tx, now, house } = run
     const key_hash = house.keys.mac('report-solved', `${report.id} ${formKey}`)
     const [outcome] = await outcomesOf(tx, report.id)
@@ -78,6 +80,7 @@ export const saySolved = command({
       if (await wasSent(tx, outcome, { solved, key_hash })) return { id: report.id }
       throw new Invalid({ '': asked ? 'otherAnswer' : 'notAsked' })
     }
+    warnOfSigns('body', body, seen)
     // It ends with a yes; words that came with it wait to be read all the same.
     const unread_position = solved === 'yes' && body !== '' ? report.last_position + 1 : null
     await tx

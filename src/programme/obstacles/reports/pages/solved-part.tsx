@@ -11,6 +11,7 @@ import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
 import { choicesOf, errorWords } from './report-parts.tsx'
+import { SignsSeen, signsTitle } from './signs-seen.tsx'
 
 type SolvedPartProps = {
   t: Words
@@ -32,6 +33,7 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
     <Card title={solved.title} tone="pine">
       <Form
         {...shared}
+        {...signsTitle({ form: shared.form, name: 'body', lang })}
         action={pathIn(lang, `${followPath}/opgelost`)}
         submitLabel={solved.send}
         fields={[
@@ -52,6 +54,7 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
           maxLength={mostText}
           optional
         />
+        <SignsSeen form={shared.form} name="body" lang={lang} />
       </Form>
     </Card>
   )
