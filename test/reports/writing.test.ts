@@ -61,7 +61,6 @@ test('who changes one answer comes back to the check', async () => {
   const browser = site.visitor()
   await fillIn(browser)
   for (const [path, fields] of [
-    [base, { wish: 'Anders gezegd.' }],
     [`${base}/wie-zegt-het`, { says: 'heard' }],
     [`${base}/plek`, { organisationKind: '', region: '' }],
   ] as const)
@@ -220,4 +219,18 @@ test('what belongs to somebody else is not asked to come online', async () => {
   expect(plain((await browser.post(`${followBase}/keuzes`, kept)).text)).toContain(
     'Je krijgt een seintje per mail',
   )
+})
+
+test('who changes the wish at the end sees what is known about the new one first, and is back at the end after it', async () => {
+  const browser = site.visitor()
+  await fillIn(browser)
+  const change = (wish: string) => browser.fill(base, { wish })
+  expect((await change('Een leerling laten meelopen met de medicijnronde.')).location).toBe(
+    `${base}/versturen`,
+  )
+  expect((await change('Twee werkgevers samen een rooster laten maken.')).location).toBe(`${base}/bekend`)
+  const known = (await browser.get(`${base}/bekend`)).text
+  expect(known).toContain('Twee werkgevers samen een rooster laten maken.')
+  expect(known).toContain(`href="${base}/versturen"`)
+  expect(known).not.toContain(`href="${base}/wie-zegt-het"`)
 })

@@ -88,10 +88,14 @@ export const pathOfOpen = (answers: Answers): string => {
 
 const isForAnotherDesk = (answers: Answers): boolean => answers.subject === 'other'
 
+/** How a draft stands once an answer is kept: all that is needed is filled in, and the wish is another than before. */
+export type Kept = { readonly ready: boolean; readonly otherWish: boolean }
+
 /** Where a reporter goes on after a question; with all that is needed filled in, back to the check. */
-export const pathAfter = (question: Question, answers: Answers, ready = false): string => {
+export const pathAfter = (question: Question, answers: Answers, kept: Kept | null = null): string => {
   if (question === 'onderwerp' && isForAnotherDesk(answers)) return elsewherePath
-  if (ready) return checkPath
+  // What is known already about another wish was not seen yet.
+  if (kept?.ready && !(question === 'wens' && kept.otherWish)) return checkPath
   if (question === 'wens') return knownPath
   const next = questions[questions.indexOf(question) + 1]
   return next === undefined ? checkPath : pathOf(next)

@@ -55,7 +55,7 @@ const keep = (question: Question) =>
       if ('bij' in sent || 'weg' in sent) return pathOf(question)
       if (sent.terug === throwAway) return `${reportPath}/weg?vraag=${question}`
       if ('terug' in sent) return pathBefore(question) ?? pathOf(question)
-      return pathAfter(question, sent as Answers, kept?.ready)
+      return pathAfter(question, sent as Answers, kept)
     },
     ...(question === withFiles
       ? {

@@ -14,14 +14,17 @@ type KnownProps = {
   t: Words
   lang: Lang
   wish: string
+  /** everything else is filled in */
+  ready: boolean
   /** how many were found, and they themselves */
   count: number
   view: ComponentChildren
 }
 
 /** Answers and knelpunten that look alike, enough to judge; the report goes on with one button. */
-export const KnownPage = ({ t, lang, wish, count, view }: KnownProps): PageView => {
+export const KnownPage = ({ t, lang, wish, ready, count, view }: KnownProps): PageView => {
   const found = count > 0
+  const onward = pathIn(lang, ready ? checkPath : pathOf('wie-zegt-het'))
   return {
     title: t.known.title,
     crumbs: crumbsOf(t),
@@ -38,14 +41,12 @@ export const KnownPage = ({ t, lang, wish, count, view }: KnownProps): PageView 
             </Note>
             {found && (
               <p>
-                <a href={pathIn(lang, pathOf('wie-zegt-het'))}>{t.known.mineTop}</a>
+                <a href={onward}>{t.known.mineTop}</a>
               </p>
             )}
             {found && view}
             <Buttons>
-              <LinkButton href={pathIn(lang, pathOf('wie-zegt-het'))}>
-                {found ? t.known.mine : t.known.goOn}
-              </LinkButton>
+              <LinkButton href={onward}>{found ? t.known.mine : t.known.goOn}</LinkButton>
               <LinkButton href={pathIn(lang, pathOf('wens'))} weight="second">
                 {t.back}
               </LinkButton>

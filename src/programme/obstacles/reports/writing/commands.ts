@@ -52,6 +52,15 @@ const answersIn = (question: Question, raw: Raw, goesBack: boolean): Answers => 
   )
 }
 
+const wishOf = async (tx: Tx<Tables>, browserHash: string): Promise<string | undefined> => {
+  const draft = await tx
+    .selectFrom('report_draft')
+    .select('answers')
+    .where('browser_hash', '=', browserHash)
+    .executeTakeFirst()
+  return draft?.answers.wish
+}
+
 /** Keeps the answers to one question in this browser's draft (R-048). */
 export const keepDraft = command({
   name: 'report.keep-draft',
@@ -67,6 +76,7 @@ export const keepDraft = command({
     await refuseUnknown(tx, fresh)
     const answers = JSON.stringify(fresh)
     const key = draftKey(house.keys, browser)
+    const before = await wishOf(tx, key)
     // Two first answers at once: neither is lost.
     const both = sql<string>`report_draft.answers || excluded.answers`
     const draft = await tx
@@ -79,7 +89,7 @@ export const keepDraft = command({
       .executeTakeFirstOrThrow()
     if (weg !== undefined) await dropDraftFiles(tx, { browserHash: key, position: weg })
     await addDraftFiles(tx, key, files)
-    return { id: nobodys, ready: firstOpen(draft.answers) === null }
+    return { id: nobodys, ready: firstOpen(draft.answers) === null, otherWish: draft.answers.wish !== before }
   },
 })
 

@@ -91,10 +91,12 @@ export const knownView =
   (lookAlikes: LookAlikes) =>
   async (c: Ctx): Promise<PageView | Response> => {
     const { db, house, browser, lang } = stageOf<Tables>(c)
-    const wish = (await draftOf(db, house.keys, browser))?.answers.wish
+    const answers = (await draftOf(db, house.keys, browser))?.answers
+    const wish = answers?.wish
     if (wish === undefined) return c.redirect(pathIn(lang, checkPath), 303)
     if (wish === '') return c.redirect(pathIn(lang, pathOf('wens')), 303)
-    return KnownPage({ t: messages[lang], lang, wish, ...(await lookAlikes(c.var.stage, wish)) })
+    const ready = answers !== undefined && firstOpen(answers) === null
+    return KnownPage({ t: messages[lang], lang, wish, ready, ...(await lookAlikes(c.var.stage, wish)) })
   }
 
 export const elsewhereView = async (c: Ctx): Promise<PageView> => {
