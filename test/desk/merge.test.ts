@@ -82,6 +82,9 @@ test('the problem and the answer reach every reporter; what is said to one stays
   const pages = [await part.read(), await main.read()]
   expect(pages[0]).not.toMatch(/Kanarie-(hoofd|alleen)/)
   expect(pages[1]).not.toContain('Kanarie-deel')
+  const history = (await handler.get(pageOf(part.id))).text
+  expect(history).toContain('>Probleem beschreven<')
+  expect(history).toContain('>Antwoord gegeven<')
 })
 
 test('each is asked four weeks later, and one that opens again leaves the other alone', async () => {

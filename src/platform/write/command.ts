@@ -22,6 +22,8 @@ export type Run<T> = {
   /** hash of the browser of a visitor, or null */
   readonly browser: string | null
   emit(event: NewEvent): void
+  /** the act was done to this thing too, of the same kind: it stands in its history */
+  alsoOn(id: string): void
   /** pages that carry one of these tags are made anew once this is committed */
   touch(...tags: string[]): void
 }
@@ -96,6 +98,7 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
   if (subject === undefined) throw new NotFound()
   if (!the.allow(stage.actor, subject)) throw new Forbidden()
   const events: NewEvent[] = []
+  const others: string[] = []
   const now = stage.now()
   const out = await the.run(
     {
@@ -106,6 +109,7 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
       lang: stage.lang,
       browser: stage.browser,
       emit: (event) => void events.push(event),
+      alsoOn: (id) => void others.push(id),
       touch: (...names) => {
         for (const name of names) tags.add(name)
       },
@@ -122,10 +126,9 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
       actor: the.anonymous ? visitor : stage.actor,
       command: the.name,
       object: the.object,
-      id: out.id,
       reason,
     }
-    await recordAct(platform, act)
+    for (const id of [out.id, ...others]) await recordAct(platform, { ...act, id })
   }
   await recordEvents(platform, stage.house.outbox, { stream, now }, events)
   await stage.house.cache.announce(platform, tags)

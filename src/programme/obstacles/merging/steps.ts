@@ -18,7 +18,7 @@ import { placeAfterShared, placeAfterUnmerge } from './rules.ts'
 import { fromReporters } from './told-queries.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables
-type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit'>
+type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit' | 'alsoOn'>
 
 /** Says it to the reporter of this one, or where there is none to the team; answers the position. */
 const tell = async ({ tx, actor, now }: Within, report: ReportRow, body: string): Promise<number> => {
@@ -45,7 +45,7 @@ export const refuseWordsOfOthers = async (
 
 /** The problem is put to each of their reporters too, who can say whether it is theirs. */
 export const shareProblem = async (run: Within, intoId: string, body: string): Promise<void> => {
-  const { tx, actor, now, emit } = run
+  const { tx, actor, now, emit, alsoOn } = run
   for (const report of await mergedForUpdate(tx, intoId)) {
     const [newest] = await statementsOf(tx, report.id)
     const put = hasReporter(report) ? deskWords[report.locale].toReporter.problem(body) : body
@@ -66,6 +66,7 @@ export const shareProblem = async (run: Within, intoId: string, body: string): P
       })
       .execute()
     emit({ type: 'report.problem-stated', object: 'report', id: report.id })
+    alsoOn(report.id)
   }
 }
 
@@ -75,7 +76,7 @@ export const shareAnswer = async (
   intoId: string,
   { outcome, remains, body }: Pick<OutcomeRow, 'outcome' | 'remains'> & { readonly body: string },
 ): Promise<void> => {
-  const { tx, now, emit } = run
+  const { tx, now, emit, alsoOn } = run
   const day = dayOf(now)
   for (const report of await mergedForUpdate(tx, intoId)) {
     const position = await tell(run, report, body)
@@ -93,6 +94,7 @@ export const shareAnswer = async (
       .execute()
     await moveReport(tx, report.id, placeAfterShared(report, day))
     emit({ type: 'report.answered', object: 'report', id: report.id })
+    alsoOn(report.id)
   }
 }
 
