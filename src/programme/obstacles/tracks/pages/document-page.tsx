@@ -118,7 +118,6 @@ const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
         <DocumentPart t={t} lang={lang} document={draft} code={report.public_code} />
         <Hint title={t.compose.signs} found={props.signs} more={t.compose.signsMore} />
         <Hint title={t.compose.own} found={props.own} more={t.compose.ownMore} />
-        {may.write && <WritePart {...props} />}
         {may.send && <p class="meta">{t.compose.sendMore}</p>}
         <Buttons>
           {may.send && (
@@ -137,6 +136,8 @@ const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
             </PostButton>
           )}
         </Buttons>
+        {/* Below what sends: nobody sends the text above while the one they just typed is not kept yet. */}
+        {may.write && <WritePart {...props} />}
       </Stack>
     </Section>
   )
