@@ -1,5 +1,6 @@
 // What somebody typed is not lost on the way, stands in no address, and goes only when they are sure.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { unseenOf } from '../client.ts'
 import { mainOf, plain } from '../regions/reading.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { base, fillIn, followBase, formKeyIn, reply, report, send } from './stage.ts'
@@ -233,4 +234,23 @@ test('who changes the wish at the end sees what is known about the new one first
   expect(known).toContain('Twee werkgevers samen een rooster laten maken.')
   expect(known).toContain(`href="${base}/versturen"`)
   expect(known).not.toContain(`href="${base}/wie-zegt-het"`)
+})
+
+test('a page from before consent was taken back does not give it again', async () => {
+  const browser = site.visitor()
+  const wish = 'Een keuze op twee bladzijden.'
+  const { code } = await report(browser, { wish, consent: 'yes' })
+  const old = unseenOf((await browser.post(followBase, { code })).text, `${followBase}/keuzes`)
+  const decide = (fields: Record<string, string>) => browser.post(`${followBase}/keuzes`, { code, ...fields })
+  const consentNow = async () =>
+    (await site.sql('select consent from report where wish = $1', [wish]))[0]?.consent
+  await decide({ consent: 'no' })
+  const wrong = await decide({ ...old, consent: 'yes', email: 'geen adres' })
+  expect([wrong.status, /value="no"[^>]*checked/.test(wrong.text)]).toEqual([422, true])
+  const sent = await decide({ ...old, consent: 'yes', email: 'seintje@zorg.invalid' })
+  expect(plain(sent.text)).toContain('Je krijgt een seintje per mail')
+  expect(await consentNow()).toBe('no')
+  // Who changes it on that page means it.
+  await decide({ ...old, consent: 'later' })
+  expect(await consentNow()).toBe('later')
 })

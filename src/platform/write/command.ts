@@ -42,7 +42,7 @@ export type Command<T, Schema extends z.ZodType, Subject, Out extends Answer> = 
   allow(actor: Actor, subject: Subject): boolean
   run(run: Run<T>, subject: Subject, input: z.output<Schema>): Promise<Out>
   /** the reason that goes into the audit trail, where the act has one */
-  reason?(input: z.output<Schema>): string
+  reason?(input: z.output<Schema>): string | null
   readonly stream?: AuditStream
   /** keeping a draft is nobody's act yet: it leaves no audit line */
   readonly unrecorded?: boolean

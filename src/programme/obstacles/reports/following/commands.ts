@@ -122,14 +122,17 @@ export const decideOnReport = command({
   input: z.object({
     code,
     consent: z.enum(consents, 'choiceMissing'),
+    /** the choice as the page showed it: what was not changed there says nothing, whatever was chosen elsewhere since */
+    was: z.enum(consents).optional().catch(undefined),
     email: inputOf.jij.shape.email,
     stop: z.string().optional(),
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayDecide,
-  reason: ({ consent }) => consent,
-  async run(run, report, { consent, email, stop }) {
+  reason: ({ consent, was }) => (consent === was ? null : consent),
+  async run(run, report, { consent: chosen, was, email, stop }) {
     const { tx, emit } = run
+    const consent = chosen === was ? report.consent : chosen
     if (stop && email !== '') throw new Invalid({ email: 'stopOrNew' })
     await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
     await takeOffline(run, report, consent)

@@ -43,6 +43,15 @@ export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
 
 type Shown = { readonly forms?: Partial<FollowForms>; readonly done?: FollowProps['done'] }
 
+/** A choice that was not changed on the page that was sent, is shown as it is now. */
+const decideForm = (
+  sent: FollowForms['decide'] | undefined,
+  { consent }: Pick<ReportRow, 'consent'>,
+): FollowForms['decide'] => {
+  if (!sent) return freshForm('', { consent })
+  return sent.values.consent === sent.values.was ? { ...sent, values: { ...sent.values, consent } } : sent
+}
+
 const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
   isCode(code) ? reportByHash(db, codeHash(house.keys, code)) : undefined
 
@@ -91,11 +100,11 @@ const followPage = async (
     done,
     forms: {
       reply: freshForm(randomToken()),
-      decide: freshForm('', { consent: report.consent }),
       agree: freshForm(''),
       solved: freshForm(randomToken(), { solved: 'yes' }),
       react: freshForm(''),
       ...forms,
+      decide: decideForm(forms.decide, report),
     },
   })
 }

@@ -34,7 +34,7 @@ import { WithdrawPart } from './withdraw-part.tsx'
 
 export type FollowForms = {
   readonly reply: FormState<string>
-  readonly decide: FormState<'consent' | 'email' | 'stop'>
+  readonly decide: FormState<'consent' | 'was' | 'email' | 'stop'>
   readonly solved: FormState<'solved' | 'body'>
   readonly react: ReactForm
   readonly agree: FormState<'agree'>
@@ -177,7 +177,10 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication }: Fo
       >
         <HiddenValue name="code" value={code} />
         {asksConsent ? (
-          <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+          <>
+            <HiddenValue name="was" value={report.consent} />
+            <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+          </>
         ) : (
           <HiddenValue name="consent" value={report.consent} />
         )}
