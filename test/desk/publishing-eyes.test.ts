@@ -166,31 +166,64 @@ test('an editor takes a page offline with a reason; its writer and its reporter 
   expect((await site.visitor().get(address)).status).toBe(200)
 })
 
-test('what the desk opened itself speaks for the reports in it: one no keeps it off the site, or takes it off', async () => {
+/** What the desk opened by itself, and answered together with one report. */
+const openedAndAnswered = async (consent: string) => {
   const opened = await handler.fill('/werk/meldingen/nieuw', {
     origin: 'proactive',
     wish: 'Wij horen dat samen scholen niet mag.',
     subject: 'unknown',
   })
   const id = /meldingen\/([0-9a-f-]{36})/.exec(opened.location ?? '')?.[1] ?? ''
-  const reporter = await newReport(site, { consent: 'no' })
+  const reporter = await newReport(site, { consent })
   await doAct(handler, reporter.id, 'oppakken', {}, '/werk/meldingen')
   const [own] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [id])
   await doAct(handler, reporter.id, 'samenvoegen', { into: own?.public_code ?? '', reason: 'Hetzelfde' })
   await doAct(handler, id, 'context', { facts: 'Iets' })
   await doAct(handler, id, 'probleem', { body: 'Mag samen scholen?' })
   await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja.' })
+  const choose = (chosen: string) =>
+    site.visitor().post(`${follow}/keuzes`, { code: reporter.code, consent: chosen })
+  return { id, reporter, choose }
+}
+const statusOf = async (slug: string) => (await site.visitor().get(`${public_}/${slug}`)).status
+
+test('what the desk opened itself speaks for the reports in it: one no keeps it off the site, or takes it off', async () => {
+  const { id, choose } = await openedAndAnswered('no')
   const refused = await propose(id, 'Een tekst over touwslagers')
   expect([refused.status, refused.text.includes('zei geen ja')]).toEqual([422, true])
-  const choose = (consent: string) =>
-    site.visitor().post(`${follow}/keuzes`, { code: reporter.code, consent })
   await choose('yes')
   expect((await propose(id, 'Een tekst over touwslagers')).status).toBe(303)
   await online(id)
-  const address = `${public_}/een-tekst-over-touwslagers`
-  expect((await site.visitor().get(address)).status).toBe(200)
+  expect(await statusOf('een-tekst-over-touwslagers')).toBe(200)
   await choose('no')
-  expect((await site.visitor().get(address)).status).toBe(404)
+  expect(await statusOf('een-tekst-over-touwslagers')).toBe(404)
+})
+
+test('a no holds too once the report went on to a third one, or was taken back: it was answered there', async () => {
+  const { id, reporter, choose } = await openedAndAnswered('yes')
+  const title = 'Een tekst over dakdekkers'
+  await propose(id, title)
+  await online(id)
+  await reporter.reply('Het klopt nog niet.')
+  const third = await statedReport(site, handler)
+  const merge = { into: third.publicCode, reason: 'Toch anders' }
+  expect((await doAct(handler, reporter.id, 'samenvoegen', merge)).status).toBe(303)
+  await choose('no')
+  expect(await statusOf('een-tekst-over-dakdekkers')).toBe(404)
+  expect((await propose(id, title)).status).toBe(422)
+
+  const gone = await openedAndAnswered('yes')
+  await propose(gone.id, 'Een tekst over rietdekkers')
+  await online(gone.id)
+  await gone.reporter.withdraw()
+  expect(await statusOf('een-tekst-over-rietdekkers')).toBe(404)
+  expect((await propose(gone.id, 'Een tekst over rietdekkers')).status).toBe(422)
+
+  // Who was put with it by mistake, and taken apart before there was an answer, has no say in it.
+  const fresh = await openedAndAnswered('yes')
+  const strange = await newReport(site, { consent: 'no' })
+  await site.sql('insert into desk_merge_ever (report_id, into_id) values ($1, $2)', [strange.id, fresh.id])
+  expect((await propose(fresh.id, 'Een tekst over leidekkers')).status).toBe(303)
 })
 
 test('what a reporter said or left goes to no ministry, in whatever form', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { mergeStates, type SaidSince } from './rules.ts'
@@ -27,6 +28,18 @@ export const linkedFrom = (db: Read, reportId: string): Promise<Linked | undefin
     .select(['r.id', 'r.public_code', 'r.state', 'r.handler_id'])
     .where('m.report_id', '=', reportId)
     .executeTakeFirst()
+
+/**
+ * Of a pair `e` that was ever handled together: whether the one waits for the answer of the other, or got it. What went on
+ * to a third one, or was taken back, is not with it any more; that it got its answer there, its words and day still tell.
+ */
+export const answeredTogether = sql<boolean>`(
+  exists (select from desk_merge m where m.report_id = e.report_id and m.into_id = e.into_id)
+  or exists (
+    select from desk_outcome one join desk_outcome other on other.day = one.day and other.outcome = one.outcome
+    join report_message said on said.report_id = one.report_id and said.position = one.position
+    join report_message also on also.report_id = other.report_id and also.position = other.position
+    where one.report_id = e.report_id and other.report_id = e.into_id and said.body = also.body))`
 
 /** Whether others are handled with this one now. */
 export const hasMerged = async (db: Read, intoId: string): Promise<boolean> =>

@@ -8,6 +8,7 @@ import { rulesTag } from '../addresses.ts'
 import { rebuildCards } from '../known/card-steps.ts'
 import { archiveKnelpunt } from '../known/own-steps.ts'
 import { obstacleSource } from '../known/search-source.ts'
+import { answeredTogether } from '../merging/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -42,13 +43,15 @@ export const putOffline = async (
   touch(rulesTag)
 }
 
-/** The page of the dossier itself, and of the one without a reporter with which it is handled: that speaks for it too. */
+/** The page of the dossier itself, and of each without a reporter that answered it: that speaks for it too. */
 const dossiersOf = async ({ tx }: Run<OfflineTables>, { id }: Pick<ReportRow, 'id'>): Promise<string[]> => {
   const held = await tx
-    .selectFrom('desk_merge as m')
-    .innerJoin('report as r', 'r.id', 'm.into_id')
+    .selectFrom('desk_merge_ever as e')
+    .innerJoin('report as r', 'r.id', 'e.into_id')
     .select(['r.id', 'r.origin'])
-    .where('m.report_id', '=', id)
+    .where('e.report_id', '=', id)
+    .where(answeredTogether)
+    .orderBy('r.id')
     .execute()
   return [id, ...held.filter((into) => !hasReporter(into)).map((into) => into.id)]
 }

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import { outcomesOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { slugLedTo } from '../known/together/queries.ts'
+import { answeredTogether } from '../merging/queries.ts'
 import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
@@ -23,13 +24,17 @@ export type OnDossier = Publication & {
   readonly may_be_read: boolean
 }
 
+/** Whether somebody who got, or waits for, the answer of this dossier did not say yes. */
+const somebodyRefuses = (id: RawBuilder<unknown>) => sql<boolean>`exists (
+  select from desk_merge_ever e join report x on x.id = e.report_id
+  where e.into_id = ${id} and x.origin = 'reported' and x.consent <> 'yes' and ${answeredTogether})`
+
 /**
  * Whether a second person may read text `p` of report `r`: its reporter said yes, or read this very text first. What the
- * desk opened by itself has no reporter of its own: everybody who is handled with it has to say yes.
+ * desk opened by itself has no reporter of its own: everybody whose answer it is has to say yes.
  */
 const readable = sql<boolean>`(case when r.origin = 'reported' then r.consent = 'yes' or (r.consent = 'later' and p.agreed)
-  else not exists (select from desk_merge m join report x on x.id = m.report_id
-    where m.into_id = r.id and x.origin = 'reported' and x.consent <> 'yes') end)`
+  else not ${somebodyRefuses(sql`r.id`)} end)`
 
 /** The text that belongs to a dossier. */
 export const publicationOf = async (db: Read, reportId: string): Promise<OnDossier | undefined> =>
@@ -50,22 +55,15 @@ export const seenTextOf = async (db: Read, reportId: string): Promise<string> =>
   return text ? digestOf(text, outcome?.outcome ?? null) : ''
 }
 
-/** Whether somebody whose report is handled with this one, which has no reporter itself, did not say yes. */
+/** Whether somebody whose answer is that of this one, which has no reporter itself, did not say yes. */
 export const othersRefuse = async (
   tx: Tx<Tables>,
   report: Pick<ReportRow, 'id' | 'origin'>,
 ): Promise<boolean> => {
   if (hasReporter(report)) return false
-  const refusing = await tx
-    .selectFrom('desk_merge as m')
-    .innerJoin('report as r', 'r.id', 'm.report_id')
-    .select('r.id')
-    .where('m.into_id', '=', report.id)
-    .where('r.origin', '=', 'reported')
-    .where('r.consent', '!=', 'yes')
-    .limit(1)
-    .executeTakeFirst()
-  return refusing !== undefined
+  const { rows } = await sql<{ refuses: boolean }>`
+    select ${somebodyRefuses(sql`${report.id}::uuid`)} as refuses`.execute(tx)
+  return rows[0]?.refuses === true
 }
 
 /** A text that a second person may read now. */
