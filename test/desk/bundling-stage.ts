@@ -39,10 +39,8 @@ export const merge = async (editor: Client, slug: string, into: string) => {
   return editor.post(path, await formAt(editor, path))
 }
 
-export const takeApart = async (editor: Client, slug: string) => {
-  const { seen: _, ...form } = await formAt(editor, apartPath(slug))
-  return editor.post(apartPath(slug), form)
-}
+export const takeApart = async (editor: Client, slug: string) =>
+  editor.post(apartPath(slug), await formAt(editor, apartPath(slug)))
 
 const tables = [
   'obstacle_text',

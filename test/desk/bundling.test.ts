@@ -158,6 +158,20 @@ test('a page that was opened before is refused in our words, and nothing changes
   await refused(apartPath('oud-vier'), apart, 'in het bestand waaruit we het inlazen')
 })
 
+test('a page that takes apart what is somewhere else by now, is refused and says where it is', async () => {
+  const [one = '', two = '', three = ''] = await knelpunten(site, 'Elders een', 'Elders twee', 'Elders drie')
+  await merge(editor, one, two)
+  const stale = await formAt(editor, apartPath(one))
+  await takeApart(editor, one)
+  await merge(editor, one, three)
+  const refused = await editor.post(apartPath(one), stale)
+  expect(refused.status).toBe(422)
+  for (const said of ['Er veranderde iets sinds je deze pagina opende', 'staat nu bij ‘Elders drie’'])
+    expect(plain(refused.text)).toContain(said)
+  expect((await visit(pageOf(one))).location).toBe(pageOf(three))
+  expect((await takeApart(editor, one)).status).toBe(303)
+})
+
 test('two at once, each into the other: one of them is done', async () => {
   const [one = '', two = ''] = await knelpunten(site, 'Tegelijk een', 'Tegelijk twee')
   const forms = [await formAt(editor, mergePath(one, two)), await formAt(editor, mergePath(two, one))]

@@ -1,4 +1,5 @@
 // How putting knelpunten together is tried: on one of our own in each of its states, with another one beside it.
+import { createHash } from 'node:crypto'
 import type { TestSite } from '../start-app.ts'
 import { handledIn, theHandler } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
@@ -88,6 +89,7 @@ export const bundlingProbes: Readonly<Record<string, Probe>> = {
   'obstacle.unmerge': at(async (site, state) => {
     const [one, into] = [await knelpuntIn(site, state), await knelpuntIn(site, 'published')]
     await mergedInto(site, one.id, into.id)
-    return { params: { slug: one.slug }, form: { reason }, input: { slug: one.slug, reason } }
+    const form = { reason, seen: createHash('md5').update(`${into.id} ${into.slug}`).digest('hex') }
+    return { params: { slug: one.slug }, form, input: { slug: one.slug, ...form } }
   }),
 }

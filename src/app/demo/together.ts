@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { visitor } from '#kernel/actor.ts'
 import { execute } from '#platform/write/command.ts'
-import { knelpuntNamed, mergeObstacle, seenOf, supportObstacle, unmergeObstacle } from '#programme/obstacles'
+import {
+  knelpuntNamed,
+  mergeObstacle,
+  seenApartOf,
+  seenOf,
+  supportObstacle,
+  unmergeObstacle,
+} from '#programme/obstacles'
 import { personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 
@@ -57,7 +64,9 @@ const addOne = async (clock: Clock, one: Together): Promise<void> => {
   const { reason, apart } = one
   const seen = await seenOf(db, known.id, into.id)
   await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
-  if (apart) await execute(unmergeObstacle, by(apart.daysAgo), { slug, reason: apart.reason })
+  if (!apart) return
+  const read = { slug, reason: apart.reason, seen: await seenApartOf(db, known.id) }
+  await execute(unmergeObstacle, by(apart.daysAgo), read)
 }
 
 export const addTogether = async (clock: Clock, files: readonly Together[]): Promise<void> => {

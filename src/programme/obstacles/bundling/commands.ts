@@ -13,7 +13,7 @@ import { obstacleSource } from '../known/search-source.ts'
 import { aloneOnTogether, takeApart } from '../known/together/steps.ts'
 import { apartInput, bundleInput } from './input.ts'
 import { mayMergeObstacle, mayUnmergeObstacle } from './policy.ts'
-import { bothForUpdate, seenOf } from './queries.ts'
+import { bothForUpdate, seenApartOf, seenOf } from './queries.ts'
 
 type Tables = ObstacleTables & SearchTables & PlatformTables
 const command = commandsOn<Tables>()
@@ -93,7 +93,7 @@ export const unmergeObstacle = command({
   },
   allow: mayUnmergeObstacle,
   reason: ({ reason }) => reason,
-  async run(run, { id, phase }) {
+  async run(run, { id, phase }, { seen }) {
     const { tx } = run
     const held = await tx
       .selectFrom('obstacle_merge')
@@ -101,6 +101,7 @@ export const unmergeObstacle = command({
       .where('obstacle_id', '=', id)
       .executeTakeFirst()
     if (!held) throw new Invalid({ '': phase === 'merged' ? 'mergedByImport' : 'notMerged' })
+    if (seen !== (await seenApartOf(tx, id))) throw new Invalid({ '': 'changedSince' })
     await takeApart(tx, id)
     await showChanged(run, [id, held.into_id])
     return { id }

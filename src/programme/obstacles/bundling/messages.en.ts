@@ -77,7 +77,10 @@ export const en: SameAs<typeof nl> = {
   },
   apart: {
     title: 'Take apart again',
-    lead: (title) => `“${title}” gets its own page back.`,
+    lead: (title, into) =>
+      into === null
+        ? `“${title}” has a page of its own.`
+        : `“${title}” is with “${into}” now and gets its own page back.`,
     effects: [
       'It is at its own address again, in lists, search and feeds. Exactly as before.',
       'Who said “same here” there counts there again. Who said it to the other one afterwards stays with the other one.',

@@ -80,7 +80,10 @@ export const nl = {
   },
   apart: {
     title: 'Haal weer uit elkaar',
-    lead: (title: string) => `‘${title}’ krijgt zijn eigen pagina terug.`,
+    lead: (title: string, into: string | null) =>
+      into === null
+        ? `‘${title}’ heeft zijn eigen pagina.`
+        : `‘${title}’ staat nu bij ‘${into}’ en krijgt zijn eigen pagina terug.`,
     effects: [
       'Het staat weer op het eigen adres, in lijsten, zoeken en feeds. Precies zoals voor het samenvoegen.',
       'Wie daar ‘bij ons ook’ zei, telt daar weer. Wie het daarna bij het andere zei, blijft bij het andere.',

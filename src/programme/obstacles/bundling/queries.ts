@@ -4,7 +4,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { ObstacleRow, ObstacleTables, SupportRow, TogetherRow } from '../known/schema.ts'
-import { familyOf } from '../known/together/queries.ts'
+import { familyOf, slugLedTo } from '../known/together/queries.ts'
 import type { PublicationTables } from '../publishing/schema.ts'
 import type { ReportTables } from '../reports/schema.ts'
 
@@ -135,6 +135,14 @@ export const seenOf = async (db: Read, id: string, intoId: string): Promise<stri
       select id from ${familyOf(id)} one union all select id from ${familyOf(intoId)} other) both_of_them`.execute(
     db as Db<never>,
   )
+  return rows[0]?.seen ?? ''
+}
+
+/** What a page rests on that takes one apart: into which one it went, and to which page that leads. */
+export const seenApartOf = async (db: Read, id: string): Promise<string> => {
+  const { rows } = await sql<{ seen: string }>`
+    select md5(concat_ws(' ', m.into_id, ${slugLedTo(sql`m.into_id`)})) as seen
+    from obstacle_merge m where m.obstacle_id = ${id}`.execute(db as Db<never>)
   return rows[0]?.seen ?? ''
 }
 

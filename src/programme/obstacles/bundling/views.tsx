@@ -45,6 +45,7 @@ import {
   type Known,
   knownAt,
   partsOf,
+  seenApartOf,
   seenOf,
   talliesOf,
 } from './queries.ts'
@@ -205,8 +206,11 @@ export const mergeView = async (c: Ctx, form?: FormState<string>): Promise<PageV
 export const apartPage = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const known = await knownOf(c)
-  const [speech, into] = await Promise.all([speechFor(stage), ledTo(stage.db, known.slug)])
-  return ApartPage({ speech, known, into: into ?? known.slug, form: form ?? freshForm(formKey(c)) })
+  // What goes along before what is shown: what happens in between is not taken for seen.
+  const seen = await seenApartOf(stage.db, known.id)
+  const [speech, slug] = await Promise.all([speechFor(stage), ledTo(stage.db, known.slug)])
+  const into = (slug && slug !== known.slug && (await knownAt(stage.db, slug, stage.lang))) || null
+  return ApartPage({ speech, known, into, seen, form: form ?? freshForm(formKey(c)) })
 }
 
 export const apartView = async (c: Ctx): Promise<PageView | Response> => {
