@@ -234,7 +234,8 @@ test('a reporter is led on; consent taken back leaves no trace of the text, and 
   const title = 'Een tekst over vuurtorens'
   const reporter = await ownKnelpunt(title)
   const slug = slugOf(title)
-  const [into = ''] = await knelpunten(site, 'Torens langs de kust')
+  const [into = '', deep = ''] = await knelpunten(site, 'Torens langs de kust', 'Torens van steen')
+  await merge(editor, deep, slug)
   for (let count = 0; count < 5; count += 1) await support(site.visitor(), slug)
   await merge(editor, slug, into)
   const follow = await reporter.read()
@@ -242,6 +243,7 @@ test('a reporter is led on; consent taken back leaves no trace of the text, and 
   expect(follow).toContain('samengevoegd met een knelpunt over hetzelfde')
   expect((await handler.get(dossierOf(reporter.id))).text).toContain(pageOf(into))
 
+  expect(plain((await editor.get(`${bench}/${into}`)).text)).toContain(`opgegaan in ‘${title}’`)
   await choose(reporter.code, 'no')
   expect((await visit(pageOf(slug))).status).toBe(404)
   for (const path of [pageOf(into), `${hub}/knelpunten`, `/zoeken?q=vuurtorens`, '/feeds/knelpunten.atom'])

@@ -29,7 +29,10 @@ export const knownAt = async (db: Read, slug: string, lang: Lang): Promise<Known
 }
 
 /** One that went into it: by whom, when and why; of what an import put there, none of these. */
-export type Part = Known & { readonly into_title: string } & {
+export type Part = Known & {
+  /** of the one into which it went itself; null once that is not public any more */
+  readonly into_title: string | null
+} & {
   readonly [Fact in 'reason' | 'person_id' | 'day']: TogetherRow[Fact] | null
 } & {
   /** how far it is by itself */
@@ -40,7 +43,8 @@ export type Part = Known & { readonly into_title: string } & {
 export const partsOf = async (db: Read, id: string, lang: Lang): Promise<Part[]> => {
   const { rows } = await sql<Part>`
     select distinct on (m.day, o.id) ${known}, m.reason, m.person_id, m.day, m.phase as own_phase,
-      (select title from obstacle_text x where x.obstacle_id = o.merged_into order by x.locale = ${lang} desc limit 1) as into_title
+      (select title from obstacle_text x join obstacle i on i.id = x.obstacle_id and i.state = 'published'
+        where i.id = o.merged_into order by x.locale = ${lang} desc limit 1) as into_title
     from obstacle o join obstacle_text t on t.obstacle_id = o.id left join obstacle_merge m on m.obstacle_id = o.id
     where o.id in ${familyOf(id)} and o.id <> ${id} and o.state = 'published'
     order by m.day, o.id, t.locale = ${lang} desc`.execute(db as Db<never>)

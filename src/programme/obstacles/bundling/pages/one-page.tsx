@@ -37,7 +37,7 @@ const PartCard = ({ speech, part, names, mayChange, known }: OneProps & { part: 
   return (
     <Card level={3} title={part.title}>
       <p class="meta">
-        {part.merged_into !== known.id && `${t.one.partIn(part.into_title)}, `}
+        {part.merged_into !== known.id && part.into_title !== null && `${t.one.partIn(part.into_title)}, `}
         {since}
       </p>
       {part.reason !== null && <p>{t.one.why(part.reason)}</p>}
