@@ -145,6 +145,28 @@ test('a question to a ministry goes as it was read: words that came since are no
   expect((await handler.fill(at, {}, `${at}/versturen`)).status).toBe(303)
 })
 
+test('a word to the ministries reaches those that stood on the page, and no other', async () => {
+  const report = await statedReport(site, handler)
+  const at = `${pageOf(report.id)}/document`
+  const askBody = async (body: string) => {
+    await handler.fill(at, { bodies: body, question: 'Mag dit?' }, at)
+    expect((await handler.fill(at, {}, `${at}/versturen`)).status).toBe(303)
+  }
+  await askBody('vws')
+  const send = await opened(report.id)
+  await askBody('ocw')
+  const word = { visibility: 'party', body: 'Kanarie-alleen-vws' }
+  const old = await send('bericht', word)
+  expect([old.status, old.text.includes('Intussen veranderde er iets bij een ministerie')]).toEqual([
+    422,
+    true,
+  ])
+  expect(old.text).toContain(word.body)
+  const said = "select from report_message where report_id = $1 and visibility = 'party'"
+  expect(await site.sql(said, [report.id])).toEqual([])
+  expect((await doAct(handler, report.id, 'bericht', word)).status).toBe(303)
+})
+
 test('an answer to a ministry is no answer to what it asked since', async () => {
   const email = 'oud-ocw@voorbeeld.invalid'
   const id = await addPerson(site, email, 'Ambtenaar')

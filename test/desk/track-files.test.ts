@@ -1,6 +1,6 @@
 // What is sent to ministries with a message: each body has what was said to it, and nobody else.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Client, keyOf } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import { png } from '../files/specimens.ts'
 import { formWith } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
@@ -21,10 +21,10 @@ const sendTo = async (handler: Client, at: string, bodies: string): Promise<void
 }
 
 const sayToAll = async (handler: Client, at: string, body: string): Promise<void> => {
-  const _key = keyOf((await handler.get(at)).text, `${at}/bericht`)
+  const unseen = unseenOf((await handler.get(at)).text, `${at}/bericht`)
   const sent = await handler.upload(
     `${at}/bericht`,
-    formWith({ _key, visibility: 'party', body }, [['foto.png', await png()]]),
+    formWith({ ...unseen, visibility: 'party', body }, [['foto.png', await png()]]),
   )
   expect(sent.status).toBe(303)
 }

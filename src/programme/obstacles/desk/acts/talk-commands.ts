@@ -25,7 +25,8 @@ export const sayOnReport = command({
   allow: mayDo('say'),
   async run(run, report, { visibility, body, files, seen }) {
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
-    if (visibility === 'reporter') await refuseUnseen(run, report, seen)
+    // Who hears it, and what they were told already, is what stood on the page.
+    if (visibility === 'reporter' || visibility === 'party') await refuseUnseen(run, report, seen)
     const tracks = await trackTurns(run.tx, [report.id])
     if (visibility === 'party' && !tracks.some(isOpen)) throw new Invalid({ visibility: 'choiceMissing' })
     if (visibility === 'party') refuseLeaks('body', body, await fromReporters(run.tx, report.id))
