@@ -6,9 +6,10 @@ import type { Transport } from '../../src/platform/mail/transport.ts'
 import { obstacles } from '../../src/programme/obstacles/module.ts'
 import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
 import { placeOf } from './reporter.ts'
-import { anHour, answeredReport, daysLater } from './stage.ts'
+import { anHour, answeredReport, daysLater, pageOf, statedReport } from './stage.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -73,4 +74,31 @@ test('a notice that was handed over tells nothing of whom or what; no mail is ke
   await daysLater(site, 2)
   await hour()
   expect(await site.sql('select 1 from mail where id = $1', [mail?.id])).toEqual([])
+})
+
+test('what a ministry does is told to who handles the report, and not to who did so once', async () => {
+  const email = 'spoor-weg-bij-het-bureau@voorbeeld.invalid'
+  const person = await addPerson(site, email, 'Oud-collega')
+  await grant(site, email, 'case-handler')
+  const { client } = await signedIn(site, person)
+  const told = () => site.sql("select id from mail where kind = 'track-told' and recipient = $1", [email])
+  const { id } = await statedReport(site, client)
+  const at = `${pageOf(id)}/document`
+  await client.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
+  expect((await client.fill(at, {}, `${at}/versturen`)).status).toBe(303)
+  const official = await site.as(village.officialVws)
+  const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [id])
+  const path = `/werk/vragen/${track?.id}`
+  await official.fill(path, {}, `${path}/oppakken`)
+  const ask = async (body: string) => {
+    expect((await official.fill(path, { body }, `${path}/vraag`)).status).toBe(303)
+    await anHour(site)
+  }
+  await ask('Hoe vaak?')
+  expect(await told()).toHaveLength(1)
+  const answer = `${pageOf(id)}/ministerie/${track?.id}/antwoord`
+  expect((await client.fill(pageOf(id), { body: 'Elke dag.' }, answer)).status).toBe(303)
+  await site.sql('delete from role_grant where person_id = $1', [person])
+  await ask('Sinds wanneer?')
+  expect(await told()).toHaveLength(1)
 })

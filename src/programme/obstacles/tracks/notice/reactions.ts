@@ -35,13 +35,16 @@ export const mailOfficials = reaction({
   },
 })
 
-/** Who handles a report hears that a body asked back, found something, or gave the question back. */
+/** Who handles a report hears that a body asked back, found something, or gave the question back; not once they may read it no more. */
 export const mailHandler = reaction({
   name: 'tracks.mail-handler',
   on: ['track.asked-back', 'track.found', 'track.declined'],
   async run({ tx, house, now }, event) {
     const report = await reportById(tx as never, event.about)
     if (!report?.handler_id || report.state === 'withdrawn') return
+    const who = { today: dayOf(now), live: house.config.live }
+    const handlers = await peopleWithRole(tx, 'case-handler', who)
+    if (!handlers.some(({ id }) => id === report.handler_id)) return
     const [handler] = await addressesOf(tx, [report.handler_id])
     if (!handler) return
     const { email: to, locale: lang } = handler
