@@ -62,7 +62,7 @@ export const en: SameAs<typeof nl> = {
     named: (to) =>
       `The page of “${to}” says that it went into it, and since when. The text itself can no longer be read.`,
     counted: (from, to, all) =>
-      `Who said “same here” is counted together: ${from} and ${to} become ${all}. Each is kept with its own obstacle.`,
+      `Who said “same here” is counted together: ${from} and ${to} become ${all}. Each is kept with its own obstacle. Were there fewer than five at one of them? Then that one counts as one person on the site.`,
     reporters: (count) =>
       count === '1'
         ? 'With this obstacle goes 1 report or file. Its reporter keeps following it, and the link to the obstacle leads to the other one.'

@@ -65,7 +65,7 @@ export const nl = {
     named: (to: string) =>
       `Op de pagina van ‘${to}’ staat dat het hierin opging, en sinds wanneer. De tekst zelf is er niet meer te lezen.`,
     counted: (from: string, to: string, all: string) =>
-      `Wie ‘bij ons ook’ zei, telt samen: ${from} en ${to} wordt ${all}. Elk blijft bij het eigen knelpunt bewaard.`,
+      `Wie ‘bij ons ook’ zei, telt samen: ${from} en ${to} wordt ${all}. Elk blijft bij het eigen knelpunt bewaard. Zeiden het er ergens minder dan vijf? Dan telt dat knelpunt op de site voor één mee.`,
     reporters: (count: string) =>
       count === '1'
         ? 'Bij dit knelpunt hoort 1 melding of dossier. De melder volgt haar gewoon verder, en de link naar het knelpunt brengt je naar het andere.'

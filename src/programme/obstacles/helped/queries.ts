@@ -48,7 +48,8 @@ export const titleOf = async (
 }
 
 /**
- * How many it, or what went into it, helped until yesterday, from five on; null below that. What somebody sends today changes nothing that
+ * How many it, or what went into it, helped until yesterday, from five on; null below that, and each that helped fewer is
+ * left out: the number of after it went in less that of before would tell how few. What somebody sends today changes nothing that
  * they see, so that nobody counts with tries of their own how many there were.
  */
 export const helpedCount = async (
@@ -57,16 +58,17 @@ export const helpedCount = async (
   id: string,
   today: Day,
 ): Promise<number | null> => {
-  const row = await db
+  const rows = await db
     .selectFrom('rule_help')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(
       which === 'answer_id' ? sql<boolean>`answer_id = ${id}` : sql<boolean>`obstacle_id in ${familyOf(id)}`,
     )
     .where('day', '<', today)
-    .executeTakeFirst()
-  const count = Number(row?.count ?? 0)
-  return count < leastShown ? null : count
+    .groupBy(which)
+    .execute()
+  const shown = rows.map(({ count }) => Number(count)).filter((count) => count >= leastShown)
+  return shown.length === 0 ? null : shown.reduce((sum, count) => sum + count)
 }
 
 /** Whether a browser was counted already: each answer or knelpunt knows it by another mark. */

@@ -93,6 +93,7 @@ export const en: SameAs<typeof nl> = {
     none: 'Are you stuck on this too? Let us know. It helps to see how often it happens.',
     few: 'A few people are stuck on this too.',
     many: (count) => `${count} people are stuck on this too.`,
+    atLeast: (count) => `At least ${count} people are stuck on this too.`,
     whoSees: 'What we keep and what we do not',
     promises: [
       'No account, no name, no address. We keep the day, not the time.',

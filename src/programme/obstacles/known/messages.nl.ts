@@ -92,6 +92,7 @@ export const nl = {
     none: 'Loop jij hier ook op vast? Laat het weten. Dat helpt om te zien hoe vaak het speelt.',
     few: 'Enkele mensen lopen hier ook op vast.',
     many: (count: string) => `${count} mensen lopen hier ook op vast.`,
+    atLeast: (count: string) => `Minstens ${count} mensen lopen hier ook op vast.`,
     whoSees: 'Wat we wel en niet bewaren',
     promises: [
       'Geen account, geen naam, geen adres. We bewaren de dag, niet het tijdstip.',

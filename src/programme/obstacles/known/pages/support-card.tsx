@@ -10,7 +10,10 @@ import type { ObstacleSpeech } from './props.ts'
 
 const supportersLine = (supporters: Supporters, { t, lang }: ObstacleSpeech): string => {
   if (supporters === 'none') return t.support.none
-  return supporters === 'few' ? t.support.few : t.support.many(number(supporters, lang))
+  if (supporters === 'few') return t.support.few
+  return typeof supporters === 'number'
+    ? t.support.many(number(supporters, lang))
+    : t.support.atLeast(number(supporters.atLeast, lang))
 }
 
 type SupportCardProps = {

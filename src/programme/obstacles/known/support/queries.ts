@@ -13,13 +13,14 @@ type Read = Db<ObstacleTables>
  * they see, so that nobody counts with tries of their own how many there were.
  */
 export const supportersFor = async (db: Read, obstacleId: string, today: Day): Promise<Supporters> => {
-  const row = await db
+  const rows = await db
     .selectFrom('obstacle_support')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(sql<boolean>`obstacle_id in ${familyOf(obstacleId)}`)
     .where('day', '<', today)
-    .executeTakeFirst()
-  return supportersOf(Number(row?.count ?? 0))
+    .groupBy('obstacle_id')
+    .execute()
+  return supportersOf(rows.map(({ count }) => Number(count)))
 }
 
 /** The knelpunt to which this address leads, when somebody may say to be stuck on it. */
