@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
 import type { Client } from '../client.ts'
-import { base } from '../reports/stage.ts'
+import { png } from '../files/specimens.ts'
+import { base, formWith } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { answer, hub, loadAnswers, loadObstacles, obstacle, plain, read } from './stage.ts'
 
@@ -55,6 +56,20 @@ test('each thing that looks like it has its buttons, and one of them ends the re
   expect(await site.sql("select from report_draft where answers->>'wish' like '%kruiwagens%'")).toEqual([])
   expect((await browser.get(`${base}/bekend`)).location).toBe(`${base}/versturen`)
   expect(plain((await site.visitor().get(`/en${done.location}`)).text)).toContain('Good that this helps')
+})
+
+test('what was being written goes with its files, in the same moment', async () => {
+  const kept = async () => (await site.sql('select id from stored_file')).length
+  const before = await kept()
+  const browser = await looking()
+  const sent = await browser.upload(
+    `${base}/gevolg`,
+    formWith({ consequence: 'x', tried: '' }, [['x', await png()]]),
+  )
+  expect(sent.status).toBe(303)
+  expect(await kept()).toBe(before + 1)
+  expect((await help(browser, yes)).status).toBe(303)
+  expect(await kept()).toBe(before)
 })
 
 test('a browser counts once; a day and no instant is kept, and nobody', async () => {

@@ -1,5 +1,6 @@
 // Somebody who was about to report found what is known already enough. Who, and at what time, is written nowhere.
 import { z } from 'zod'
+import type { FileTables } from '#commons/files'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -8,13 +9,14 @@ import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { familyIds } from '../known/together/queries.ts'
 import { draftKey } from '../reports/code.ts'
+import { dropDraftFiles } from '../reports/files/steps.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { helpers } from './paths.ts'
 import { mayBeHelped, mayForgetHelped } from './policy.ts'
 import { helpingAt, wasHelped } from './queries.ts'
 import type { HelpTables } from './schema.ts'
 
-type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables
+type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables & FileTables
 const command = commandsOn<Tables>()
 
 /** Counts a browser once, and throws away what was being written. */
@@ -43,7 +45,9 @@ export const helpedBy = command({
           })
           .onConflict((conflict) => conflict.doNothing())
           .execute()
-      await tx.deleteFrom('report_draft').where('browser_hash', '=', draftKey(house.keys, browser)).execute()
+      const browserHash = draftKey(house.keys, browser)
+      await dropDraftFiles(tx, { browserHash })
+      await tx.deleteFrom('report_draft').where('browser_hash', '=', browserHash).execute()
     }
     return { id, slug, helper }
   },
