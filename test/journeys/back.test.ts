@@ -1,9 +1,10 @@
 // The browser's own button, on the pages of a report that answer a form: no dead end, and no code that is lost.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { jpeg } from '../files/specimens.ts'
 import { openWindow, startBrowser } from './browser.ts'
 import { codeOn, reportUpTo, steps } from './reporter.ts'
 import { type LiveSite, openSite } from './site.ts'
@@ -62,6 +63,36 @@ test.each(['nl', 'en'] as const)(
     expect(faults).toEqual([])
   },
 )
+
+test('who saved the code or a file as a file is still on the page, and may save it again', async () => {
+  const { page, context, faults } = await openWindow(browser, site.origin, { width: 390 })
+  const { reports: t, files } = words('nl')
+  const saved = async (name: string | RegExp): Promise<string> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).first().click(),
+    ])
+    return readFileSync(await file.path(), 'latin1')
+  }
+  await reportUpTo(page, 'nl', 5)
+  await page
+    .getByLabel(files.label)
+    .setInputFiles({ name: 'rooster.jpg', mimeType: 'image/jpeg', buffer: await jpeg() })
+  for (const step of steps(page, 'nl').slice(5)) await step()
+  const code = await codeOn(page)
+  for (const _time of [1, 2]) expect((await saved(t.receipt.save)).replace(/\s/g, '')).toContain(code)
+  await page.reload()
+  expect(await codeOn(page)).toBe(code)
+  await page.goto('/ruimte-in-de-regels/volgen')
+  await page.getByLabel(t.follow.code).fill(code)
+  await press(page, t.follow.open)
+  const save = new RegExp(`^${files.download} .+1`)
+  for (const _time of [1, 2]) expect(await saved(save)).not.toBe('')
+  await page.reload()
+  await page.getByRole('heading', { name: t.follow.talk }).waitFor()
+  await context.close()
+  expect(faults).toEqual([])
+})
 
 test('what was typed stays when going back, and when files are too large', async () => {
   const { page, context, faults } = await openWindow(browser, site.origin, { width: 390 })

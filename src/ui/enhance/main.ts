@@ -2,10 +2,14 @@
 
 const sent = new Set<HTMLFormElement>()
 
+// What a form saves as a file comes beside the page: nobody leaves it, and it may be saved once more.
+const saves = (form: HTMLFormElement): boolean => form.hasAttribute('data-saves')
+
 // A second click sends the same form again: harmless for the server, but it frightens people.
 const sendOnce = (event: SubmitEvent): void => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
+  if (saves(form)) return
   if (sent.has(form)) {
     event.preventDefault()
     return
@@ -76,7 +80,7 @@ const leaveByLink = (event: MouseEvent): void => {
 }
 
 const leaveByForm = (event: SubmitEvent): void => {
-  if (!(event.target instanceof HTMLFormElement) || event.defaultPrevented) return
+  if (!(event.target instanceof HTMLFormElement) || event.defaultPrevented || saves(event.target)) return
   leaveAs(
     event.target.querySelector<HTMLElement>('[data-leaves-as]') ??
       document.querySelector<HTMLElement>('[data-leaves-as]:not(form *)'),

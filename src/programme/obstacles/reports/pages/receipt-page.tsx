@@ -63,7 +63,7 @@ export const ReceiptPage = (props: ReceiptProps): PageView => {
               <>
                 <LeavesAs path={pathIn(lang, checkPath)} secret={formKey} />
                 <CodeDisplay lang={lang} code={code} title={t.receipt.code}>
-                  <form method="post" action={pathIn(lang, `${reportPath}/code`)} class="one">
+                  <form method="post" action={pathIn(lang, `${reportPath}/code`)} class="one" data-saves>
                     <HiddenValue name="key" value={formKey} />
                     <Button weight="second">{t.receipt.save}</Button>
                   </form>
