@@ -88,6 +88,8 @@ test('not quite: what is different must be said, it is a message, and the desk i
   const dossier = (await handler.get(pageOf(id))).text
   expect(dossier).toMatch(/klopt niet helemaal\.[\s\S]{0,80}Kanarie-anders/)
   expect((await handler.get('/mijn')).text).toContain('niet helemaal klopt')
+  // The next step is to describe it again, not to go on with it.
+  expect(dossier).toContain('Beschrijf het opnieuw.')
   const changed = await react(code, '1', 'yes', 'Kanarie-toch wel')
   expect(changed.status).toBe(422)
   expect(changed.text).toContain('al gereageerd')

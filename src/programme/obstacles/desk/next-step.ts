@@ -55,7 +55,9 @@ const stepAtBodies = (waitingOn: ReportRow['waiting_on'], turn: Turn): NextStep 
   return turn === 'open' ? 'reply' : 'answer'
 }
 
-const stepInResearch = ({ report, said, hasContext }: Known): NextStep => {
+const stepInResearch = ({ report, said, hasContext, isDisputed }: Known): NextStep => {
+  // What is not right yet went back to being looked into.
+  if (isDisputed) return 'problem-again'
   if (report.state === 'acknowledged' || !hasContext) return 'context'
   return said.hasStatement ? 'ask-or-answer' : 'problem'
 }
@@ -77,7 +79,7 @@ export const nextStepOf = (known: Known): NextStep | null => {
     case 'reopened':
       return known.wordAgain ? 'answer-again' : 'again'
     case 'problem-stated':
-      return known.isDisputed ? 'problem-again' : 'ask-or-answer'
+      return 'ask-or-answer'
     default:
       return stepInResearch(known)
   }
