@@ -221,9 +221,10 @@ test('what each body found is told in a text written for it, beside its answer',
     `with asked as (insert into desk_document (id, report_id, state, day, question, bodies)
        values (gen_random_uuid(), $1, 'sent', '2026-11-20', 'Mag het?', array['igj']) returning id)
      insert into desk_track (id, report_id, document_id, rule_body, state, day, waiting_on, waiting_since, finding,
-       finding_text)
-     select gen_random_uuid(), $1, id, 'igj', 'answered', '2026-11-23', 'nobody', '2026-11-23', 'room-found',
-       'Kanarie-bevinding van de inspectie' from asked`,
+       finding_text, suggested_body, said_by)
+     select gen_random_uuid(), $1, id, rule_body, state, '2026-11-23', 'nobody', '2026-11-23', finding,
+       'Kanarie-bevinding', other, by from asked, (values ('igj', 'answered', 'room-found', null, null),
+       ('ocw', 'declined', 'referred', 'igj', 'OCW')) as found (rule_body, state, finding, other, by)`,
     [reporter.id],
   )
   const title = 'Een knelpunt waar een inspectie naar keek'
@@ -232,13 +233,21 @@ test('what each body found is told in a text written for it, beside its answer',
   expect(page.text).not.toContain('Kanarie')
   const without = await propose(reporter.id, { title })
   expect([without.status, without.text.includes('href="#veld-finding-igj"')]).toEqual([422, true])
-  const named = await propose(reporter.id, { title, 'finding-igj': 'Vraag het na op 06-12345678.' })
+  expect(without.text).not.toContain('()')
+  const fields = { title, 'finding-ocw': 'Dit is niet van OCW.' }
+  const named = await propose(reporter.id, { ...fields, 'finding-igj': 'Vraag het na op 06-12345678.' })
   expect([named.status, named.text.includes('‘06-12345678’')]).toEqual([422, true])
   const said = 'Het mag als de begeleiding is geregeld.'
-  expect((await propose(reporter.id, { title, 'finding-igj': said })).status).toBe(303)
+  expect((await propose(reporter.id, { ...fields, 'finding-igj': said })).status).toBe(303)
+  // Who says that it is not theirs does not decide on it, and contradicts nobody.
+  const review = async () => (await editor.get(`/werk/publiceren/${await textIdOf(reporter.id)}`)).text
+  expect(await review()).toMatch(/Wie erover gaat<\/dt>\s*<dd>SBB, IGJ<\/dd>/)
+  expect(await review()).toContain('Zo leest iedereen het straks')
   expect((await act(editor, await textIdOf(reporter.id), 'online')).status).toBe(303)
   const online = (await site.visitor().get(`${public_}/een-knelpunt-waar-een-inspectie-naar-keek`)).text
   for (const word of [said, 'Er is ruimte', 'november 2026']) expect(online).toContain(word)
+  expect(online).not.toContain('Zij zeggen niet hetzelfde')
+  expect(await review()).toContain('Zo leest iedereen het nu')
   expect(online).not.toContain('Kanarie')
 })
 

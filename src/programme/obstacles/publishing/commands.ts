@@ -22,7 +22,7 @@ import { type OfflineTables, putOffline } from './offline-steps.ts'
 import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
 import { othersRefuse, publicationById, publicationOf, seenTextOf } from './queries.ts'
 import type { Publication } from './schema.ts'
-import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
+import { decidingBodies, findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
 
 type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
@@ -65,8 +65,7 @@ export const proposePublication = command({
       themes,
       sector,
       region,
-      // whoever answered decides on it too
-      bodies: [...new Set([...bodies, ...Object.keys(findings)])],
+      bodies: [...new Set([...bodies, ...(await decidingBodies(tx, report))])],
       reason: null,
     }
     const before = await publicationOf(tx, report.id)

@@ -48,7 +48,7 @@ export const en: SameAs<typeof nl> = {
     region: 'One region',
     regionHint: 'Leave empty when it plays in the whole country.',
     bodies: 'Who decides on it?',
-    bodiesHint: 'Who answered a question of ours stands there by itself.',
+    bodiesHint: 'Who answered a question of ours and decides on it stands there by itself.',
   },
   text: {
     inTheWay: 'What got in the way',
@@ -82,6 +82,7 @@ export const en: SameAs<typeof nl> = {
     by: (name, day) => `Proposed by ${name} on ${day}`,
     somebody: 'a handler',
     lead: 'This is how everybody will read it. Can you recognise somebody in it? Then send it back.',
+    leadOnline: 'This is how everybody reads it now. Can you recognise somebody in it? Take it off the site.',
     own: 'This is your own text. Somebody else puts it online.',
     ask: 'Can this go online?',
     checks: [

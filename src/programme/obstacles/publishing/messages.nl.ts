@@ -47,7 +47,7 @@ export const nl = {
     region: 'Eén regio',
     regionHint: 'Laat leeg als het in het hele land speelt.',
     bodies: 'Wie gaat erover?',
-    bodiesHint: 'Wie een vraag van ons beantwoordde, staat er vanzelf bij.',
+    bodiesHint: 'Wie een vraag van ons beantwoordde en erover gaat, staat er vanzelf bij.',
   },
   text: {
     inTheWay: 'Wat in de weg stond',
@@ -81,6 +81,7 @@ export const nl = {
     by: (name: string, day: string) => `Voorgesteld door ${name} op ${day}`,
     somebody: 'een behandelaar',
     lead: 'Zo leest iedereen het straks. Kun je er iemand in herkennen? Stuur het dan terug.',
+    leadOnline: 'Zo leest iedereen het nu. Kun je er iemand in herkennen? Haal het dan van de site.',
     own: 'Dit is jouw tekst. Iemand anders zet hem online.',
     ask: 'Kan dit online?',
     checks: [

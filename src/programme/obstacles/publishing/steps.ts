@@ -52,6 +52,12 @@ export const findingTexts = async (
   return Object.fromEntries(texts) as FindingTexts
 }
 
+/** Who answered a question decides on it too, but who said that it is not theirs does not. */
+export const decidingBodies = async (tx: Write, report: ReportRow): Promise<string[]> =>
+  (await findingsOf(tx, report.id))
+    .filter(({ finding }) => finding !== 'referred')
+    .map(({ rule_body }) => rule_body)
+
 const allThere = async (tx: Write, table: 'theme' | 'sector' | 'region', slugs: readonly string[]) => {
   const rows = await tx.selectFrom(table).select('slug').execute()
   const known = new Set(rows.map(({ slug }) => slug))

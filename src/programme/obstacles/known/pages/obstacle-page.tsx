@@ -45,16 +45,17 @@ const findingMarks: Readonly<Record<Finding, 'yes' | 'part' | 'not' | 'early'>> 
   'no-answer': 'not',
 }
 
+/** Who was only asked, does not decide on it or said nothing, does not contradict anybody. */
+const saysNothing: ReadonlySet<Finding> = new Set(['asked', 'referred', 'no-answer'])
+
 /** What each body said, beside each other where they differ. */
 const FindingsPart = ({ speech, detail: { findings, text } }: ObstacleProps) => {
   const { t, lang } = speech
   if (findings.length === 0) return null
-  const differ = new Set(findings.map(({ finding }) => finding)).size > 1
+  const answers = findings.map(({ finding }) => finding).filter((finding) => !saysNothing.has(finding))
+  const differ = new Set(answers).size > 1
   return (
-    <Section
-      title={t.findings.title}
-      {...(findings.length > 1 && differ ? { intro: t.findings.differ } : {})}
-    >
+    <Section title={t.findings.title} {...(differ ? { intro: t.findings.differ } : {})}>
       <Grid two>
         {findings.map(({ position, rule_body, finding, day, exact }) => (
           <Card key={position} level={3} title={fullBody(rule_body, speech)}>

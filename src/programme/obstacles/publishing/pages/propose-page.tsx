@@ -38,9 +38,15 @@ type Shared = { form: FormState<string>; words: (key: string) => string; lang: S
 
 const namedIn = (names: ReadonlyMap<string, string>) => [...names].map(([value, label]) => ({ value, label }))
 
-const Writing = ({ t, speech, findings, outcome, shared }: ProposeProps & { shared: Shared }) => {
+/** The same on the field and in what is still to be filled in. */
+const findingLabel = (
+  { t, speech }: ProposeProps,
+  { rule_body, finding }: ProposeProps['findings'][number],
+): string => t.fields.finding(shortBody(rule_body, speech), knownWords[speech.lang].findings.kinds[finding])
+
+const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
+  const { t, findings, outcome } = props
   const { fields } = t
-  const kinds = knownWords[speech.lang].findings.kinds
   return (
     <>
       <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
@@ -52,12 +58,12 @@ const Writing = ({ t, speech, findings, outcome, shared }: ProposeProps & { shar
         rows={4}
         maxLength={mostOf.in_the_way}
       />
-      {findings.map(({ rule_body, finding }) => (
+      {findings.map((found) => (
         <TextArea
-          key={rule_body}
+          key={found.rule_body}
           {...shared}
-          name={findingField(rule_body)}
-          label={fields.finding(shortBody(rule_body, speech), kinds[finding])}
+          name={findingField(found.rule_body)}
+          label={findingLabel(props, found)}
           hint={fields.findingHint}
           rows={3}
           maxLength={mostOf.finding}
@@ -169,9 +175,9 @@ export const ProposePage = (props: ProposeProps): PageView => {
                       name: name as string,
                       label: t.fields[name],
                     })),
-                    ...findings.map(({ rule_body }) => ({
-                      name: findingField(rule_body),
-                      label: t.fields.finding(shortBody(rule_body, speech), ''),
+                    ...findings.map((found) => ({
+                      name: findingField(found.rule_body),
+                      label: findingLabel(props, found),
                     })),
                   ]}
                 >

@@ -106,7 +106,7 @@ export const ReviewPage = (props: ReviewProps): PageView => {
       <>
         <Head
           title={t.review.title}
-          lead={t.review.lead}
+          lead={text.state === 'published' ? t.review.leadOnline : t.review.lead}
           kind={<span>{t.review.by(writer ?? t.review.somebody, longDate(text.day, lang))}</span>}
         />
         <Band>
