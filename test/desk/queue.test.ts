@@ -150,6 +150,12 @@ test('the numbers above the list are those of all of it, whatever was chosen', a
   expect(second).toContain(`51 tot en met 100 van ${all.length}`)
 })
 
+test('what has ended and was nobody’s is not said to wait for somebody', async () => {
+  const ended = (await handler.get(`${queue}?zet=niemand`)).text
+  expect(ended).toMatch(/niemand<\/td>/)
+  expect(ended).not.toContain('nog niemand')
+})
+
 test('it shows words of what the reader handles and of nothing else', async () => {
   const { pages } = await walk(queue, 'next')
   expect(pages.flat().length).toBeGreaterThan(150)

@@ -10,7 +10,7 @@ export const en: SameAs<typeof nl> = {
   context: 'The background has been saved.',
   probleem: 'The problem has been saved.',
   antwoord: 'The answer has been given.',
-  afgerond: 'Rounded off.',
+  afgerond: 'Closed.',
   doorverwezen: 'Referred on.',
   overgegeven: 'Handed over to your colleague.',
   samengevoegd: 'Put together.',

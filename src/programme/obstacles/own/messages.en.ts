@@ -39,7 +39,7 @@ export const en: SameAs<typeof nl> = {
   },
   steps: {
     problem: 'Describe the problem.',
-    answered: 'The answer has been kept. You need not do anything more. You can also round off now.',
+    answered: 'The answer has been kept. You need not do anything more. You can also close the file now.',
   },
   forms: {
     'state-problem': {

@@ -18,7 +18,7 @@ import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
-import { hasReporter } from '../../reports/rules.ts'
+import { hasReporter, isEnded } from '../../reports/rules.ts'
 import { subjectSaid } from '../../reports/said.ts'
 import { namesIn } from '../../tracks/pages/parts.tsx'
 import type { Turn as BodiesTurn } from '../../tracks/rules.ts'
@@ -98,7 +98,7 @@ const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
 
 const Handler = ({ t, lang, form, line }: QueueProps & { line: QueueLine }) => {
   if (line.handlerName !== null) return <>{line.handlerName}</>
-  if (!line.mayPickUp) return <>{t.queue.nobody}</>
+  if (!line.mayPickUp) return <>{isEnded(line.state) ? t.queue.nobodyEnded : t.queue.nobody}</>
   return (
     <PostButton action={pathIn(lang, `${deskPath}/${line.id}/oppakken`)} formKey={form.key} weight="second">
       {t.queue.pickUp}
