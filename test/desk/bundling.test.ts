@@ -75,6 +75,9 @@ test('an editor reads what will happen, does it once, and everybody is led on; t
   const choose = (await editor.get(`${bench}/${from}/samenvoegen`)).text
   expect(choose).toContain(mergePath(from, to))
   expect(choose).not.toContain(mergePath(from, from))
+  expect((await editor.get(`${bench}/${from}/samenvoegen?q=kanariezaad`)).text).toContain(
+    'We vonden geen ander',
+  )
   expect((await editor.get(`${bench}/${from}/samenvoegen?q=zadelriemen`)).text).toContain(mergePath(from, to))
   const preview = plain((await editor.get(mergePath(from, to))).text)
   expect(preview).toContain('3 en 4 wordt 7')
@@ -88,8 +91,9 @@ test('an editor reads what will happen, does it once, and everybody is led on; t
   expect([empty.status, empty.text.includes('Vul dit in.')]).toEqual([422, true])
   const first = await editor.post(path, form)
   const again = await editor.post(path, form)
-  expect([first.status, first.location]).toEqual([303, `${bench}/${to}`])
-  expect([again.status, again.location]).toEqual([303, `${bench}/${to}`])
+  expect([first.status, first.location]).toEqual([303, `${bench}/${to}?klaar=samengevoegd#melding`])
+  expect((await editor.get(`${bench}/${to}?klaar=samengevoegd`)).text).toContain('Samengevoegd.')
+  expect([again.status, again.location]).toEqual([303, first.location])
 
   // No hour went by, no job was done.
   for (const [prefix, lang] of [
@@ -122,7 +126,7 @@ test('an editor reads what will happen, does it once, and everybody is led on; t
   })
 
   expect((await editor.get(apartPath(from))).text).toContain('krijgt zijn eigen pagina terug')
-  expect((await takeApart(editor, from)).location).toBe(`${bench}/${from}`)
+  expect((await takeApart(editor, from)).location).toBe(`${bench}/${from}?klaar=uit-elkaar#melding`)
   expect([await snapshot(site, from), await snapshot(site, to)]).toEqual(before)
   expect((await visit(pageOf(from))).status).toBe(200)
   expect(await namedIn(from, 'zweefvliegers')).toEqual(lists('zweefvliegers'))

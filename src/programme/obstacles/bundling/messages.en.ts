@@ -26,7 +26,7 @@ export const en: SameAs<typeof nl> = {
     costsRead: (count) => (count === '1' ? 'Read what 1 person wrote' : `Read what ${count} people wrote`),
     costsNone: 'Nobody wrote anything yet.',
     costsOthers: (count) =>
-      `${people(count)} wrote something. Only who finds this obstacle out reads that. The form says so too.`,
+      `${people(count)} wrote something. Only those who look into this obstacle read it. The form says so too.`,
     merge: 'Put together with another obstacle',
     parts: 'What went into it',
     noParts: 'Nothing went into it yet.',
@@ -48,6 +48,8 @@ export const en: SameAs<typeof nl> = {
     alike: 'These look like it',
     found: (question) => `Found for “${question}”`,
     pick: 'Choose this one and see what happens',
+    noneAlike: 'We see no obstacle that looks like it',
+    noneAlikeMore: 'Search above for the obstacle that this one goes into. One word is enough.',
     none: 'We found no other obstacle',
     noneMore: 'Search with other words. One word is enough.',
   },
@@ -58,7 +60,7 @@ export const en: SameAs<typeof nl> = {
     into: 'Into this',
     willHappen: 'What happens',
     address: (from, to) => `Who opens “${from}” comes to “${to}”. With an old link too.`,
-    lists: (from) => `“${from}” no longer stands by itself in lists, search and feeds.`,
+    lists: (from) => `“${from}” no longer stands by itself in lists and in search.`,
     named: (to) =>
       `The page of “${to}” says that it went into it, and since when. The text itself can no longer be read.`,
     counted: (from, to, all) =>
@@ -82,7 +84,7 @@ export const en: SameAs<typeof nl> = {
         ? `“${title}” has a page of its own.`
         : `“${title}” is with “${into}” now and gets its own page back.`,
     effects: [
-      'It is at its own address again, in lists, search and feeds. Exactly as before.',
+      'It is at its own address again, in lists and in search. Exactly as before.',
       'Who said “same here” there counts there again. Who said it to the other one afterwards stays with the other one.',
       'Did something happen to this obstacle itself meanwhile? Then that shows too.',
     ],

@@ -50,6 +50,8 @@ export const nl = {
     alike: 'Deze lijken erop',
     found: (question: string) => `Gevonden voor ‘${question}’`,
     pick: 'Kies dit en bekijk wat er gebeurt',
+    noneAlike: 'We zien geen knelpunt dat erop lijkt',
+    noneAlikeMore: 'Zoek hierboven het knelpunt waarin dit opgaat. Eén woord is genoeg.',
     none: 'We vonden geen ander knelpunt',
     noneMore: 'Zoek met andere woorden. Eén woord is genoeg.',
   },
@@ -61,7 +63,7 @@ export const nl = {
     willHappen: 'Wat er gebeurt',
     address: (from: string, to: string) =>
       `Wie ‘${from}’ opent, komt uit bij ‘${to}’. Ook met een oude link.`,
-    lists: (from: string) => `‘${from}’ staat niet meer apart in lijsten, zoeken en feeds.`,
+    lists: (from: string) => `‘${from}’ staat niet meer apart in lijsten en bij het zoeken.`,
     named: (to: string) =>
       `Op de pagina van ‘${to}’ staat dat het hierin opging, en sinds wanneer. De tekst zelf is er niet meer te lezen.`,
     counted: (from: string, to: string, all: string) =>
@@ -85,7 +87,7 @@ export const nl = {
         ? `‘${title}’ heeft zijn eigen pagina.`
         : `‘${title}’ staat nu bij ‘${into}’ en krijgt zijn eigen pagina terug.`,
     effects: [
-      'Het staat weer op het eigen adres, in lijsten, zoeken en feeds. Precies zoals voor het samenvoegen.',
+      'Het staat weer op het eigen adres, in lijsten en bij het zoeken. Precies zoals voor het samenvoegen.',
       'Wie daar ‘bij ons ook’ zei, telt daar weer. Wie het daarna bij het andere zei, blijft bij het andere.',
       'Gebeurde er intussen iets met dit knelpunt zelf? Dan zie je dat ook weer.',
     ],

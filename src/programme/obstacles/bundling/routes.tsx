@@ -1,11 +1,18 @@
-import { router, stageOf } from '#platform/http/env.ts'
+import { type Ctx, router, stageOf } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
+import { afterAct, type DoneAct } from '../done/done.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { pageOf } from '../known/together/queries.ts'
 import { mergeObstacle, unmergeObstacle } from './commands.ts'
 import { apartPath, benchPath, bundlePath, choosePath, costsPath, onePath } from './paths.ts'
 import { apartPage, apartView, chooseView, costsView, listView, mergeView, oneView } from './views.tsx'
+
+/** Where it is worked on now, which tells what was done. */
+const onPage =
+  (act: DoneAct) =>
+  async ({ id }: { readonly id: string }, c: Ctx): Promise<string> =>
+    afterAct(onePath((await pageOf(stageOf<ObstacleTables>(c).db, id)) ?? ''), act)
 
 /** Putting public knelpunten together, and taking them apart. */
 export const bundlingRoutes = router()
@@ -21,7 +28,7 @@ export const bundlingRoutes = router()
     bundlePath(':slug', ':into'),
     submit(mergeObstacle, {
       path: { slug: 'slug', into: 'into' },
-      done: async ({ id }, c) => onePath((await pageOf(stageOf<ObstacleTables>(c).db, id)) ?? ''),
+      done: onPage('samengevoegd'),
       again: (form, c) => mergeView(c, form),
     }),
   )
@@ -30,7 +37,7 @@ export const bundlingRoutes = router()
     apartPath(':slug'),
     submit(unmergeObstacle, {
       path: { slug: 'slug' },
-      done: async ({ id }, c) => onePath((await pageOf(stageOf<ObstacleTables>(c).db, id)) ?? ''),
+      done: onPage('uit-elkaar'),
       again: (form, c) => apartPage(c, form),
     }),
   )

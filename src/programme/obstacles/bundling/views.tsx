@@ -16,6 +16,7 @@ import { listShown } from '#platform/list/shown.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
+import { doneIn } from '../done/done.ts'
 import { knownValues } from '../known/list.ts'
 import { messages as knownWords } from '../known/messages.ts'
 import { obstaclesByIds, obstacleTexts } from '../known/queries.ts'
@@ -129,6 +130,7 @@ export const oneView = async (c: Ctx): Promise<PageView | Response> => {
     tally: tallies.get(known.id) ?? nobody,
     dossiers,
     acts,
+    done: doneIn(c.req.query('klaar')),
     names: await personsByIds(
       db,
       people.filter((id) => id !== null),

@@ -29,8 +29,8 @@ export const ChoosePage = ({ speech, known, question, ...cards }: ChooseProps): 
         </Head>
         <Band>
           {cards.cards.length === 0 ? (
-            <EmptyState title={t.choose.none}>
-              <p>{t.choose.noneMore}</p>
+            <EmptyState title={question === '' ? t.choose.noneAlike : t.choose.none}>
+              <p>{question === '' ? t.choose.noneAlikeMore : t.choose.noneMore}</p>
             </EmptyState>
           ) : (
             <Section

@@ -9,6 +9,8 @@ import { Band, Columns, Head, Section } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { obstaclePath } from '../../addresses.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import type { ObstacleCardRow } from '../../known/schema.ts'
 import { markOf, standingWord } from '../../known/standing.ts'
 import { apartPath, benchPath, choosePath, costsPath } from '../paths.ts'
@@ -28,6 +30,8 @@ type OneProps = {
   names: ReadonlyMap<string, { readonly name: string }>
   mayChange: boolean
   mayReadCosts: boolean
+  /** what was just done */
+  done: DoneAct | null
 }
 
 const PartCard = ({ speech, part, names, mayChange, known }: OneProps & { part: Part }) => {
@@ -65,10 +69,11 @@ const Costs = ({ speech: { t, lang }, known, tally, mayReadCosts }: OneProps) =>
 }
 
 const Main = (props: OneProps) => {
-  const { speech, known, parts, acts, names, mayChange } = props
+  const { speech, known, parts, acts, names, mayChange, done } = props
   const { t, lang } = speech
   return (
     <>
+      <DoneNotice lang={lang} done={done} at="together" />
       {mayChange && (
         <Buttons>
           <LinkButton href={pathIn(lang, choosePath(known.slug))}>{t.one.merge}</LinkButton>
