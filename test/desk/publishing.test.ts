@@ -80,6 +80,7 @@ test('a text is refused while a name, a number or the reporter’s own words sta
   const both = await propose(reporter.id, { sector: 'ouderenzorg' })
   expect([both.status, both.text.includes('niet allebei')]).toEqual([422, true])
   expect((await propose(reporter.id, { themes: 'kanarie' })).status).toBe(422)
+  expect((await propose(reporter.id, { themes: '' })).text).toContain('Kies minstens één thema.')
 })
 
 test('a second person reads the text alone and puts it online; both ways it is linked', async () => {

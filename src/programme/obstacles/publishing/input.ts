@@ -48,7 +48,7 @@ export const proposed = z
     now_you: lines(mostOf.now_you),
     remains: z.string().trim().max(mostOf.remains, 'valueTooLong').default(''),
     level: z.enum(ruleLevels, 'choiceMissing'),
-    themes: lines(2000).refine((themes) => themes.length > 0, 'choiceMissing'),
+    themes: lines(2000).refine((themes) => themes.length > 0, 'themeMissing'),
     bodies: choice.transform((code) => (code === null ? [] : [code])),
     sector: choice,
     region: choice,

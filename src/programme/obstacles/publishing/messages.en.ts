@@ -152,6 +152,7 @@ export const en: SameAs<typeof nl> = {
     valueMissing: 'Please fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose one.',
+    themeMissing: 'Choose at least one theme.',
     sectorAndRegion: 'Choose a sector or a region, not both.',
     remainsMissing: 'Write what remains: it is partly solved.',
     leaks:

@@ -152,6 +152,7 @@ export const nl = {
     valueMissing: 'Vul dit nog in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies er één.',
+    themeMissing: 'Kies minstens één thema.',
     sectorAndRegion: 'Kies een branche of een regio, niet allebei.',
     remainsMissing: 'Schrijf wat er overblijft: het is deels opgelost.',
     leaks:
