@@ -72,6 +72,7 @@ test('a name or number in a reaction is shown once before it is taken, as with e
 
 test('not quite: what is different must be said, it is a message, and the desk is at move', async () => {
   const { id, code, read } = await stated()
+  expect((await react(code, '1', '')).text).toContain('het klopt, of niet helemaal')
   const silent = await react(code, '1', 'not-quite', ' ')
   expect(silent.status).toBe(422)
   expect(silent.text).toContain('Schrijf op wat er niet klopt.')

@@ -135,6 +135,8 @@ test('a wrong code says so and keeps what was typed; no code opens anything', as
   const wrong = await site.visitor().post(followBase, { code: 'ABCD EFGH' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('value="ABCD EFGH"')
+  const empty = await site.visitor().post(followBase, { code: ' ' })
+  expect([empty.status, empty.text.includes('Vul dit in.')]).toEqual([422, true])
   for (const act of ['antwoord', 'keuzes', 'intrekken']) {
     const answer = await site
       .visitor()
@@ -145,7 +147,8 @@ test('a wrong code says so and keeps what was typed; no code opens anything', as
 
 test('a reporter adds, decides and takes back; the same words sent twice stand there once', async () => {
   const browser = site.visitor()
-  const { code } = await report(browser)
+  const { code } = await report(browser, { reach: 'Kanarie, de melder' })
+  expect((await browser.post(followBase, { code })).text).toContain('Het bureau schreef nog niets.')
   await reply(browser, code, 'Ik bedenk nog iets.')
   const page = await browser.post(followBase, { code })
   const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
@@ -160,11 +163,15 @@ test('a reporter adds, decides and takes back; the same words sent twice stand t
     email: 'melder@zorg.invalid',
   })
   expect(plain(chosen.text)).toContain('Je krijgt een seintje per mail')
+  expect(plain(chosen.text)).toContain('Dat heb je gezegd.')
+  expect(chosen.text).toMatch(/Stop met mailen<\/span>/)
   expect(chosen.text).not.toContain('melder@zorg.invalid')
   const stop = await browser.post(`${followBase}/keuzes`, { code, consent: 'yes', email: '', stop: 'ja' })
   expect(plain(stop.text)).not.toContain('Je krijgt een seintje per mail')
   const back = await browser.post(`${followBase}/intrekken`, { code })
   expect(plain(back.text)).toContain('ingetrokken')
+  // It was erased, so nothing says that it was never given.
+  expect(plain(back.text)).not.toContain('Wil je zeggen wie je bent?')
   const late = await browser.post(`${followBase}/antwoord`, { code, formKey: 'later', body: 'Toch nog.' })
   expect(late.status).toBe(403)
 })

@@ -1,7 +1,7 @@
 // Fields to choose in. Nothing is chosen beforehand.
 import type { ComponentChildren } from 'preact'
 import { say } from '../words.ts'
-import { Field, FieldGroup, type FieldProps, fieldId, HintAndError, LabelText, ties } from './field.tsx'
+import { Field, FieldGroup, type FieldProps, fieldId, HintAndError, ties } from './field.tsx'
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: ComponentChildren }
 
@@ -63,7 +63,7 @@ type CheckboxProps<Name extends string> = FieldProps<Name> & {
   value?: string
 }
 
-/** One yes or no, with the label beside the box. */
+/** One yes or no, with the label beside the box; that it may stay empty is what a box is. */
 export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: CheckboxProps<Name>) => (
   <div class="field">
     <HintAndError {...props} />
@@ -75,9 +75,7 @@ export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: C
         checked={(props.form.values[props.name] ?? '') !== ''}
         {...ties(props)}
       />
-      <span>
-        <LabelText label={props.label} lang={props.lang} optional={props.optional} />
-      </span>
+      <span>{props.label}</span>
     </label>
   </div>
 )

@@ -41,7 +41,7 @@ export const ties = <Name extends string>({ form, name, hint, optional }: FieldP
 }
 
 /** The words of a label, with "(mag leeg blijven)" where that is so. */
-export const LabelText = ({
+const LabelText = ({
   label,
   lang,
   optional,

@@ -25,6 +25,7 @@ export const en: SameAs<typeof nl> = {
     'not-quite': 'The reporter says that the problem is not quite right',
   },
   errors: {
+    choiceMissing: 'Choose what fits best: it is right, or not quite.',
     whatMissing: 'Write down what is not right.',
     versionOld: 'The desk has described the problem differently since. Read the newest version below.',
     reactedAlready:

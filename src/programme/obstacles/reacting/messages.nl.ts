@@ -24,6 +24,7 @@ export const nl = {
     'not-quite': 'De melder zegt dat het probleem niet helemaal klopt',
   },
   errors: {
+    choiceMissing: 'Kies wat het beste past: het klopt, of niet helemaal.',
     whatMissing: 'Schrijf op wat er niet klopt.',
     versionOld:
       'Het bureau heeft het probleem intussen anders opgeschreven. Lees hieronder de nieuwste versie.',

@@ -194,7 +194,7 @@ export const en = {
     you: 'You',
     desk: 'The desk',
     talk: 'Talk with the desk',
-    talkNone: 'There is no message yet.',
+    talkNone: 'The desk has not written anything yet.',
     reply: 'Your answer',
     add: 'Add something',
     replyHint: 'The desk reads this. A ministry only sees what the desk takes over.',

@@ -197,7 +197,7 @@ export const nl = {
     you: 'Jij',
     desk: 'Het bureau',
     talk: 'Gesprek met het bureau',
-    talkNone: 'Er is nog geen bericht.',
+    talkNone: 'Het bureau schreef nog niets.',
     reply: 'Jouw antwoord',
     add: 'Iets toevoegen',
     replyHint: 'Het bureau leest dit. Een ministerie ziet alleen wat het bureau overneemt.',

@@ -117,7 +117,8 @@ export const followAgain = async (c: Ctx, values: Values, shown: Shown = {}): Pr
 export const followView = async (c: Ctx, values: Values): Promise<PageView | Response> => {
   const page = await followPage(c, values, {})
   if (page) return page
-  const wrong = { values, errors: { code: 'codeWrong' }, key: '' }
+  const error = (values.code ?? '').trim() === '' ? 'valueMissing' : 'codeWrong'
+  const wrong = { values, errors: { code: error }, key: '' }
   return c.var.show(followStartView(c, wrong), 422)
 }
 

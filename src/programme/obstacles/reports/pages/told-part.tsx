@@ -6,6 +6,7 @@ import { Facts } from '#ui/facts.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { Speech } from '../../about/speech.ts'
 import type { Words } from '../messages.ts'
+import { isEnded } from '../rules.ts'
 import type { ReportRow } from '../schema.ts'
 
 type ToldProps = {
@@ -26,7 +27,10 @@ export const ToldPart = ({ t, report, speech, hasContact }: ToldProps) => {
     [fields.region, speech.words.regions.get(report.region ?? '')],
     [fields.consequence, report.consequence],
     [fields.tried, report.tried],
-    [fields.reach, hasContact ? t.follow.contactKept : null],
+    // Once it has ended, what was said of that is gone.
+    ...(isEnded(report.state) && !hasContact
+      ? []
+      : [[fields.reach, hasContact ? t.follow.contactKept : null] as const]),
   ]
   const shown = (text: string | undefined | null): ComponentChildren =>
     text ? <Prose text={text} /> : <span class="meta">{t.check.empty}</span>
