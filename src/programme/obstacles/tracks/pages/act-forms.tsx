@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
-import { PostButton } from '#ui/button.tsx'
+import { Buttons, PostButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { RadioTiles } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
@@ -142,9 +142,11 @@ export const NextActs = (props: ActProps) => {
   return (
     <Card title={t.track.next}>
       {may['take-up'] && (
-        <PostButton action={addressOf(props, 'take-up')} formKey={forms['take-up'].key}>
-          {t.acts['take-up'].send}
-        </PostButton>
+        <Buttons>
+          <PostButton action={addressOf(props, 'take-up')} formKey={forms['take-up'].key}>
+            {t.acts['take-up'].send}
+          </PostButton>
+        </Buttons>
       )}
       <FindAct {...props} />
       <AskAct {...props} />

@@ -57,9 +57,12 @@ export const ClockSum = (props: ClockProps) => {
   const days = sumOf(log, today, holidays)
   const { used, term, late } = usedOf(log, today, holidays)
   const more = log.filter(({ act }) => act === 'extend')
+  const summary = t.clock.used(number(used, lang), number(term, lang), late)
+  // On its first day there is nothing to tell yet.
+  if (days.length + more.length === 0) return <p class="meta">{summary}</p>
   return (
     <details>
-      <summary>{t.clock.used(number(used, lang), number(term, lang), late)}</summary>
+      <summary>{summary}</summary>
       {more.length > 0 && (
         <Bullets
           items={more.map((step) =>
