@@ -76,6 +76,8 @@ export const en: SameAs<typeof nl> = {
     reporterTurn: 'It is the reporter’s turn',
     bodyTurn: 'It is a ministry’s turn',
     editorTurn: 'It is the editor’s turn, for the public text',
+    writerTurn: 'It is the case handler’s turn, for the public text',
+    yourText: 'It is your turn, for the public text',
     nobodyTurn: 'It is nobody’s turn',
     since: (day) => `since ${day}`,
     due: (day) => `at the latest ${day}`,
@@ -182,6 +184,7 @@ export const en: SameAs<typeof nl> = {
   next: {
     acts: 'What you can do',
     write: 'Write a message',
+    textBack: 'The public text came back. Read why under Making it public, and change it.',
     due: (day) => `Do this by ${day} at the latest.`,
     steps: {
       'first-word': 'Send the reporter a first message. Choose The reporter above the message.',

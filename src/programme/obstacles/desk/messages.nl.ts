@@ -83,6 +83,8 @@ export const nl = {
     reporterTurn: 'De melder is aan zet',
     bodyTurn: 'Een ministerie is aan zet',
     editorTurn: 'De redacteur is aan zet, voor de openbare tekst',
+    writerTurn: 'De behandelaar is aan zet, voor de openbare tekst',
+    yourText: 'Jij bent aan zet, voor de openbare tekst',
     nobodyTurn: 'Niemand is aan zet',
     since: (day: string) => `sinds ${day}`,
     due: (day: string) => `uiterlijk ${day}`,
@@ -188,6 +190,7 @@ export const nl = {
   next: {
     acts: 'Wat je kunt doen',
     write: 'Schrijf een bericht',
+    textBack: 'De openbare tekst kwam terug. Lees bij Openbaar maken waarom, en pas hem aan.',
     due: (day: string) => `Doe dit uiterlijk op ${day}.`,
     steps: {
       'first-word': 'Stuur de melder een eerste bericht. Kies boven het bericht voor De melder.',

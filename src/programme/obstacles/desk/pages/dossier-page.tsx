@@ -22,10 +22,13 @@ import { HistoryPart, TermPart } from './time-parts.tsx'
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
-const turnOfNobody = ({ t, publication }: DossierProps): { who: string; tone: Tone } =>
-  publication?.state === 'proposed' && publication.may_be_read
+const turnOfNobody = ({ t, publication, mine }: DossierProps): { who: string; tone: Tone } => {
+  if (publication?.state === 'sent-back')
+    return mine ? { who: t.dossier.yourText, tone: 'you' } : { who: t.dossier.writerTurn, tone: 'other' }
+  return publication?.state === 'proposed' && publication.may_be_read
     ? { who: t.dossier.editorTurn, tone: 'other' }
     : { who: t.dossier.nobodyTurn, tone: 'done' }
+}
 
 const whoIsAtMove = (props: DossierProps): { who: string; tone: Tone } => {
   const { t, report, mine, term } = props

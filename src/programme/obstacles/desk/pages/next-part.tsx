@@ -44,7 +44,7 @@ const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer
 
 /** What is to be done now, and by when; for who may do nothing here, nothing. */
 export const NextPart = (props: DossierProps) => {
-  const { t, lang, report, step, may, refusals } = props
+  const { t, lang, report, step, may, refusals, publication } = props
   if (step === null || !(may.say || acts.some((act) => may[act]))) return null
   const ways = waysOf(props, step)
   const others = acts
@@ -55,7 +55,8 @@ export const NextPart = (props: DossierProps) => {
   return (
     <Card title={t.dossier.next} tone="cream" id="volgende">
       <p>
-        {t.next.steps[step]} {due !== null && t.next.due(longDate(due, lang))}
+        {step === 'answered' && publication?.state === 'sent-back' ? t.next.textBack : t.next.steps[step]}{' '}
+        {due !== null && t.next.due(longDate(due, lang))}
       </p>
       {ways.length + others.length > 0 && (
         <Buttons>
