@@ -24,7 +24,7 @@ const input = z
     code,
     formKey: z.string().max(64),
     /** which answer the question was about */
-    answer: z.string().max(9).default(''),
+    answer: z.string().max(9, 'otherAnswer').default(''),
     solved: z.enum(solvedWords, 'choiceMissing'),
     body: z.string().trim().max(mostText, 'valueTooLong').default(''),
     seen: seenInput,

@@ -22,7 +22,7 @@ const question = required(mostText)
 export const aimed = z.object({ id })
 
 /** The document as it was on the page: what somebody wrote since is not thrown away, changed or sent unread. */
-const seenDraft = z.string().max(100).default('')
+const seenDraft = z.string().max(100, 'draftChanged').default('')
 
 export const onDraft = z.object({ id, seen: seenDraft })
 
