@@ -254,3 +254,21 @@ test('a page from before consent was taken back does not give it again', async (
   await decide({ ...old, consent: 'later' })
   expect(await consentNow()).toBe('later')
 })
+
+test('what was changed in another window is not sent unread', async () => {
+  const browser = site.visitor()
+  await fillIn(browser, { consent: 'no' })
+  const to = `${base}/versturen`
+  const old = unseenOf((await browser.get(to)).text, to)
+  await browser.fill(`${base}/jij`, { consent: 'yes', reach: 'Kanarie-bereik', email: '' })
+  const refused = await browser.post(to, old)
+  expect(refused.status).toBe(422)
+  for (const said of ['Je veranderde je melding intussen op een andere plek', 'Kanarie-bereik'])
+    expect(plain(refused.text)).toContain(said)
+  expect(await site.sql("select from report_contact where reach = 'Kanarie-bereik'")).toEqual([])
+  const sent = await browser.post(to, unseenOf(refused.text, to))
+  expect([sent.status, formKeyIn(sent.text)]).toEqual([200, old.key])
+  // A second press on the old page finds the same report.
+  expect((await browser.post(to, old)).status).toBe(200)
+  expect(await site.sql("select from report_contact where reach = 'Kanarie-bereik'")).toHaveLength(1)
+})

@@ -258,6 +258,8 @@ export const en = {
     cookieMissing:
       'We cannot keep what you fill in. Allow cookies for this website: we use one, until you are done.',
     draftGone: 'We cannot find what you had filled in any more. It may have been sent, or too long ago.',
+    draftChanged:
+      'You changed your report somewhere else in the meantime. This is how it is now. Read it again, then send it.',
     signs: 'Have a look at what it says below first.',
     tooManyToday:
       'You wrote many messages today. Tomorrow you can write here again. What you just typed has not been sent.',

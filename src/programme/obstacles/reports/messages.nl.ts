@@ -262,6 +262,8 @@ export const nl = {
       'We kunnen niet bewaren wat je invult. Sta voor deze website cookies toe: we gebruiken er één, tot je klaar bent.',
     draftGone:
       'We vinden niet meer terug wat je had ingevuld. Misschien is het al verstuurd, of te lang geleden.',
+    draftChanged:
+      'Je veranderde je melding intussen op een andere plek. Zo is ze nu. Lees haar na en verstuur haar dan.',
     signs: 'Kijk eerst nog even naar wat hieronder staat.',
     tooManyToday:
       'Je schreef vandaag al veel berichten. Morgen kun je hier weer schrijven. Wat je net typte, is nog niet verstuurd.',

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { filesApart, filesField, filesTogether } from '#commons/files'
 import { NotFound } from '#kernel/errors.ts'
+import type { FormState } from '#kernel/form-state.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
@@ -67,6 +68,10 @@ const keep = (question: Question) =>
     limit: perDraft,
   })
 
+/** What was changed elsewhere is read first; what is not there any more is begun anew. */
+const notSent = (form: FormState<string>, c: Ctx) =>
+  form.errors[''] === 'draftChanged' ? checkView(c, true) : questionView('wens')(c, { ...form, values: {} })
+
 const writing = (lookAlikes: LookAlikes): Hono<Env> => {
   const routes = router()
     .get(
@@ -94,13 +99,16 @@ const writing = (lookAlikes: LookAlikes): Hono<Env> => {
     )
     .get(knownPath, visit('report.write', knownView(lookAlikes)))
     .get(elsewherePath, visit('report.write', elsewhereView))
-    .get(checkPath, visit('report.write', checkView))
+    .get(
+      checkPath,
+      visit('report.write', (c) => checkView(c)),
+    )
     .post(
       checkPath,
       submit(sendReport, {
         ownOnce: true,
         page: (_out, c, values) => receiptView(c, values),
-        again: (form, c) => questionView('wens')(c, { ...form, values: {} }),
+        again: notSent,
         limit: perNetwork,
         counts: ({ written }) => written,
       }),

@@ -5,7 +5,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Button, Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
 import { LeavesAs } from '#ui/form/coming-back.tsx'
-import { HiddenValue } from '#ui/form/form.tsx'
+import { ErrorSummary, HiddenValue } from '#ui/form/form.tsx'
 import { Columns, Head, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
@@ -24,6 +24,10 @@ type CheckProps = {
   formKey: string
   /** the question that still needs an answer */
   open: Question | null
+  /** what goes along with sending */
+  seen: string
+  /** it was not this that was on the page that was sent */
+  changed: boolean
 }
 
 type Line = { readonly question: Question; readonly label: string; readonly said: string }
@@ -90,10 +94,11 @@ const BackToLast = ({ t, lang }: Pick<CheckProps, 't' | 'lang'>) => (
   </LinkButton>
 )
 
-const SendPart = ({ t, lang, formKey, open }: CheckProps) =>
+const SendPart = ({ t, lang, formKey, open, seen }: CheckProps) =>
   open === null ? (
     <form method="post" action={pathIn(lang, checkPath)} class="form">
       <HiddenValue name="key" value={formKey} />
+      <HiddenValue name="seen" value={seen} />
       <LeavesAs path={pathIn(lang, checkPath)} secret={formKey} />
       <div class="btns act">
         <Button>{t.check.send}</Button>
@@ -125,6 +130,15 @@ export const CheckPage = (props: CheckProps): PageView => {
           <Columns
             main={
               <>
+                {props.changed && (
+                  <ErrorSummary
+                    form={{ values: {}, errors: { '': 'draftChanged' }, key: '' }}
+                    fields={[]}
+                    words={() => t.errors.draftChanged}
+                    lang={lang}
+                    title={t.check.title}
+                  />
+                )}
                 <Signs {...props} />
                 <Card>
                   <Summary {...props} />

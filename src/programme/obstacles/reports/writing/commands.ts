@@ -10,6 +10,7 @@ import { randomToken } from '#platform/keys.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
+import { draftFilesOf } from '../files/queries.ts'
 import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '../files/steps.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { reportForUpdate } from '../queries.ts'
@@ -17,6 +18,7 @@ import { firstOpen, inputOf, leniently, type Question, questions } from '../ques
 import { firstWordBy } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
+import { seenAnswers } from './seen-answers.ts'
 import { addReport, isKindOfParty, isRegion, orNull, refuseUnknown } from './steps.ts'
 
 type Tables = ReportTables & TaxonomyTables & FileTables
@@ -155,20 +157,26 @@ export const sendReport = command({
   name: 'report.send',
   object: 'report',
   stream: 'report',
-  input: z.object({ key: z.string().min(16, 'draftGone').max(64, 'draftGone') }),
+  input: z.object({
+    key: z.string().min(16, 'draftGone').max(64, 'draftGone'),
+    seen: z.string().max(100, 'draftChanged').optional(),
+  }),
   // Two sendings of one form at once: the second waits, and finds the report.
   find: async (tx, { key }) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     return {}
   },
   allow: maySendReport,
-  async run(run, _nothing, { key }) {
+  async run(run, _nothing, { key, seen }) {
     const { tx, house, emit } = run
     const hash = codeHash(house.keys, receiptCode(house.keys, key))
     const known = await reportForUpdate(tx, hash)
     if (known) return { id: known.id, key, written: false }
     const draft = await draftForKey(tx, key)
     if (!draft || firstOpen(draft.answers) !== null) throw new Invalid({ '': 'draftGone' })
+    const files = await draftFilesOf(tx, draft.browser_hash)
+    if (seen !== undefined && seen !== seenAnswers(draft.answers, files))
+      throw new Invalid({ '': 'draftChanged' })
     const id = await writeReport(run, draft.answers, hash)
     if (id === null) throw new Invalid({ '': 'draftGone' })
     await moveDraftFiles(tx, draft.browser_hash, id)

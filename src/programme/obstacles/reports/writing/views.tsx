@@ -32,6 +32,7 @@ import {
 } from '../questions.ts'
 import { codeMayBeShown } from '../rules.ts'
 import type { AnswerName, Answers, ReportRow, ReportTables } from '../schema.ts'
+import { seenAnswers } from './seen-answers.ts'
 
 type Tables = ReportTables & TaxonomyTables & FileTables
 
@@ -109,7 +110,8 @@ export const elsewhereView = async (c: Ctx): Promise<PageView> => {
   })
 }
 
-export const checkView = async (c: Ctx): Promise<PageView | Response> => {
+/** Everything once more; `changed` where it is not what was on the page that was sent. */
+export const checkView = async (c: Ctx, changed = false): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, house, browser, lang } = stage
   const [words, draft, files] = await Promise.all([
@@ -120,7 +122,17 @@ export const checkView = async (c: Ctx): Promise<PageView | Response> => {
   // Also where the browser goes back to after sending.
   if (!draft) return GonePage({ t: messages[lang], lang })
   const { answers, formKey: key } = draft
-  return CheckPage({ t: messages[lang], lang, words, answers, files, formKey: key, open: firstOpen(answers) })
+  return CheckPage({
+    t: messages[lang],
+    lang,
+    words,
+    answers,
+    files,
+    formKey: key,
+    open: firstOpen(answers),
+    seen: seenAnswers(answers, files),
+    changed,
+  })
 }
 
 const reportOfKey = (stage: Stage<Tables>, key: string): Promise<ReportRow | undefined> => {
