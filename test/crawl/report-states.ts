@@ -198,6 +198,18 @@ export const reportPages: readonly State[] = [
   },
   at('report, what may happen with it', '/jij', true),
   at('report, once more before sending', '/versturen', true),
+  {
+    name: 'report, changed elsewhere',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, site, lang) => {
+      await reportAt(page, site, lang, '/versturen')
+      await site.sql(`update report_draft set answers = answers || '{"tried": "Nog iets."}'`)
+      await press(page, words(lang).reports.check.send)
+      await page.getByRole('alert').waitFor()
+    },
+  },
   { name: 'report, the receipt', role: 'visitor', path: () => start, english: true, act: receipt },
   {
     name: 'report, back after sending',
