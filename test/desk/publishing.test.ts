@@ -236,8 +236,12 @@ test('what each body found is told in a text written for it, beside its answer',
   const page = await handler.get(`${pageOf(reporter.id)}/openbaar`)
   expect(page.text).toContain('Wat zegt IGJ? (Er is ruimte)')
   expect(page.text).not.toContain('Kanarie')
-  const without = await propose(reporter.id, { title })
-  expect([without.status, without.text.includes('href="#veld-finding-igj"')]).toEqual([422, true])
+  // All that is wrong at once; of who only said that it is not theirs nothing has to be written.
+  const without = await propose(reporter.id, { title, summary: 'Vraag het na op 06-12345678.' })
+  const errors = ['finding-igj', 'summary', 'finding-ocw'].map((name) =>
+    without.text.includes(`href="#veld-${name}"`),
+  )
+  expect([without.status, ...errors]).toEqual([422, true, true, false])
   expect(without.text).not.toContain('()')
   const fields = { title, 'finding-ocw': 'Dit is niet van OCW.' }
   const named = await propose(reporter.id, { ...fields, 'finding-igj': 'Vraag het na op 06-12345678.' })

@@ -130,7 +130,8 @@ describe('a form', () => {
     const must = html(<Whole form={freshForm<Name>('k')} />)
     const may = html(<Whole form={freshForm<Name>('k')} optional />)
     expect(must).not.toContain('(mag leeg blijven)')
-    expect(may.match(/\(mag leeg blijven\)/g)).toHaveLength(names.length)
+    // Nobody takes a single box for one that has to be ticked.
+    expect(may.match(/\(mag leeg blijven\)/g)).toHaveLength(names.length - 1)
     expect(tagWith(must, 'id="veld-naam"')).toContain('required')
     expect(tagWith(may, 'id="veld-naam"')).not.toContain('required')
   })

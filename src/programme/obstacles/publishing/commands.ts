@@ -45,15 +45,19 @@ export const proposePublication = command({
     if (await othersRefuse(tx, report)) throw new Invalid({ '': 'othersRefuse' })
     const outcome = await newestOutcome(tx, report)
     if (!outcome) throw new Invalid({ '': 'answerFirst' })
-    if (outcome.outcome === 'partly-solved' && input.remains === '')
-      throw new Invalid({ remains: 'remainsMissing' })
     await refuseUnknown(tx, input)
     const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies } = input
-    const findings = await findingTexts(tx, report, input)
+    const { findings, wrong } = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
-    const leaks = leaksByField(texts, await fromReporters(tx, report.id))
-    if (Object.keys(leaks).length > 0) throw new Invalid(leaks)
+    const left = outcome.outcome === 'partly-solved' && remains === null
+    // All of it at once: nobody mends one thing only to hear of the next.
+    const errors = {
+      ...leaksByField(texts, await fromReporters(tx, report.id)),
+      ...wrong,
+      ...(left ? { remains: 'remainsMissing' } : {}),
+    }
+    if (Object.keys(errors).length > 0) throw new Invalid(errors)
     const row = {
       ...texts,
       findings: JSON.stringify(findings),

@@ -9,7 +9,7 @@ import type { Outcome } from '../known/schema.ts'
 import type { FromReporters } from '../merging/told-queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { findingField, type Proposed } from './input.ts'
+import { findingField, mostOf, type Proposed } from './input.ts'
 import { leakError, leaksIn } from './leaks.ts'
 import { findingsOf, type Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
@@ -36,20 +36,22 @@ export const leaksByField = (text: Texts, from: FromReporters): Record<string, s
     }),
   )
 
-/** The words for what each body that answered found; each of them has to be there. */
+/** The words for what each body found, and what is wrong with them by field: of who said that it is not theirs none are needed. */
 export const findingTexts = async (
   tx: Write,
   report: ReportRow,
   input: Readonly<Record<string, unknown>>,
-): Promise<FindingTexts> => {
-  const found = await findingsOf(tx, report.id)
-  const texts = found.map(({ rule_body }) => [rule_body, String(input[findingField(rule_body)] ?? '').trim()])
-  const wrong = texts.flatMap(([body, text]) => {
-    if (text === '') return [[findingField(body ?? ''), 'valueMissing']]
-    return (text ?? '').length > 600 ? [[findingField(body ?? ''), 'valueTooLong']] : []
-  })
-  if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong) as Record<string, string>)
-  return Object.fromEntries(texts) as FindingTexts
+): Promise<{ readonly findings: FindingTexts; readonly wrong: Readonly<Record<string, string>> }> => {
+  const findings: Record<string, string> = {}
+  const wrong: Record<string, string> = {}
+  for (const { rule_body, finding } of await findingsOf(tx, report.id)) {
+    const field = findingField(rule_body)
+    const text = String(input[field] ?? '').trim()
+    if (text !== '') findings[rule_body] = text
+    else if (finding !== 'referred') wrong[field] = 'valueMissing'
+    if (text.length > mostOf.finding) wrong[field] = 'valueTooLong'
+  }
+  return { findings, wrong }
 }
 
 /** Who answered a question decides on it too, but who said that it is not theirs does not. */

@@ -67,6 +67,7 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
           hint={fields.findingHint}
           rows={3}
           maxLength={mostOf.finding}
+          optional={found.finding === 'referred'}
         />
       ))}
       <TextArea
