@@ -39,10 +39,13 @@ test.each(['nl', 'en'] as const)(
     expect(await codeOn(page)).toBe(code)
     // Left by a link: the same.
     await page.locator('.crumbs a').last().click()
+    // A page that is still on its way cannot be gone back from.
+    await page.getByRole('heading', { name: t.hub, level: 1 }).waitFor()
     await page.goBack()
     await press(page, t.gone.showCode)
     await page.getByLabel(t.receipt.last).fill(code.slice(-4))
     await press(page, t.receipt.confirm)
+    await page.getByText(t.receipt.doneLead).waitFor()
     // Once its end was typed back, the key shows nothing any more.
     await page.goBack()
     await press(page, t.gone.showCode)
