@@ -98,7 +98,20 @@ test('what a ministry does is told to who handles the report, and not to who did
   expect(await told()).toHaveLength(1)
   const answer = `${pageOf(id)}/ministerie/${track?.id}/antwoord`
   expect((await client.fill(pageOf(id), { body: 'Elke dag.' }, answer)).status).toBe(303)
+  const left = 'De behandelaar doet dit werk niet meer'
+  const coordinator = await site.as(village.coordinator)
+  expect((await coordinator.get('/mijn')).text).not.toContain(left)
   await site.sql('delete from role_grant where person_id = $1', [person])
   await ask('Sinds wanneer?')
   expect(await told()).toHaveLength(1)
+  // Nobody is told what they may not read; who may give it to another is, until that is done.
+  const work = (await coordinator.get('/mijn')).text
+  expect([work.includes(left), work.includes(pageOf(id))]).toEqual([true, true])
+  expect((await (await site.as(village.handler)).get('/mijn')).text).not.toContain(left)
+  const [colleague] = await site.sql<{ id: string }>('select id from person where email = $1', [
+    village.handler,
+  ])
+  const over = { handler: colleague?.id ?? '', reason: 'Een ander doet dit nu.' }
+  expect((await coordinator.fill(pageOf(id), over, `${pageOf(id)}/overgeven`)).status).toBe(303)
+  expect((await coordinator.get('/mijn')).text).not.toContain(left)
 })

@@ -281,6 +281,7 @@ export const en: SameAs<typeof nl> = {
     stated: 'The problem is described, ask a ministry or answer',
     reopened: 'The reporter says that it is not solved yet',
     asked: 'We asked the reporter something',
+    left: 'Its handler does this work no more. Give it to somebody else.',
     solvedMore: 'The reporter says that it is solved, and wrote something with it',
     kind: (code) => `Report ${code}`,
     desk: 'The case handler',

@@ -287,6 +287,7 @@ export const nl = {
     stated: 'Het probleem is beschreven, vraag een ministerie of geef antwoord',
     reopened: 'De melder zegt dat het nog niet is opgelost',
     asked: 'Wij vroegen de melder iets',
+    left: 'De behandelaar doet dit werk niet meer. Geef het aan een ander.',
     solvedMore: 'De melder zegt dat het is opgelost, en schreef er iets bij',
     kind: (code: string) => `Melding ${code}`,
     desk: 'De behandelaar',

@@ -1,5 +1,6 @@
 // What reports ask of the desk: the lines of "Mijn werk".
 
+import { type AccountTables, peopleWithRole } from '#commons/accounts'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
@@ -21,9 +22,9 @@ import { unreadEnds } from './ending/queries.ts'
 import { messages, type Words } from './messages.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
-import { mayReadReport } from './policy.ts'
+import { mayAssign, mayReadReport } from './policy.ts'
 import type { QueueRow } from './queue/list.ts'
-import { openOf, openOfNobody, wishesFor } from './queue/queries.ts'
+import { openOf, openOfNobody, openOfOthers, wishesFor } from './queue/queries.ts'
 import type { DeskTables } from './schema.ts'
 
 type Tables = ReportTables & DeskTables & BodyTables
@@ -120,12 +121,35 @@ const unread = async ({ db, actor, lang }: Stage<ReportTables & DeskTables>): Pr
   }))
 }
 
-/** So many of what nobody has yet; the list of the desk has them all. */
+/** So many of what nobody has; the list of the desk has them all. */
 const mostFree = 50
+
+/** What is open in the hands of somebody who does this work no more: whoever may give it to another hears so. */
+const ofWhoLeft = async (stage: Stage<Tables & AccountTables>): Promise<WorkItem[]> => {
+  const { db, house, actor, lang, now } = stage
+  if (!mayEver(house.permissions, actor, 'report.assign')) return []
+  const today = dayOf(now())
+  const handlers = await peopleWithRole(db, 'case-handler', { today, live: house.config.live })
+  const ids = handlers.map(({ id }) => id)
+  return (await openOfOthers(db, today, ids, mostFree)).flatMap((row) => {
+    if (!mayAssign(actor, row)) return []
+    const t = deskWords(lang, row)
+    return {
+      ...base(row, t),
+      id: `${row.id} over`,
+      title: titleOf(row, lang, t),
+      path: `${deskPath}/${row.id}`,
+      line: t.wait.left,
+      mine: true,
+      who: t.wait.desk,
+      act: t.wait.act,
+    }
+  })
+}
 
 /** The reader's own reports, and those that wait for somebody to pick them up. */
 export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
-  const own = stage as Stage<Tables>
+  const own = stage as Stage<Tables & AccountTables>
   const { db, house, actor, lang, now } = own
   if (!mayEver(house.permissions, actor, 'report.list')) return []
   const today = dayOf(now())
@@ -148,5 +172,6 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
         : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
     }),
     ...(await unread(own)),
+    ...(await ofWhoLeft(own)),
   ]
 }

@@ -41,7 +41,7 @@ export const assignReport = command({
   stream: 'report',
   input: assigned,
   find: readableForUpdate,
-  allow: mayAssign,
+  allow: (actor, report: ReportRow) => mayAssign(actor, report),
   reason: ({ reason }) => reason,
   async run(run, report, { handler }) {
     const { tx, emit } = run

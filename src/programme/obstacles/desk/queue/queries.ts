@@ -40,3 +40,15 @@ export const openOf = (db: Db<Tables>, today: Day, handlerId: string | null): Pr
 /** What nobody handles yet: so many, the most urgent first. */
 export const openOfNobody = (db: Db<Tables>, today: Day, most: number): Promise<QueueRow[]> =>
   openOnes(db, today).where('handler_id', 'is', null).limit(most).execute()
+
+/** What is open in the hands of anybody but these: so many, the most urgent first. */
+export const openOfOthers = (
+  db: Db<Tables>,
+  today: Day,
+  handlerIds: readonly string[],
+  most: number,
+): Promise<QueueRow[]> =>
+  openOnes(db, today)
+    .where('handler_id', '!=', sql<string>`all(${[...handlerIds]}::uuid[])`)
+    .limit(most)
+    .execute()
