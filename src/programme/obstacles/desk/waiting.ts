@@ -127,7 +127,8 @@ const mostFree = 50
 /** What is open in the hands of somebody who does this work no more: whoever may give it to another hears so. */
 const ofWhoLeft = async (stage: Stage<Tables & AccountTables>): Promise<WorkItem[]> => {
   const { db, house, actor, lang, now } = stage
-  if (!mayEver(house.permissions, actor, 'report.assign')) return []
+  // Who hands over their own alone has no business with those of others.
+  if (!mayAssign(actor, { state: 'received', handler_id: null })) return []
   const today = dayOf(now())
   const handlers = await peopleWithRole(db, 'case-handler', { today, live: house.config.live })
   const ids = handlers.map(({ id }) => id)

@@ -22,7 +22,7 @@ import { type OfflineTables, putOffline } from './offline-steps.ts'
 import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
 import { othersRefuse, publicationById, publicationOf, seenTextOf } from './queries.ts'
 import type { Publication } from './schema.ts'
-import { decidingBodies, findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
+import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
 
 type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
@@ -47,7 +47,7 @@ export const proposePublication = command({
     if (!outcome) throw new Invalid({ '': 'answerFirst' })
     await refuseUnknown(tx, input)
     const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies } = input
-    const { findings, wrong } = await findingTexts(tx, report, input)
+    const { findings, wrong, deciding } = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
     const left = outcome.outcome === 'partly-solved' && remains === null
@@ -69,7 +69,7 @@ export const proposePublication = command({
       themes,
       sector,
       region,
-      bodies: [...new Set([...bodies, ...(await decidingBodies(tx, report))])],
+      bodies: [...new Set([...bodies, ...deciding])],
       reason: null,
     }
     const before = await publicationOf(tx, report.id)

@@ -36,29 +36,33 @@ export const leaksByField = (text: Texts, from: FromReporters): Record<string, s
     }),
   )
 
-/** The words for what each body found, and what is wrong with them by field: of who said that it is not theirs none are needed. */
+type Found = {
+  readonly findings: FindingTexts
+  /** what is wrong, by field */
+  readonly wrong: Readonly<Record<string, string>>
+  /** who answered decides on it too, but who said that it is not theirs does not */
+  readonly deciding: readonly string[]
+}
+
+/** The words for what each body found: of who said that it is not theirs none are needed. */
 export const findingTexts = async (
   tx: Write,
   report: ReportRow,
   input: Readonly<Record<string, unknown>>,
-): Promise<{ readonly findings: FindingTexts; readonly wrong: Readonly<Record<string, string>> }> => {
+): Promise<Found> => {
   const findings: Record<string, string> = {}
   const wrong: Record<string, string> = {}
-  for (const { rule_body, finding } of await findingsOf(tx, report.id)) {
+  const found = await findingsOf(tx, report.id)
+  for (const { rule_body, finding } of found) {
     const field = findingField(rule_body)
     const text = String(input[field] ?? '').trim()
     if (text !== '') findings[rule_body] = text
     else if (finding !== 'referred') wrong[field] = 'valueMissing'
     if (text.length > mostOf.finding) wrong[field] = 'valueTooLong'
   }
-  return { findings, wrong }
+  const deciding = found.filter(({ finding }) => finding !== 'referred')
+  return { findings, wrong, deciding: deciding.map(({ rule_body }) => rule_body) }
 }
-
-/** Who answered a question decides on it too, but who said that it is not theirs does not. */
-export const decidingBodies = async (tx: Write, report: ReportRow): Promise<string[]> =>
-  (await findingsOf(tx, report.id))
-    .filter(({ finding }) => finding !== 'referred')
-    .map(({ rule_body }) => rule_body)
 
 const allThere = async (tx: Write, table: 'theme' | 'sector' | 'region', slugs: readonly string[]) => {
   const rows = await tx.selectFrom(table).select('slug').execute()
