@@ -1,35 +1,12 @@
-// The site: settings, house, demo network, listening; and a stop that loses nothing.
-import { join } from 'node:path'
-import { buildSite } from './app/build.ts'
-import { loadDemo } from './app/demo/load.ts'
-import { type OpenHouse, openHouse } from './app/house.ts'
-import { type Hours, keepHours } from './app/start/hours.ts'
-import { readyLines } from './app/start/ready.ts'
-import { checkPort, type Listening, listen } from './app/start/serve.ts'
+// The site: its settings, its database, and everything else while that is opened; and a stop that loses nothing.
+import { begin } from './app/start/begin.ts'
+import { checkPort } from './app/start/port.ts'
+import type { Running } from './app/start/site.ts'
 import { StartError } from './kernel/start-error.ts'
-import { readAssets } from './platform/assets.ts'
-import { type Config, isLoopback, readConfig } from './platform/config.ts'
-import { workOn } from './platform/jobs/jobs.ts'
+import { readConfig } from './platform/config.ts'
 
 const hardEndMs = 9000
 const secondSignalMs = 2000
-
-const warnings = (config: Config): string[] => {
-  const lines: string[] = []
-  if (!isLoopback(config.host) && !(config.origin?.startsWith('https:') ?? false)) {
-    lines.push(
-      'Warning: HOST is open to other machines but ORIGIN is not https; put a proxy with https in front.',
-    )
-  }
-  if (config.live) lines.push('Warning: staff sign in by mail only; passkeys are not built yet.')
-  return lines
-}
-
-type Running = {
-  readonly open: OpenHouse
-  readonly listening: Listening | null
-  readonly hours: Hours | null
-}
 
 /** Stops in order at a signal; one that comes during the start waits for it, so that no server is left behind. */
 const stopOn = (starting: Promise<Running>): void => {
@@ -53,32 +30,13 @@ const stopOn = (starting: Promise<Running>): void => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 }
 
-const serveOn = async (open: OpenHouse, config: Config): Promise<Listening | null> => {
-  if (config.role === 'worker') return null
-  const assets = readAssets(join(import.meta.dirname, 'assets'))
-  const listening = await listen(buildSite(open.house, assets), config)
-  if (config.origin === null) open.setOrigin(`http://${config.host}:${listening.port}`)
-  return listening
-}
-
 const start = async (): Promise<Running> => {
   const config = readConfig()
   await checkPort(config)
-  const open = await openHouse(config, { lasting: true })
-  try {
-    const isNew = config.demo && !config.live && (await loadDemo(open))
-    const listening = await serveOn(open, config)
-    const works = config.role !== 'web'
-    if (works) await workOn(open.boss, open.house, open.queues)
-    const hours = works ? keepHours(open.house) : null
-    // Who comes to a site that was filled just now finds everything in its search.
-    if (isNew) await hours?.first
-    process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
-    return { open, listening, hours }
-  } catch (error) {
-    await open.close()
-    throw error
-  }
+  const begun = begin(config)
+  // Making a database takes a second, and reading the code of the site half of one.
+  const [{ startSite }] = await Promise.all([import('./app/start/site.ts'), begun.database])
+  return startSite(config, import.meta.dirname, begun)
 }
 
 /** Starts the site; a reason not to is one line on standard error and exit code 1. */

@@ -5,13 +5,11 @@ import { StartError } from '#kernel/start-error.ts'
 import { makeCacheBus } from '#platform/cache/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
-import { type Database, openDatabase } from '#platform/db/open.ts'
+import type { Database } from '#platform/db/open.ts'
 import { makeRateLimit } from '#platform/http/rate-limit.ts'
 import { makeBoss, makeQueues, type Queue } from '#platform/jobs/jobs.ts'
 import { makeOutbox } from '#platform/jobs/outbox.ts'
 import { runReaction } from '#platform/jobs/reaction.ts'
-import { keysFrom, readSecret } from '#platform/keys.ts'
-import { type Log, makeLog } from '#platform/log.ts'
 import { mailSender } from '#platform/mail/send.ts'
 import { makeTransport } from '#platform/mail/transport.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -19,6 +17,7 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { modules } from './modules.ts'
 import { appPermissions } from './permissions.ts'
+import { type BeginOptions, type Begun, begin } from './start/begin.ts'
 
 export type OpenHouse = {
   readonly house: House
@@ -28,13 +27,12 @@ export type OpenHouse = {
   close(): Promise<void>
 }
 
-export type HouseOptions = {
+export type HouseOptions = BeginOptions & {
   readonly clock?: Clock
-  readonly log?: Log
-  /** the embedded server lives on after a kill (the site), or ends with its parent (tests) */
-  readonly detached?: boolean
   /** runs maintenance of the queue and listens for changes; operator's commands do neither */
   readonly lasting?: boolean
+  /** what was begun already */
+  readonly begun?: Begun
 }
 
 const reactionsByEvent = (): Map<string, string[]> => {
@@ -78,13 +76,9 @@ const checkFingerprint = async (database: Database<PlatformTables>, fingerprint:
 
 export const permissionTable = () => [...appPermissions, ...modules.flatMap((module) => module.permissions)]
 
-const openOwnDatabase = async (
-  config: Config,
-  log: Log,
-  keys: ReturnType<typeof keysFrom>,
-  detached: boolean,
-): Promise<Database<PlatformTables>> => {
-  const database = await openDatabase<PlatformTables>(config, log, detached)
+/** The database, up to date. */
+const ownDatabase = async ({ keys, database: opening }: Begun): Promise<Database<PlatformTables>> => {
+  const database = await opening
   try {
     await migrate(database.pool)
     await checkFingerprint(database, keys.fingerprint)
@@ -97,9 +91,9 @@ const openOwnDatabase = async (
 
 /** Opens everything; throws a StartError with one line when something is missing. */
 export const openHouse = async (config: Config, options: HouseOptions = {}): Promise<OpenHouse> => {
-  const log = options.log ?? makeLog(config.logLevel)
-  const keys = keysFrom(readSecret(config))
-  const database = await openOwnDatabase(config, log, keys, options.detached ?? true)
+  const begun = options.begun ?? begin(config, options)
+  const { log, keys } = begun
+  const database = await ownDatabase(begun)
   const boss = makeBoss(database.connection, log, options.lasting ?? false)
   const transport = makeTransport(config)
   const queues = [

@@ -5,7 +5,7 @@ import { permissionTable } from '../../src/app/house.ts'
 import { type AnyCommand, allCommands } from '../../src/platform/write/command.ts'
 import { root, sourcesUnder } from './sources.ts'
 // every command there is
-import '../../src/main.ts'
+import '../../src/app/start/site.ts'
 
 /** Fields that no form shows: they come from the address, or are sent along unseen. */
 const unseen = new Set([

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 // every command there is, those of the operator too
 import '../../src/cli.ts'
-import '../../src/main.ts'
+import '../../src/app/start/site.ts'
 import { unguardedRoutes } from '../../src/app/build.ts'
 import type { Permission } from '../../src/kernel/permissions.ts'
 import type { Env } from '../../src/platform/http/env.ts'

@@ -79,27 +79,33 @@ const isLoaded = async (kysely: Kysely<PlatformTables>): Promise<boolean> =>
 const knownTips = async (kysely: Kysely<TipTables>): Promise<ReadonlySet<string>> =>
   new Set((await kysely.selectFrom('tip').select('what').execute()).map((row) => row.what))
 
-/** What a start that was cut off has loaded already stays as it is; each part knows its own again. */
-const loadAll = async (open: OpenHouse): Promise<void> => {
-  const { house } = open
-  const clock = { house, today: house.clock() }
-  const asSystem = stageFor(house, system, clock.today)
-  for (const account of demoAccounts) {
-    await execute(addDemoPerson, asSystem as never, { ...account, locale: 'nl' })
-  }
-  await execute(setAmbassador, asSystem as never, demoAmbassador(dayOf(clock.today)))
-  await execute(importKoplopers, asSystem as never, { records: readJson('koplopers') })
-  const articles = articleFolders.flatMap(readJson).map((file) => articleFromDemo(file, dayOf(clock.today)))
-  await execute(importKnowledge, asSystem as never, { records: articles })
-  const dated = (folder: string) => readJson(folder).map((file) => ruleFromDemo(file, dayOf(clock.today)))
-  await execute(importAnswers, asSystem as never, { records: dated('rule-answers') })
-  await execute(importObstacles, asSystem as never, { records: dated('obstacles') })
-  const cards = readJson('regions').map((file) => cardFromDemo(file, dayOf(clock.today)))
-  await execute(importCards, asSystem as never, { cards })
-  await execute(announceRegions, asSystem as never, {})
-  const known = await knownTips(house.database.kysely as unknown as Kysely<TipTables>)
+/** Everything to read that files bring, and the regions that announce it. */
+const addReading = async ({ house, today }: Clock): Promise<void> => {
+  const asSystem = stageFor(house, system, today) as never
+  const day = dayOf(today)
+  await execute(importKoplopers, asSystem, { records: readJson('koplopers') })
+  const articles = articleFolders.flatMap(readJson).map((file) => articleFromDemo(file, day))
+  await execute(importKnowledge, asSystem, { records: articles })
+  const dated = (folder: string) => readJson(folder).map((file) => ruleFromDemo(file, day))
+  await execute(importAnswers, asSystem, { records: dated('rule-answers') })
+  await execute(importObstacles, asSystem, { records: dated('obstacles') })
+  const cards = readJson('regions').map((file) => cardFromDemo(file, day))
+  await execute(importCards, asSystem, { cards })
+  await execute(announceRegions, asSystem, {})
+}
+
+const addTips = async (clock: Clock): Promise<void> => {
+  const known = await knownTips(clock.house.database.kysely as unknown as Kysely<TipTables>)
   for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
-  await addReports(clock, reportFiles(readJson('reports')))
+}
+
+/** What a start that was cut off has loaded already stays as it is; each part knows its own again. */
+const loadAll = async ({ house }: OpenHouse): Promise<void> => {
+  const clock = { house, today: house.clock() }
+  const asSystem = stageFor(house, system, clock.today) as never
+  for (const account of demoAccounts) await execute(addDemoPerson, asSystem, { ...account, locale: 'nl' })
+  await execute(setAmbassador, asSystem, demoAmbassador(dayOf(clock.today)))
+  await Promise.all([addReading(clock), addTips(clock), addReports(clock, reportFiles(readJson('reports')))])
   await addTogether(clock, togetherFiles(readJson('together')))
 }
 
