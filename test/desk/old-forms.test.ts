@@ -98,27 +98,54 @@ test('a form that does not say what was seen, is refused too', async () => {
   expect(old.text).toContain('Deze pagina stond al langer open')
 })
 
-test('an answer waits for a finding that came in meanwhile', async () => {
-  const email = 'oud-vws@voorbeeld.invalid'
+/** A question of this report that somebody of VWS took up: who it is, and its page. */
+const askedVws = async (report: Reporter, email: string) => {
   const id = await addPerson(site, email, 'Ambtenaar')
   await grant(site, email, 'official', { kind: 'body', id: 'vws' })
   const { client: official } = await signedIn(site, id)
-  const report = await statedReport(site, handler)
   const at = `${pageOf(report.id)}/document`
-  const text = { bodies: 'vws', question: 'Mag dit?' }
-  await handler.fill(at, text, at)
+  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
   await handler.fill(at, {}, `${at}/versturen`)
-  const send = await opened(report.id)
   const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [
     report.id,
   ])
   const path = `/werk/vragen/${track?.id}`
   await official.fill(path, {}, `${path}/oppakken`)
-  const finding = { finding: 'clarified', text: 'Kanarie-bevinding', reference: '' }
+  return { official, path }
+}
+
+const finding = { finding: 'clarified', text: 'Kanarie-bevinding', reference: '' }
+
+test('an answer waits for a finding that came in meanwhile', async () => {
+  const report = await statedReport(site, handler)
+  const send = await opened(report.id)
+  const { official, path } = await askedVws(report, 'oud-vws@voorbeeld.invalid')
   expect((await official.fill(path, finding, `${path}/bevinding`)).status).toBe(303)
   const old = await send('antwoord', answer)
   expect(old.status).toBe(422)
   expect(old.text).toContain('Intussen veranderde er iets bij een ministerie')
+})
+
+test('a ministry decides on what it read: a word of the desk that came since comes first', async () => {
+  const report = await statedReport(site, handler)
+  const { official, path } = await askedVws(report, 'oud-vws-2@voorbeeld.invalid')
+  const before = (await official.get(path)).text
+  const word = { visibility: 'party', body: 'Kanarie-later: het gaat om mbo-studenten.' }
+  expect((await doAct(handler, report.id, 'bericht', word)).status).toBe(303)
+  for (const [act, fields] of [
+    ['bevinding', finding],
+    ['niet-voor-ons', { why: 'Elders', whose: 'OCW', by: 'Hoofd' }],
+    ['vraag', { body: 'Om wie gaat het?' }],
+  ] as const) {
+    const to = `${path}/${act}`
+    const old = await official.post(to, { ...unseenOf(before, to), ...fields })
+    expect([act, old.status]).toEqual([act, 422])
+    expect(old.text).toContain('Intussen kwam er een bericht bij')
+    expect(old.text).toContain('Kanarie-later')
+  }
+  const own = { body: 'Wij lezen het.' }
+  expect((await official.fill(path, own, `${path}/bericht`)).status).toBe(303)
+  expect((await official.fill(path, finding, `${path}/bevinding`)).status).toBe(303)
 })
 
 test('a question to a ministry goes as it was read: words that came since are not sent, lost or thrown away', async () => {

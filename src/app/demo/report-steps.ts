@@ -25,6 +25,7 @@ import {
   saySolved,
   seenDraftOf,
   seenOn,
+  seenTalkOf,
   seenTextOf,
   sendBackText,
   withdrawReport,
@@ -78,8 +79,8 @@ const asReporter = async (clock: Clock, step: DemoStep, { key, id }: Sent) => {
 }
 
 /** The question of this report that is open at this body. */
-const trackAt = async ({ house }: Clock, id: string, ministry: string): Promise<string | undefined> =>
-  (await openTracksOf(house.database.kysely as never, id)).find((track) => track.rule_body === ministry)?.id
+const trackAt = async ({ house }: Clock, id: string, ministry: string) =>
+  (await openTracksOf(house.database.kysely as never, id)).find((track) => track.rule_body === ministry)
 
 type OfficialStep = Extract<DemoStep, { act: 'official' }>
 
@@ -87,7 +88,8 @@ const asOfficial = async (clock: Clock, step: OfficialStep, { id }: Sent) => {
   const { act: _, does, daysAgo: __, ministry, ...input } = step
   const official = await personWith(clock, ({ scopeId }) => scopeId === ministry)
   const track = await trackAt(clock, id, ministry)
-  return act(clock, step, 12, official, bodyCommands[does], { ...input, id: track })
+  const seen = track && (await seenTalkOf(clock.house.database.kysely as never, track, official.id))
+  return act(clock, step, 12, official, bodyCommands[does], { ...input, id: track?.id, seen })
 }
 
 const byEditor = { publish: publishText, 'send-back': sendBackText } as const
@@ -121,7 +123,7 @@ const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const { act: name, daysAgo: _, ...input } = step
   const colleague = 'byColleague' in step && step.byColleague === true
   const handler = await personWith(clock, ({ role }) => role === 'case-handler', colleague ? 1 : 0)
-  const track = 'ministry' in step ? await trackAt(clock, id, step.ministry) : undefined
+  const track = 'ministry' in step ? (await trackAt(clock, id, step.ministry))?.id : undefined
   const into = 'with' in step ? await codeOf(clock, step.with) : undefined
   const command = byHandler[name as keyof typeof byHandler]
   const db = clock.house.database.kysely as never

@@ -26,7 +26,7 @@ import { type DocumentForms, DocumentPage, type DocumentPageProps } from './page
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
 import { draftDocument, tracksOf } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
-import { seenDraft } from './seen-draft.ts'
+import { seenDraft } from './seen.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
 

@@ -175,6 +175,7 @@ export const en: SameAs<typeof nl> = {
     referenceMissing: 'Say where the new rule stands.',
     bodyUnknown: 'You cannot put a question to this party.',
     askedAlready: 'This ministry has the question already. Wait for the answer.',
+    saidSince: 'A message came in meanwhile. Read that first and send this again.',
     draftChanged: 'This draft has changed meanwhile. Read it again first.',
     noDraft: 'There is no draft any more. It may have been sent.',
     draftThere: 'There is a draft already. Send it or throw it away.',

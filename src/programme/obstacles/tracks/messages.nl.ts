@@ -175,6 +175,7 @@ export const nl = {
     referenceMissing: 'Noem waar de nieuwe regel staat.',
     bodyUnknown: 'Aan deze partij kun je geen vraag stellen.',
     askedAlready: 'Dit ministerie heeft de vraag al. Wacht op het antwoord.',
+    saidSince: 'Intussen kwam er een bericht bij. Lees dat eerst en stuur dan opnieuw.',
     draftChanged: 'Intussen is dit concept veranderd. Lees het eerst opnieuw.',
     noDraft: 'Er is geen concept meer. Misschien is het al verstuurd.',
     draftThere: 'Er ligt al een concept. Verstuur het of gooi het weg.',

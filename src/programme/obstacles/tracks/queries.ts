@@ -9,10 +9,10 @@ type Read = Db<TrackTables> | Tx<TrackTables>
 type ReadAll = Db<TrackTables & ReportTables> | Tx<TrackTables & ReportTables>
 
 /** The questions of a report that a body or the desk still has to do something with. */
-export const openTracksOf = (db: Read, reportId: string): Promise<Pick<TrackRow, 'id' | 'rule_body'>[]> =>
+export const openTracksOf = (db: Read, reportId: string): Promise<TrackRow[]> =>
   db
     .selectFrom('desk_track')
-    .select(['id', 'rule_body'])
+    .selectAll()
     .where('report_id', '=', reportId)
     .where('waiting_on', '!=', 'nobody')
     .execute()

@@ -25,6 +25,7 @@ import { mayDoAsBody, mayReadTrack } from './policy.ts'
 import { type AskedTrack, clocksOf, documentById, partyTalkOf, trackById, tracksFor } from './queries.ts'
 import { type BodyAct, bodyActs } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
+import { seenTalk } from './seen.ts'
 
 export type Tables = ReportTables & TrackTables & BodyTables & AccountTables & TaxonomyTables & FileTables
 
@@ -129,6 +130,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
       officials.filter((one) => one !== null),
     ),
     readerId: personIdOf(actor),
+    seen: seenTalk(talk, personIdOf(actor)),
     done: doneIn(c.req.query('klaar')),
     term: trackTerm(desk, track, today, holidays),
     may: perAct((act) => mayDoAsBody(act)(actor, track)),

@@ -1,9 +1,11 @@
 // What an official does with a question of the desk: solve it or explain, ask back, or say whose it is.
 import { personIdOf } from '#kernel/actor.ts'
+import { Invalid } from '#kernel/errors.ts'
 import type { Run } from '#platform/write/command.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { mayDoAsBody } from '../policy.ts'
-import { aimed, declined, extended, found, said } from './input.ts'
+import { seenTalkOf } from '../seen.ts'
+import { aimed, askedBack, declined, extended, found, said } from './input.ts'
 import { type Asked, moveTrack, readableTrack, sayOnTrack, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
@@ -21,6 +23,11 @@ const taken = ({ actor }: Run<Tables>, { track }: Asked) => ({
   official_id: track.official_id ?? personIdOf(actor),
 })
 
+/** Refuses what was decided before the desk, or a colleague, said something more. */
+const refuseUnread = async ({ tx, actor }: Run<Tables>, { track }: Asked, seen: string): Promise<void> => {
+  if (seen !== (await seenTalkOf(tx, track, personIdOf(actor)))) throw new Invalid({ '': 'saidSince' })
+}
+
 /** Somebody of the body takes the question up. */
 export const takeUp = command({
   ...onTrack,
@@ -37,9 +44,10 @@ export const takeUp = command({
 export const askBack = command({
   ...onTrack,
   name: 'track.ask-back',
-  input: said,
+  input: askedBack,
   allow: (actor, { track }: Asked) => mayDoAsBody('ask-back')(actor, track),
-  async run(run, asked, { body }) {
+  async run(run, asked, { body, seen }) {
+    await refuseUnread(run, asked, seen)
     await sayOnTrack(run, asked, 'body', body)
     const clock = { act: 'pause', reason: body.slice(0, 300) } as const
     await moveTrack(run, asked, { to: 'question-back', clock, also: taken(run, asked) })
@@ -67,7 +75,8 @@ export const declineTrack = command({
   name: 'track.decline',
   input: declined,
   allow: (actor, { track }: Asked) => mayDoAsBody('decline')(actor, track),
-  async run(run, asked, { why, whose, by }) {
+  async run(run, asked, { why, whose, by, seen }) {
+    await refuseUnread(run, asked, seen)
     const also = {
       ...taken(run, asked),
       finding: 'referred',
@@ -86,7 +95,8 @@ export const findOnTrack = command({
   name: 'track.find',
   input: found,
   allow: (actor, { track }: Asked) => mayDoAsBody('find')(actor, track),
-  async run(run, asked, { finding, text, reference }) {
+  async run(run, asked, { finding, text, reference, seen }) {
+    await refuseUnread(run, asked, seen)
     const also = {
       ...taken(run, asked),
       finding,

@@ -20,7 +20,7 @@ import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.t
 import { draftDocument, tracksOf } from '../queries.ts'
 import { turnOf } from '../rules.ts'
 import type { DocumentRow } from '../schema.ts'
-import { seenDraft } from '../seen-draft.ts'
+import { seenDraft } from '../seen.ts'
 import { followLog, noteOnClock, settleReport } from '../steps.ts'
 import { begun, onDraft, written } from './input.ts'
 import type { Tables } from './steps.ts'

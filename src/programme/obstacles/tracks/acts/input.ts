@@ -49,6 +49,11 @@ export const endedByDesk = z.object({ id, seen, track: z.uuid(), reason: require
 
 export const said = z.object({ id, body: required(mostText) })
 
+/** The talk with the desk as it was on the page. */
+const seenTalk = z.string().max(20).default('')
+
+export const askedBack = said.extend({ seen: seenTalk })
+
 export const extended = z.object({
   id,
   days: z.coerce.number('daysWrong').int('daysWrong').min(1, 'daysWrong').max(30, 'daysWrong'),
@@ -56,7 +61,13 @@ export const extended = z.object({
 })
 
 /** Not ours: why, whose it is, and who says so; together or not at all. */
-export const declined = z.object({ id, why: required(mostText), whose: required(300), by: required(200) })
+export const declined = z.object({
+  id,
+  seen: seenTalk,
+  why: required(mostText),
+  whose: required(300),
+  by: required(200),
+})
 
 export const bodyFindings = [
   'clarified',
@@ -70,6 +81,7 @@ export const bodyFindings = [
 export const found = z
   .object({
     id,
+    seen: seenTalk,
     finding: z.enum(bodyFindings, 'choiceMissing'),
     text: required(mostText),
     reference: z.string().trim().max(1000, 'valueTooLong').default(''),

@@ -6,7 +6,7 @@ import { wordFor } from '#kernel/messages.ts'
 import { Buttons, PostButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { RadioTiles } from '#ui/form/choice-fields.tsx'
-import { Form } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { messages as knownWords } from '../../known/messages.ts'
@@ -30,6 +30,8 @@ export type ActProps = {
   t: Words
   lang: Lang
   id: string
+  /** the talk as it is on this page */
+  seen: string
   may: Readonly<Record<BodyAct, boolean>>
   forms: Readonly<Record<BodyAct, FormState<string>>>
 }
@@ -59,6 +61,9 @@ const Folded = ({ act, fields, children, ...props }: FoldedProps) => {
   return (
     <Fold title={title} open={Object.keys(props.forms[act].errors).length > 0}>
       <Form {...formOf(props, act)} submitLabel={send} fields={fields}>
+        {(['ask-back', 'find', 'decline'] as const).some((moves) => moves === act) && (
+          <HiddenValue name="seen" value={props.seen} />
+        )}
         {children}
       </Form>
     </Fold>
