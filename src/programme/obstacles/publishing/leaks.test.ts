@@ -19,7 +19,7 @@ test.each([
   ['Bel op werkdagen.', []],
   ['Jan de Vries en zorggroep De Linde, zei Zorggroep de Linde', ['Jan de Vries', 'Zorggroep de Linde']],
   ['Mag het van Jan de Vries Vandaag?', ['Jan de Vries']],
-  ['De Wet BIG en Piet de Groot', []],
+  ['De Wet BIG en Piet de Groot', ['Piet de Groot']],
   ['Een verpleegkundige mag dit, ook in een zorghuis.', []],
   [
     'Zo was het: “de medicijnen niet zélf klaarzetten, omdat de apotheek dat al jaren zo” wilde.',

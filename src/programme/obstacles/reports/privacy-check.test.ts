@@ -33,6 +33,14 @@ test.each([
   ['Onze bewoner heeft kanker, zij ligt op room 4b.', ['room 4b', 'Onze bewoner heeft kanker']],
   ['The client in room 7 cannot come.', ['room 7']],
   ['Cliënten met dementie mogen niet mee naar de huiskamer.', []],
+  ['Bel even met Jan Jansen of Fatima el Amrani.', ['Jan Jansen', 'Fatima el Amrani']],
+  ['Jan-Willem van der Berg en Els de Vries-Bakker', ['Jan-Willem van der Berg', 'Els de Vries-Bakker']],
+  ['Mijn collega Henk zegt nee, de cliënt, Marie niet.', ['collega Henk']],
+  ['my colleague Fatima; I am called Roos', ['colleague Fatima', 'I am called Roos']],
+  ['Mijn naam is Kanarie Voorbeeld.', ['Mijn naam is Kanarie Voorbeeld']],
+  ['Wij mogen van Jan geen foto sturen: 1 Jan 2026.', []],
+  ['Het Rode Kruis, de Tweede Kamer en Noord Holland zeggen dat het mag.', []],
+  ['Mark VWS, Ben ZZP en de Wet BIG.', []],
   ['', []],
 ])('in %j stands %j', (text, signs) => {
   expect(personalSigns(text)).toEqual(signs)

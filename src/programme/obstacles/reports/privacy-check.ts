@@ -1,4 +1,5 @@
 // Looks for what seems to point to a person, so that it can be taken out; pure.
+import { givenNames } from './given-names.ts'
 
 /** Every dash and every space as people type it on one keyboard, so that a number is found however it was written. */
 const plainly = (text: string): string =>
@@ -31,6 +32,53 @@ const between = everyCase([
   'bin',
 ])
 
+const given = `(?:${givenNames.join('|')})`
+const surname = `(?:\\p{Lu}\\. ?){0,3}(?:(?:${between}|[’'][Tt]) ){0,3}\\p{Lu}\\p{Ll}[\\p{L}’'-]*`
+const relations = everyCase([
+  ...[
+    'collega',
+    'leidinggevende',
+    'teamleider',
+    'manager',
+    'begeleider',
+    'begeleidster',
+    'stagiair',
+    'stagiaire',
+  ],
+  ...['cliënt', 'cliënte', 'patiënt', 'patiënte', 'bewoner', 'bewoonster', 'buurman', 'buurvrouw', 'arts'],
+  ...[
+    'verpleegkundige',
+    'verzorgende',
+    'docent',
+    'student',
+    'dochter',
+    'zoon',
+    'moeder',
+    'vader',
+    'man',
+    'vrouw',
+  ],
+  ...[
+    'colleague',
+    'client',
+    'patient',
+    'resident',
+    'nurse',
+    'teacher',
+    'daughter',
+    'son',
+    'mother',
+    'father',
+  ],
+])
+
+/** Names without a title: Jan Jansen, Fatima el Amrani, my colleague Henk, I am called Roos. */
+const untitled: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{N}])${given}(?:-${given})? ${surname}`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${relations}),? ${given}(?![\\p{L}-])`, 'gu'),
+  /(?<!\p{L})(?:[Ii]k heet|[Mm]ijn naam is|[Mm]y name is|I am called) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/gu,
+]
+
 /** Somebody in care, known to who works there: by a room, or by an illness. */
 const ofSomebodyInCare: readonly RegExp[] = [
   /\b(?:kamer|room)\s+\d{1,4}\p{L}?(?![\p{L}\d])/giu,
@@ -39,6 +87,7 @@ const ofSomebodyInCare: readonly RegExp[] = [
 
 const signs: readonly RegExp[] = [
   ...ofSomebodyInCare,
+  ...untitled,
   // mail address, also with a space around the @
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,6}/gu,
   // date of birth
