@@ -48,6 +48,19 @@ test('the hour goes on with a rebuild that was cut off, though the index is not 
   expect(await readMark(kysely() as never)).toBeNull()
 })
 
+test('an index in which acts put one thing or another is no whole: the hour makes it', async () => {
+  const before = await index()
+  await site.sql("delete from setting where key = 'search.whole'")
+  await site.sql("delete from search_document where kind = 'koploper'")
+  await search()?.hourly?.(site.open.house)
+  expect(await index()).toHaveLength(before.length)
+  // Once whole, what is missing is for the acts themselves to bring.
+  await site.sql("delete from search_document where kind = 'koploper'")
+  await search()?.hourly?.(site.open.house)
+  expect((await index()).length).toBeLessThan(before.length)
+  await search()?.reindex?.(site.open.house)
+})
+
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 /** So many made-up things; every third one in English too. */

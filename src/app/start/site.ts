@@ -43,10 +43,11 @@ export const startSite = async (config: Config, built: string, begun: Begun): Pr
     const isNew = config.demo && !config.live && (await loadDemo(open))
     const listening = await serveOn(open, config, built)
     const works = config.role !== 'web'
-    if (works) await workOn(open.boss, open.house, open.queues)
     const hours = works ? keepHours(open.house) : null
-    // Who comes to a site that was filled just now finds everything in its search.
+    // Who comes to a site that was filled just now finds everything in its search; the queues, which bring one thing
+    // after another, begin behind that.
     if (isNew) await hours?.first
+    if (works) await workOn(open.boss, open.house, open.queues)
     process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
     return { open, listening, hours }
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
-import { readMark } from './steps.ts'
+import { readMark, wasMadeWhole } from './steps.ts'
 import { asQuery, wordsOf } from './words.ts'
 
 type Read = Db<SearchTables>
@@ -127,8 +127,8 @@ export const documentIds = async (
   return { ids: [], some: false }
 }
 
-/** Whether the index is empty, or was left half made anew. */
+/** Whether the index was never made whole, was emptied, or was left half made anew. */
 export const wantsReindex = async (db: Db<SearchTables & PlatformTables>): Promise<boolean> => {
   const row = await db.selectFrom('search_document').select('kind').limit(1).executeTakeFirst()
-  return row === undefined || (await readMark(db)) !== null
+  return row === undefined || !(await wasMadeWhole(db)) || (await readMark(db)) !== null
 }

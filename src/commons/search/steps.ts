@@ -93,13 +93,17 @@ export const readMark = async (tx: Db<PlatformTables>): Promise<Mark | null> => 
   return row ? (JSON.parse(row.value) as Mark) : null
 }
 
+const wholeKey = 'search.whole'
+
+/** Whether the index was ever made from beginning to end: what acts put in it one by one is no whole. */
+export const wasMadeWhole = async (tx: Db<PlatformTables>): Promise<boolean> =>
+  (await tx.selectFrom('setting').select('key').where('key', '=', wholeKey).executeTakeFirst()) !== undefined
+
+/** Notes where to go on; null: it came to the end. */
 const writeMark = async (tx: Write, mark: Mark | null): Promise<void> => {
-  await tx.deleteFrom('setting').where('key', '=', markKey).execute()
-  if (mark)
-    await tx
-      .insertInto('setting')
-      .values({ key: markKey, value: JSON.stringify(mark) })
-      .execute()
+  await tx.deleteFrom('setting').where('key', 'in', [markKey, wholeKey]).execute()
+  const row = mark ? { key: markKey, value: JSON.stringify(mark) } : { key: wholeKey, value: 'yes' }
+  await tx.insertInto('setting').values(row).execute()
 }
 
 /** One batch of a source; answers how many there were, and the last of them when there may be more. */
