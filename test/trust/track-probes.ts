@@ -2,8 +2,9 @@
 import { seenOn } from '../../src/programme/obstacles/desk/seen.ts'
 import { isEnded } from '../../src/programme/obstacles/reports/rules.ts'
 import type { ReportState } from '../../src/programme/obstacles/reports/schema.ts'
+import { trackById } from '../../src/programme/obstacles/tracks/queries.ts'
 import { trackStates } from '../../src/programme/obstacles/tracks/schema.ts'
-import { seenDraftOf } from '../../src/programme/obstacles/tracks/seen.ts'
+import { seenDraftOf, seenTalkOf } from '../../src/programme/obstacles/tracks/seen.ts'
 import type { TestSite } from '../start-app.ts'
 import { held, personOf } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
@@ -82,11 +83,14 @@ const sayToAll = async (site: TestSite, report: string): Promise<void> => {
 type Fields = Readonly<Record<string, string>>
 
 /** An act of an official, on a question in each of its states. */
-const trackAt = (form: Fields = {}): Probe => ({
+const trackAt = (typed: Fields = {}): Probe => ({
   states: trackStates,
   aim: async (site, state): Promise<Subject> => {
     const { id: report, track: id } = await askedIn(site, 'routed', state)
     await sayToAll(site, report)
+    const db = site.open.house.database.kysely as never
+    const track = await trackById(db, id)
+    const form = { ...(track && { seen: await seenTalkOf(db, track, null) }), ...typed }
     return { params: { id, n: said }, form, input: { id, ...form } }
   },
   secret: true,

@@ -50,7 +50,7 @@ export const endedByDesk = z.object({ id, seen, track: z.uuid(), reason: require
 export const said = z.object({ id, body: required(mostText) })
 
 /** The talk with the desk as it was on the page. */
-const seenTalk = z.string().max(20).default('')
+const seenTalk = z.string().max(20, 'saidSince').default('')
 
 export const askedBack = said.extend({ seen: seenTalk })
 
