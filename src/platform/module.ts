@@ -1,5 +1,6 @@
 // What a module hands to the application.
 import type { Hono } from 'hono'
+import type { Audience } from '#kernel/audience.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Permission } from '#kernel/permissions.ts'
@@ -106,6 +107,8 @@ export type SearchDocument = {
   readonly body: string
   readonly themes: readonly string[]
   readonly regions: readonly string[]
+  /** who finds it; without, everybody */
+  readonly audience?: Audience
 }
 
 /** Documents by the id of the thing. */

@@ -41,6 +41,7 @@ export const en: SameAs<typeof nl> = {
     end: 'This is the end',
     feed: 'Follow this list in a feed reader',
   },
+  membersOnly: 'Members only',
   evidence: {
     measured: 'measured',
     evaluated: 'evaluated',

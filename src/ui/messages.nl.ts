@@ -39,6 +39,7 @@ export const nl = {
     end: 'Dit is het einde',
     feed: 'Volg deze lijst in een feedlezer',
   },
+  membersOnly: 'Alleen voor leden',
   evidence: {
     measured: 'gemeten',
     evaluated: 'onderzocht',

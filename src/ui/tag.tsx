@@ -1,6 +1,9 @@
 // Small labels: plain facts and themes.
 import type { ComponentChildren } from 'preact'
+import type { Audience } from '#kernel/audience.ts'
+import type { Lang } from '#kernel/language.ts'
 import { Icon, type IconName } from './icons/icon.tsx'
+import { say } from './words.ts'
 
 const glyphs = {
   innovatie: 'gear',
@@ -31,6 +34,15 @@ export const Tag = ({ children, href, lang }: TagProps) =>
     <a class="tag" href={href} lang={lang}>
       {children}
     </a>
+  )
+
+/** What members of the network alone can read, behind the words that it goes with; of all else nothing is said. */
+export const ForMembers = ({ audience, lang }: { audience: Audience; lang: Lang }) =>
+  audience === 'everyone' ? null : (
+    <>
+      {'\u2002'}
+      <Tag>{say(lang).membersOnly}</Tag>
+    </>
   )
 
 type ThemeTagProps = { label: string; tint: Tint; href?: string; lang?: string }

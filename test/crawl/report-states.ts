@@ -85,7 +85,7 @@ const follow = async (
 type Act = NonNullable<State['act']>
 
 /** A state of the page behind the code: what happened to the report before it was opened, and what is done on it. */
-const following = (
+export const following = (
   name: string,
   {
     meanwhile,
@@ -104,7 +104,7 @@ const following = (
 })
 
 /** It was answered, and its reporter was asked whether it is solved. */
-const asked = async (site: LiveSite, code: string): Promise<void> => {
+export const asked = async (site: LiveSite, code: string): Promise<void> => {
   await site.sql(
     `with told as (
        update report set state = 'answered', waiting_on = 'nobody', due_on = null, last_position = 1

@@ -6,6 +6,7 @@ import { cookiesOf, type LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { bundlingPages } from './bundling-states.ts'
 import { deskPages } from './desk-states.ts'
+import { memberPages } from './member-states.ts'
 import { reportPages } from './report-states.ts'
 import type { Role, State } from './state.ts'
 import { trackPages } from './track-states.ts'
@@ -300,6 +301,7 @@ export const states: readonly State[] = [
   ...bundlingPages,
   ...trackPages,
   ...reportPages,
+  ...memberPages,
   ...tipPages,
   ...ownPages,
 ]

@@ -251,6 +251,7 @@ const text = {
   in_the_way: 'Men dacht dat het niet mocht.',
   now_you: 'Vraag ernaar.',
   remains: '',
+  audience: 'everyone',
   level: 'habit',
   themes: 'gezond-werken',
   sector: '',

@@ -25,6 +25,7 @@ const text = {
   in_the_way: 'Men dacht van niet.',
   now_you: '',
   remains: '',
+  audience: 'everyone',
   level: 'habit',
   themes: 'gezond-werken',
   sector: '',

@@ -31,6 +31,7 @@ const text = {
   in_the_way: 'Een school dacht dat elke plek een eigen overeenkomst vraagt.',
   now_you: 'Vraag school om één overeenkomst.\nNoem daarin beide plekken.',
   remains: '',
+  audience: 'everyone',
   level: 'habit',
   themes: 'leven-lang-ontwikkelen',
   sector: '',

@@ -4,7 +4,7 @@ import type { TestSite } from '../start-app.ts'
 import { handledIn, theHandler } from './desk-probes.ts'
 import type { Probe, Subject } from './probe.ts'
 
-const states = ['draft', 'scheduled', 'published', 'archived'] as const
+const states = ['draft', 'scheduled', 'published', 'in-network', 'archived'] as const
 const reason = 'Het gaat over hetzelfde'
 
 let made = 0
@@ -12,28 +12,33 @@ let made = 0
 const knelpuntIn = async (site: TestSite, state: string): Promise<{ id: string; slug: string }> => {
   made += 1
   const slug = `proef-samen-${made}`
+  const [stored, audience] = state === 'in-network' ? ['published', 'network'] : [state, 'everyone']
   const [row] = await site.sql<{ id: string }>(
     `with one as (
        insert into obstacle select (r).* from (
          select jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'slug', $1::text,
-           'state', $2::text, 'import_key', null)) as r
+           'state', $2::text, 'audience', $3::text, 'import_key', null)) as r
          from obstacle o join obstacle_card c on c.obstacle_id = o.id order by c.slug limit 1) made returning id)
      insert into obstacle_text (obstacle_id, locale, state, based_on_version, title, summary)
      select id, 'nl', 'full', 1, $1, 'Proef' from one returning obstacle_id as id`,
-    [slug, state],
+    [slug, stored, audience],
   )
   const id = row?.id ?? ''
-  if (state === 'published')
+  if (stored === 'published')
     await site.sql(
-      `insert into obstacle_card select (r).* from (
-         select jsonb_populate_record(c, jsonb_build_object('obstacle_id', $1::uuid, 'slug', $2::text)) as r
-         from obstacle_card c order by slug limit 1) made`,
-      [id, slug],
+      `insert into obstacle_card_for_members select (r).* from (
+         select jsonb_populate_record(c, jsonb_build_object('obstacle_id', $1::uuid, 'slug', $2::text,
+           'audience', $3::text)) as r
+         from obstacle_card_for_members c order by slug limit 1) made`,
+      [id, slug, audience],
     )
   return { id, slug }
 }
 
+/** One for members is never part of another: there it is tried as it is. */
 const mergedInto = async (site: TestSite, id: string, intoId: string): Promise<void> => {
+  const [row] = await site.sql<{ audience: string }>('select audience from obstacle where id = $1', [id])
+  if (row?.audience === 'network') return
   await site.sql(
     `insert into obstacle_merge (obstacle_id, into_id, day, phase, outcome, reason)
      select id, $2, '2026-11-23', phase, outcome, 'Hetzelfde' from obstacle where id = $1`,

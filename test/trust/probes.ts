@@ -114,6 +114,17 @@ const ruleAt =
     return { params: { slug }, input: { slug }, form: { cost: '' } }
   }
 
+/** The same, and one that members of the network alone may read. */
+const obstacleAt = async (site: TestSite, state: string): Promise<Subject> => {
+  if (state !== 'in-network') return ruleAt('obstacle')(site, state)
+  const [row] = await site.sql<{ slug: string }>(
+    "select slug from obstacle_card_for_members where audience = 'network' order by slug limit 1",
+  )
+  const slug = row?.slug ?? 'the village has none'
+  return { params: { slug }, input: { slug }, form: { cost: '' } }
+}
+const obstacleStates = [...articleStates, 'in-network']
+
 const raatArea = async (site: TestSite): Promise<Subject> => {
   const [row] = await site.sql<{ slug: string }>('select slug from raat_area order by slug limit 1')
   return { params: { slug: row?.slug ?? '' } }
@@ -164,11 +175,11 @@ export const probes: Readonly<Record<string, Probe>> = {
   'knowledge.reindex': aimAt({ input: {} }),
   'obstacle.find': {},
   'obstacle.list': {},
-  'obstacle.read': { states: articleStates, aim: ruleAt('obstacle'), secret: true },
+  'obstacle.read': { states: obstacleStates, aim: obstacleAt, secret: true },
   // Everything may stay empty. Who sends it without ever having opened the page is not counted.
   'obstacle.support': {
-    states: articleStates,
-    aim: ruleAt('obstacle'),
+    states: obstacleStates,
+    aim: obstacleAt,
     secret: true,
     post: [303, 422],
     empty: [303, 404, 422],

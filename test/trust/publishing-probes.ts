@@ -10,6 +10,7 @@ const text = {
   title: 'Een tekst voor de proef',
   summary: 'Zo staat het ervoor.',
   in_the_way: 'Dit stond in de weg.',
+  audience: 'everyone',
   level: 'habit',
   themes: 'gezond-werken',
 }

@@ -1,5 +1,6 @@
 // The shape of a demo report: what somebody answered so many days ago, and what followed.
 import { z } from 'zod'
+import { audiences } from '#kernel/audience.ts'
 
 const when = { daysAgo: z.number().int().min(0) }
 const body = z.string()
@@ -105,6 +106,7 @@ const step = z.union([
   z.strictObject({ act: z.literal('ask-solved'), ...when }),
   z.strictObject({
     act: z.literal('propose'),
+    audience: z.enum(audiences).default('everyone'),
     title: body,
     summary: body,
     in_the_way: body,

@@ -1,5 +1,6 @@
 // Finds documents: candidates by title and by body first, rank those, highlight only what is shown.
 import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
@@ -17,6 +18,8 @@ export type Hit = {
   readonly title: string
   /** text around the words that were found; the words stand between two marks */
   readonly snippet: string
+  /** who may read it */
+  readonly audience: Audience
 }
 
 export type Found = {
@@ -34,6 +37,8 @@ export type Asked = {
   readonly kind: string | null
   readonly from: number
   readonly lang: Lang
+  /** as what somebody asks; without, what is for everybody is found and nothing else */
+  readonly audience?: Audience
 }
 
 /** Ranking every match of a common word takes half a second at 100,000 documents; this many take milliseconds. */
@@ -44,15 +49,21 @@ export const pageSize = 20
 export const markStart = '\ue000'
 export const markEnd = '\ue001'
 
-/** Of one kind alone where one is given. */
-const candidatesIn = (locale: Lang, lang: Lang, query: string, only?: string): RawBuilder<unknown> => {
+type Within = Pick<Asked, 'lang' | 'audience'> & {
+  /** of one kind alone */
+  readonly only?: string
+}
+
+/** What fits a query, in this language, of all that is found by who asks. */
+const candidatesIn = (locale: Lang, query: string, { lang, audience, only }: Within): RawBuilder<unknown> => {
   const ofKind = only === undefined ? sql`` : sql`and kind = ${only}`
+  const forWho = audience === 'network' ? sql`` : sql`and audience = 'everyone'`
   const words = sql`to_tsquery(${`aln_${locale}`}::regconfig, ${query})`
   const one = (column: 'title_words' | 'all_words') => sql`
-    (select kind, object_id, locale, path, title, sort_key, teaser, body,
+    (select kind, object_id, locale, path, title, audience, sort_key, teaser, body,
        ts_rank_cd(title_words, ${words}) * 4 + ts_rank_cd(all_words, ${words}) as rank
      from search_document
-     where locale = ${locale} and ${lang} = any(shown_in) and ${sql.ref(column)} @@ ${words} ${ofKind}
+     where locale = ${locale} and ${lang} = any(shown_in) and ${sql.ref(column)} @@ ${words} ${ofKind} ${forWho}
      limit ${mostCandidates})`
   return sql`${one('title_words')} union ${one('all_words')}`
 }
@@ -64,17 +75,18 @@ type Candidate = Hit & {
   readonly total: number
 }
 
-const ask = async (db: Read, { kind, from, lang }: Asked, query: string) => {
+const ask = async (db: Read, asked: Asked, query: string) => {
+  const { kind, from, lang } = asked
   const locales: readonly Lang[] = lang === 'nl' ? ['nl'] : ['en', 'nl']
   const candidates = sql.join(
-    locales.map((locale) => candidatesIn(locale, lang, query)),
+    locales.map((locale) => candidatesIn(locale, query, asked)),
     sql` union `,
   )
   const counted = await sql<{ kind: string; count: number }>`
     select kind, count(*) as count from (${candidates}) c group by kind order by kind`.execute(db)
   const only = kind === null ? sql`true` : sql`kind = ${kind}`
   const shown = await sql<Candidate>`
-    select kind, object_id, locale, path, title,
+    select kind, object_id, locale, path, title, audience,
       ts_headline(('aln_' || locale)::regconfig, teaser || ' ' || body,
         to_tsquery(('aln_' || locale)::regconfig, ${query}),
         ${`StartSel=${markStart}, StopSel=${markEnd}, MaxWords=28, MinWords=14, MaxFragments=1`}) as snippet
@@ -112,13 +124,15 @@ export type FoundIds = {
 /** The things of one kind that fit a question, for a list or a page of its own. */
 export const documentIds = async (
   db: Read,
-  { question, kind, lang }: Pick<Asked, 'question' | 'lang'> & { readonly kind: string },
+  { question, kind, ...asked }: Pick<Asked, 'question' | 'lang' | 'audience'> & { readonly kind: string },
 ): Promise<FoundIds> => {
   const words = wordsOf(question)
-  const locales: readonly Lang[] = lang === 'nl' ? ['nl'] : ['en', 'nl']
+  const locales: readonly Lang[] = asked.lang === 'nl' ? ['nl'] : ['en', 'nl']
   for (const every of words.length > 1 ? [true, false] : [true]) {
     if (words.length === 0) break
-    const candidates = locales.map((locale) => candidatesIn(locale, lang, asQuery(words, every), kind))
+    const candidates = locales.map((locale) =>
+      candidatesIn(locale, asQuery(words, every), { ...asked, only: kind }),
+    )
     const { rows } = await sql<{ id: string }>`
       select object_id as id from (${sql.join(candidates, sql` union `)}) found
       group by object_id order by max(rank) desc, min(sort_key), object_id`.execute(db)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { audienceOf } from '#kernel/audience.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { cleanText } from '#kernel/text.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
@@ -19,14 +20,14 @@ const offsetFrom = (text: string | undefined): number => {
 
 const searchView = async (c: Ctx, { sources, ways }: SearchOptions): Promise<PageView> => {
   const stage = stageOf<SearchTables>(c)
-  const { db, lang } = stage
+  const { db, lang, actor } = stage
   const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
   const kinds = new Map(sources.map((source) => [source.kind, source.label[lang]]))
   const asked = c.req.query('soort') ?? ''
   const kind = kinds.has(asked) ? asked : null
   const from = offsetFrom(c.req.query('na'))
   const [found, doors] = await Promise.all([
-    findDocuments(db, { question, kind, from, lang }),
+    findDocuments(db, { question, kind, from, lang, audience: audienceOf(actor) }),
     ways(c.var.stage),
   ])
   return SearchPage({ t: messages[lang], lang, question, kind, from, found, kinds, doors })

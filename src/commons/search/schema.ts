@@ -1,3 +1,4 @@
+import type { Audience } from '#kernel/audience.ts'
 import type { Lang } from '#kernel/language.ts'
 
 export type SearchDocumentRow = {
@@ -15,6 +16,7 @@ export type SearchDocumentRow = {
   title_words: string
   all_words: string
   fresh_at: Date
+  audience: Audience
 }
 
 export type SearchTables = { search_document: SearchDocumentRow }

@@ -38,16 +38,17 @@ const rowsOf = async (tx: Write, source: SearchSource, ids: readonly string[]): 
 const writeRows = async (tx: Write, kind: string, rows: readonly Row[], now: Date): Promise<void> => {
   await sql`
     insert into search_document (kind, object_id, locale, shown_in, path, title, teaser, body, themes, regions,
-      sort_key, title_words, all_words, fresh_at)
-    select ${kind}, object_id, locale, shown_in, path, title, teaser, body, themes, regions, sort_key,
+      audience, sort_key, title_words, all_words, fresh_at)
+    select ${kind}, object_id, locale, shown_in, path, title, teaser, body, themes, regions,
+      coalesce(audience, 'everyone'), sort_key,
       to_tsvector(config, title), setweight(to_tsvector(config, title), 'A') || to_tsvector(config, teaser || ' ' || body),
       ${now}::timestamptz
     from (select *, ('aln_' || locale)::regconfig as config
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (object_id uuid, locale text, shown_in text[],
-        path text, title text, teaser text, body text, themes text[], regions text[], sort_key text)) made
+        path text, title text, teaser text, body text, themes text[], regions text[], audience text, sort_key text)) made
     on conflict (kind, object_id, locale) do update set shown_in = excluded.shown_in, path = excluded.path,
       title = excluded.title, teaser = excluded.teaser, body = excluded.body, themes = excluded.themes,
-      regions = excluded.regions, sort_key = excluded.sort_key, title_words = excluded.title_words,
+      regions = excluded.regions, audience = excluded.audience, sort_key = excluded.sort_key, title_words = excluded.title_words,
       all_words = excluded.all_words, fresh_at = excluded.fresh_at`.execute(tx)
 }
 

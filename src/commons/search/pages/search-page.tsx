@@ -8,6 +8,7 @@ import { Band, Head, Section } from '#ui/layout.tsx'
 import { Pager, Tabs } from '#ui/list/pager.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { Doors } from '#ui/screens/home.tsx'
+import { ForMembers } from '#ui/tag.tsx'
 import type { Words } from '../messages.ts'
 import { type Found, type Hit, markEnd, markStart, pageSize } from '../queries.ts'
 
@@ -57,7 +58,10 @@ const HitRow = ({ hit, props }: { hit: Hit; props: SearchProps }) => {
   const foreign = hit.locale === lang ? undefined : hit.locale
   return (
     <li class="hit cover">
-      <p class="meta">{kinds.get(hit.kind)?.one ?? hit.kind}</p>
+      <p class="meta">
+        {kinds.get(hit.kind)?.one ?? hit.kind}
+        <ForMembers audience={hit.audience} lang={lang} />
+      </p>
       <h2>
         <a href={pathIn(lang, hit.path)} lang={foreign}>
           {hit.title}

@@ -1,15 +1,13 @@
 // Public knelpunten about the same: one page for all of them, and each its own again.
-import { indexThing, type SearchTables } from '#commons/search'
+import type { SearchTables } from '#commons/search'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
-import { commandsOn, type Run } from '#platform/write/command.ts'
-import { rulesTag } from '../addresses.ts'
-import { rebuildCards } from '../known/card-steps.ts'
+import { commandsOn } from '#platform/write/command.ts'
 import type { ObstacleRow, ObstacleTables } from '../known/schema.ts'
-import { obstacleSource } from '../known/search-source.ts'
+import { showChanged } from '../known/show-steps.ts'
 import { aloneOnTogether, takeApart } from '../known/together/steps.ts'
 import { apartInput, bundleInput } from './input.ts'
 import { mayMergeObstacle, mayUnmergeObstacle } from './policy.ts'
@@ -28,17 +26,6 @@ const publicBoth = async (
   const rows = await bothForUpdate(tx, [slug, into])
   const obstacle = rows.find((row) => row.slug === slug)
   return obstacle && { obstacle, into: rows.find((row) => row.slug === into) }
-}
-
-/** Lists, pages, search and feeds show it in the same moment. */
-const showChanged = async ({ tx, now, emit, touch }: Run<Tables>, ids: readonly string[]): Promise<void> => {
-  await rebuildCards(tx)
-  for (const id of ids) {
-    // What is near a report waits for the hour; what is found by searching may not.
-    await indexThing(tx, obstacleSource, id, now)
-    emit({ type: 'obstacle.changed', object: 'obstacle', id })
-  }
-  touch(rulesTag)
 }
 
 /** It goes into one that has a page, so that no circle can begin. */

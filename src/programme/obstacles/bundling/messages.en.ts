@@ -15,6 +15,9 @@ export const en: SameAs<typeof nl> = {
   one: {
     kind: 'Obstacle',
     view: 'See the public page',
+    viewMembers: 'See the page for members',
+    members:
+      'Members of the network alone read this. So it is not in the list and is put together with no other obstacle.',
     facts: 'In short',
     standing: 'How far it is',
     supporters: 'Same here',
@@ -104,7 +107,7 @@ export const en: SameAs<typeof nl> = {
   errors: {
     valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long.',
-    intoGone: 'The obstacle that you chose is no longer online. Choose another one.',
+    intoGone: 'The obstacle that you chose is no longer online for everybody. Choose another one.',
     itself: 'This is the same obstacle. Choose another one.',
     alreadyMerged: 'This obstacle went into another one meanwhile. Nothing was changed.',
     intoMerged: 'The obstacle that you chose went into another one itself. Choose that other one.',

@@ -15,6 +15,9 @@ export const nl = {
   one: {
     kind: 'Knelpunt',
     view: 'Bekijk de openbare pagina',
+    viewMembers: 'Bekijk de pagina voor leden',
+    members:
+      'Alleen leden van het netwerk lezen dit. Daarom staat het niet in de lijst en gaat het met geen ander knelpunt samen.',
     facts: 'In het kort',
     standing: 'Hoe ver',
     supporters: 'Bij ons ook',
@@ -107,7 +110,7 @@ export const nl = {
   errors: {
     valueMissing: 'Vul dit in.',
     valueTooLong: 'Dit is te lang.',
-    intoGone: 'Het knelpunt dat je koos, staat niet meer online. Kies een ander.',
+    intoGone: 'Het knelpunt dat je koos, staat niet meer online voor iedereen. Kies een ander.',
     itself: 'Dit is hetzelfde knelpunt. Kies een ander.',
     alreadyMerged: 'Dit knelpunt is intussen al opgegaan in een ander. Er is niets veranderd.',
     intoMerged: 'Het knelpunt dat je koos, is zelf opgegaan in een ander. Kies dat andere.',

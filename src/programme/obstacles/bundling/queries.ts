@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
@@ -11,18 +12,23 @@ import type { ReportTables } from '../reports/schema.ts'
 type Read = Db<ObstacleTables> | Tx<ObstacleTables>
 
 /** A public knelpunt that may have gone into another one, with its title. */
-export type Known = Pick<ObstacleRow, 'id' | 'slug' | 'state' | 'phase' | 'merged_into'> & {
+export type Known = Pick<ObstacleRow, 'id' | 'slug' | 'state' | 'audience' | 'phase' | 'merged_into'> & {
   readonly title: string
   readonly locale: Lang
 }
 
-const known = sql`o.id, o.slug, o.state, o.phase, o.merged_into, t.title, t.locale`
+const known = sql`o.id, o.slug, o.state, o.audience, o.phase, o.merged_into, t.title, t.locale`
 
-/** The one at this address; undefined for what is not public. */
-export const knownAt = async (db: Read, slug: string, lang: Lang): Promise<Known | undefined> => {
+/** The one at this address; undefined for what is not public, and unless it is asked for, for what members alone read. */
+export const knownAt = async (
+  db: Read,
+  slug: string,
+  lang: Lang,
+  audience: Audience = 'everyone',
+): Promise<Known | undefined> => {
   const { rows } = await sql<Known>`
     select ${known} from obstacle o join obstacle_text t on t.obstacle_id = o.id
-    where o.slug = ${slug} and o.state = 'published' order by t.locale = ${lang} desc limit 1`.execute(
+    where o.slug = ${slug} and o.state = 'published' and o.audience in ('everyone', ${audience}) order by t.locale = ${lang} desc limit 1`.execute(
     db as Db<never>,
   )
   return rows[0]
@@ -106,13 +112,14 @@ export const dossiersOf = async (db: Db<Dossiers>, id: string): Promise<number> 
   return rows[0]?.count ?? 0
 }
 
-/** Public ones at these addresses, locked in the order of their ids so that nobody waits for each other. */
+/** Those for everybody at these addresses, locked in the order of their ids so that nobody waits for each other. */
 export const bothForUpdate = (tx: Tx<ObstacleTables>, slugs: readonly string[]): Promise<ObstacleRow[]> =>
   tx
     .selectFrom('obstacle')
     .selectAll()
     .where('slug', 'in', slugs)
     .where('state', '=', 'published')
+    .where('audience', '=', 'everyone')
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type AccountTables, personsByIds } from '#commons/accounts'
 import { documentIds, type SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import type { Audience } from '#kernel/audience.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
@@ -90,10 +91,10 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   return ListPage({ speech, shown, some: asked?.some ?? false, ...(await withWords(stage, shown.cards)) })
 }
 
-/** The knelpunt of the path; what is not public is not there. */
-const knownOf = async (c: Ctx, name = 'slug'): Promise<Known> => {
+/** The knelpunt of the path; what is not public is not there, and what is for members only where that is asked for. */
+const knownOf = async (c: Ctx, audience: Audience = 'everyone'): Promise<Known> => {
   const { db, lang } = stageOf<Tables>(c)
-  const known = await knownAt(db, c.req.param(name) ?? '', lang)
+  const known = await knownAt(db, c.req.param('slug') ?? '', lang, audience)
   if (!known) throw new NotFound()
   return known
 }
@@ -109,11 +110,11 @@ const whereItWent = async (c: Ctx, { slug }: Known): Promise<Response> => {
 export const oneView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
   const { db, lang, actor, house } = stage
-  const known = await knownOf(c)
+  const known = await knownOf(c, 'network')
   if (known.phase === 'merged') return whereItWent(c, known)
   const [speech, [card], parts, tallies, dossiers, handlerIds, acts] = await Promise.all([
     speechFor(stage),
-    obstaclesByIds(db, [known.id]),
+    obstaclesByIds(db, [known.id], known.audience),
     partsOf(db, known.id, lang),
     talliesOf(db, [known.id]),
     dossiersOf(db, known.id),
@@ -145,7 +146,7 @@ export const oneView = async (c: Ctx): Promise<PageView | Response> => {
 export const costsView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
   const { db, actor } = stage
-  const known = await knownOf(c)
+  const known = await knownOf(c, 'network')
   if (!mayReadCosts(actor, { ...known, handlerIds: await handlersOf(db, known.id) })) throw new NotFound()
   const [speech, costs, tallies] = await Promise.all([
     speechFor(stage),

@@ -30,7 +30,7 @@ const referring = sql`array(select rule_body from obstacle_finding f where f.obs
 const cardsFrom = async (tx: Tx<ObstacleTables>): Promise<ObstacleCardRow[]> => {
   const { rows } = await sql<Source>`
     select o.id as obstacle_id, o.slug, o.phase, o.outcome, o.level, o.since, o.since_exact, o.published_on, o.changed_on,
-      o.all_themes, o.all_sectors, o.nationwide, t.title,
+      o.all_themes, o.all_sectors, o.nationwide, o.audience, t.title,
       array(select theme from obstacle_theme x join theme on slug = theme where obstacle_id = o.id order by position) as themes,
       array(select sector from obstacle_sector x join sector on slug = sector where obstacle_id = o.id order by position) as sectors,
       array(select region from obstacle_region x join region on slug = region where obstacle_id = o.id order by sort_key) as regions,
@@ -40,13 +40,16 @@ const cardsFrom = async (tx: Tx<ObstacleTables>): Promise<ObstacleCardRow[]> => 
   return rows.map(cardOf)
 }
 
-/** Writes all cards and numbers anew: there are hundreds at most. Answers how many cards there are. */
+/**
+ * Writes all cards and numbers anew: there are hundreds at most. Answers how many cards there are. The numbers that are
+ * kept are those of the list that everybody reads.
+ */
 export const rebuildCards = async (tx: Tx<ObstacleTables>): Promise<number> => {
   // One at a time: what another act writes meanwhile would be there twice.
   await sql`select pg_advisory_xact_lock(hashtext('obstacle.cards'))`.execute(tx)
   const cards = await cardsFrom(tx)
-  await tx.deleteFrom('obstacle_card').execute()
-  if (cards.length > 0) await tx.insertInto('obstacle_card').values(cards).execute()
+  await tx.deleteFrom('obstacle_card_for_members').execute()
+  if (cards.length > 0) await tx.insertInto('obstacle_card_for_members').values(cards).execute()
   await rebuildCounts(tx, obstacleList)
   return cards.length
 }

@@ -1,10 +1,12 @@
 // The list of knelpunten as data.
+import type { Audience } from '#kernel/audience.ts'
 import { type Known, listAddress, type SortKey } from '#kernel/list.ts'
 import { cardListsOn } from '#platform/list/list.ts'
 import { sharedColumns, sharedFacets, sharedKnown } from '../about/facets.ts'
 import type { Speech } from '../about/speech.ts'
 import { obstaclesPath } from '../addresses.ts'
 import type { ObstacleTables, Outcome } from './schema.ts'
+import { cardsFor } from './together/queries.ts'
 
 /** Outcomes as addresses name them; what has none yet is open. */
 export const openWord = 'open'
@@ -38,6 +40,12 @@ export const obstacleList = cardListsOn<ObstacleTables>()({
   columns: { ...sharedColumns, uitkomst: { values: 'outcomes' } },
   counts: 'obstacle_facet_count',
 })
+
+const { counts: _, ...uncounted } = obstacleList
+
+/** The list as this reader has it. The numbers that are kept are everybody's: those of members are counted when asked. */
+export const listFor = (audience: Audience): typeof obstacleList =>
+  audience === 'network' ? { ...uncounted, table: cardsFor(audience) } : obstacleList
 
 export type FacetName = (typeof obstacleList.facets)[number]
 export type Order = keyof typeof obstacleList.orders

@@ -44,6 +44,8 @@ export const en: SameAs<typeof nl> = {
     'not-solved': 'It is not possible now. Below you read why.',
     escalated: 'The bodies cannot solve this alone. It lies with politicians or boards.',
   },
+  members:
+    'Members of the network alone read this. If you pass the link on, it works only for who is signed in here. For others this page does not exist.',
   sinceLine: (day) => `known since ${day}`,
   changedLine: (day) => `updated on ${day}`,
   empty: 'Nothing here yet',

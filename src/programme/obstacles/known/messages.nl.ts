@@ -43,6 +43,8 @@ export const nl = {
     'not-solved': 'Het kan nu niet. Hieronder staat waarom.',
     escalated: 'Dit kunnen instanties niet alleen oplossen. Het ligt bij de politiek of het bestuur.',
   },
+  members:
+    'Alleen leden van het netwerk lezen dit. Stuur je de link door, dan werkt die alleen voor wie hier is ingelogd. Voor anderen bestaat deze pagina niet.',
   sinceLine: (day: string) => `bekend sinds ${day}`,
   changedLine: (day: string) => `bijgewerkt op ${day}`,
   empty: 'Hier staat nog niets',

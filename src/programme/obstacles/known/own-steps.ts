@@ -1,6 +1,7 @@
 // A knelpunt that came of a dossier of the desk, inside a command: it goes online, and opens again.
 import { sql } from 'kysely'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import type { Audience } from '#kernel/audience.ts'
 import { type Day, startOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Lang } from '#kernel/language.ts'
@@ -11,7 +12,7 @@ import type { BodyTables, Reality } from '../schema.ts'
 import { noun } from './import/steps.ts'
 import { messages } from './messages.ts'
 import type { Finding, ObstacleRow, ObstacleTables, Outcome } from './schema.ts'
-import { aloneOnTogether, releaseStranded, setStanding, standingOf } from './together/steps.ts'
+import { aloneOnTogether, leaveTogether, releaseStranded, setStanding, standingOf } from './together/steps.ts'
 
 type Write = Tx<ObstacleTables & BodyTables & TaxonomyTables>
 
@@ -28,6 +29,7 @@ export type OwnText = {
   readonly regions: readonly string[]
   readonly bodies: readonly string[]
   readonly outcome: Outcome
+  readonly audience: Audience
   readonly reality: Reality
   /** the month in which it was reported */
   readonly since: Day
@@ -78,14 +80,13 @@ const rowOf = (own: OwnText, today: Day) => ({
   state: 'published' as const,
   reality: own.reality,
   level: own.level,
+  audience: own.audience,
   nationwide: own.regions.length === 0,
   changed_on: today,
   updated_at: startOf(today),
 })
 
 const addKnelpunt = async (tx: Write, own: OwnText, today: Day): Promise<string> => {
-  // Two with one title at once: the second sees the address of the first.
-  await aloneOnTogether(tx)
   const id = newSecretId()
   const slugs = await tx.selectFrom('obstacle').select('slug').execute()
   await tx
@@ -146,29 +147,43 @@ const writeText = async (tx: Write, id: string, own: OwnText): Promise<void> => 
   if (findings.length > 0) await tx.insertInto('obstacle_finding').values(findings).execute()
 }
 
-/** What is put online anew; one that an editor put into another stays there, and shows it when they are taken apart. */
-const publishAnew = async (tx: Write, id: string, own: OwnText, today: Day): Promise<void> => {
+/**
+ * What is put online anew; one that an editor put into another stays there, and shows it when they are taken apart. For
+ * members alone it takes part in no page for everybody, and no page for everybody in it. Answers what stands otherwise now.
+ */
+const publishAnew = async (tx: Write, id: string, own: OwnText, today: Day): Promise<string[]> => {
   await setStanding(tx, id, standingWith(own))
+  const forMembers = own.audience === 'network'
+  const left = forMembers ? await leaveTogether(tx, id) : []
   await tx.updateTable('obstacle').set(rowOf(own, today)).where('id', '=', id).execute()
+  return forMembers ? [...left, ...(await releaseStranded(tx))] : []
 }
 
-/** Puts a text of the desk online, as a new page or anew on the page that it has; answers the page's id. */
+type Published = {
+  readonly id: string
+  /** its page, and each that shows something else now */
+  readonly changed: readonly string[]
+}
+
+/** Puts a text of the desk online, as a new page or anew on the page that it has. */
 export const publishOwn = async (
   tx: Write,
   known: string | null,
   own: OwnText,
   today: Day,
-): Promise<string> => {
+): Promise<Published> => {
+  // Two with one title at once: the second sees the address of the first. And what is together changes one at a time.
+  await aloneOnTogether(tx)
   const before = known === null ? undefined : (await standingOf(tx, known))?.phase
   const id = known ?? (await addKnelpunt(tx, own, today))
-  if (known !== null) await publishAnew(tx, id, own, today)
+  const others = known === null ? [] : await publishAnew(tx, id, own, today)
   await writeText(tx, id, own)
   await writeLinks(tx, noun, { id, record: recordOf(own, today), slug: '', hash: '', version: 1 })
   if (known === null) await addStep(tx, id, { kind: 'reported', day: own.since, exact: 'month' })
   // Other words for the same answer are no new answer.
   if (before !== 'answered')
     await addStep(tx, id, { kind: known === null ? 'answered' : 'again', day: today, exact: 'day' })
-  return id
+  return { id, changed: [id, ...others] }
 }
 
 /** What was answered turned out not to be solved: its page says so, and not on which day. False when it was open already. */

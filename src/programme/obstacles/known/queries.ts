@@ -1,5 +1,6 @@
 // Knelpunten as pages show them: their texts, and one with everything of it.
 import { sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
@@ -11,7 +12,7 @@ import type {
   ObstacleTextRow,
   StepRow,
 } from './schema.ts'
-import { familyOf } from './together/queries.ts'
+import { cardsFor, familyOf } from './together/queries.ts'
 
 type Read = Db<ObstacleTables>
 
@@ -92,13 +93,14 @@ const partsOf = (db: Read, id: string, lang: Lang) => {
   ])
 }
 
-/** Everything on the page at this address; undefined where there is none for anybody. */
+/** Everything on the page at this address; undefined where there is none for this reader. */
 export const obstacleDetail = async (
   db: Read,
   slug: string,
   lang: Lang,
+  audience: Audience,
 ): Promise<ObstacleDetail | undefined> => {
-  const card = await db.selectFrom('obstacle_card').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const card = await db.selectFrom(cardsFor(audience)).selectAll().where('slug', '=', slug).executeTakeFirst()
   if (!card) return undefined
   const [obstacle, texts, findings, steps, sources, answers, merged] = await partsOf(
     db,
@@ -121,11 +123,15 @@ export const obstacleDetail = async (
   }
 }
 
-/** These knelpunten in this order, those that are public. */
-export const obstaclesByIds = async (db: Read, ids: readonly string[]): Promise<ObstacleCardRow[]> => {
+/** These knelpunten in this order, those that are public for everybody, or for this reader. */
+export const obstaclesByIds = async (
+  db: Read,
+  ids: readonly string[],
+  audience: Audience = 'everyone',
+): Promise<ObstacleCardRow[]> => {
   const { rows } = await sql<ObstacleCardRow>`
     select c.* from unnest(${[...ids]}::uuid[]) with ordinality asked (id, at)
-    join obstacle_card c on c.obstacle_id = asked.id order by at`.execute(db)
+    join ${sql.table(cardsFor(audience))} c on c.obstacle_id = asked.id order by at`.execute(db)
   return rows
 }
 

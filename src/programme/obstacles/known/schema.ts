@@ -1,3 +1,4 @@
+import type { Audience } from '#kernel/audience.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Exact, RuleLevel, SharedCard, SharedRow } from '../schema.ts'
@@ -36,7 +37,12 @@ export type Finding = (typeof findings)[number]
 type Standing = { phase: Phase; outcome: Outcome | null; since: Day; since_exact: Exact; changed_on: Day }
 
 export type ObstacleRow = SharedRow &
-  Standing & { merged_into: string | null; at_move: string | null; at_move_since: Day | null }
+  Standing & {
+    merged_into: string | null
+    at_move: string | null
+    at_move_since: Day | null
+    audience: Audience
+  }
 
 export type ObstacleTextRow = {
   obstacle_id: string
@@ -69,6 +75,7 @@ export type ObstacleCardRow = SharedCard &
     level: RuleLevel
     outcomes: string[]
     sort_open: number
+    audience: Audience
   }
 
 /** Somebody is stuck on the same: a day, no instant, nobody's name. */
@@ -91,8 +98,8 @@ export type TogetherRow = Pick<ObstacleRow, 'phase' | 'outcome' | 'merged_into'>
   person_id: string | null
 }
 
-/** What can be supported: one that is public. */
-export type Supportable = Pick<ObstacleRow, 'id' | 'slug' | 'state'>
+/** What can be supported: one that is public, for everybody or for members. */
+export type Supportable = Pick<ObstacleRow, 'id' | 'slug' | 'state' | 'audience'>
 
 export type ObstacleTables = {
   obstacle: ObstacleRow
@@ -105,7 +112,10 @@ export type ObstacleTables = {
   obstacle_body: { obstacle_id: string; rule_body: string }
   obstacle_source: { obstacle_id: string; position: number; label: string; url: string }
   obstacle_answer: { obstacle_id: string; position: number; answer_id: string }
+  /** what everybody may read: a view of the next one */
   obstacle_card: ObstacleCardRow
+  /** what members of the network may read: what is for everybody, and what is for them alone */
+  obstacle_card_for_members: ObstacleCardRow
   obstacle_facet_count: { facet: string; value: string; count: number }
   obstacle_support: SupportRow
   obstacle_merge: TogetherRow

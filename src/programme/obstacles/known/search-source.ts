@@ -9,7 +9,8 @@ import type { ObstacleCardRow, ObstacleTextRow } from './schema.ts'
 
 export const obstacleKind = 'obstacle'
 
-type Found = Pick<ObstacleCardRow, 'obstacle_id' | 'slug' | 'themes' | 'regions'> & ObstacleTextRow
+type Found = Pick<ObstacleCardRow, 'obstacle_id' | 'slug' | 'themes' | 'regions' | 'audience'> &
+  ObstacleTextRow
 
 const wordsOf = (found: Found): string =>
   [
@@ -25,7 +26,7 @@ const wordsOf = (found: Found): string =>
 
 const documentsOf = async (db: Db<never>, ids: readonly string[], lang: Lang): Promise<SearchDocuments> => {
   const { rows } = await sql<Found>`
-    select t.*, c.slug, c.themes, c.regions from obstacle_card c join obstacle_text t using (obstacle_id)
+    select t.*, c.slug, c.themes, c.regions, c.audience from obstacle_card_for_members c join obstacle_text t using (obstacle_id)
     where obstacle_id = any(${[...ids]}::uuid[]) and locale = ${lang}`.execute(db)
   return new Map(
     rows.map((row) => [
@@ -37,6 +38,7 @@ const documentsOf = async (db: Db<never>, ids: readonly string[], lang: Lang): P
         body: wordsOf(row),
         themes: row.themes,
         regions: row.regions,
+        audience: row.audience,
       },
     ]),
   )
@@ -44,7 +46,7 @@ const documentsOf = async (db: Db<never>, ids: readonly string[], lang: Lang): P
 
 const idsOf = async (db: Db<never>, after: string | null, most: number): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select obstacle_id as id from obstacle_card where (${after}::uuid is null or obstacle_id > ${after}::uuid)
+    select obstacle_id as id from obstacle_card_for_members where (${after}::uuid is null or obstacle_id > ${after}::uuid)
     order by obstacle_id limit ${most}`.execute(db)
   return rows.map(({ id }) => id)
 }

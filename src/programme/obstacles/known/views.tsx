@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { documentIds, type SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { audienceOf } from '#kernel/audience.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { pathIn } from '#kernel/language.ts'
@@ -19,10 +20,11 @@ import type { AnswerTables } from '../answers/schema.ts'
 import { helpedCount } from '../helped/queries.ts'
 import type { HelpTables } from '../helped/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { everything, knownValues, obstacleList } from './list.ts'
+import { everything, knownValues, listFor } from './list.ts'
 import { messages } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { ObstaclePage } from './pages/obstacle-page.tsx'
+import { mayReadObstacle } from './policy.ts'
 import { obstacleDetail, obstacleTexts } from './queries.ts'
 import type { ObstacleTables } from './schema.ts'
 import { obstacleKind } from './search-source.ts'
@@ -33,17 +35,20 @@ type Tables = HelpTables & ObstacleTables & AnswerTables & BodyTables & Taxonomy
 
 export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
-  const { db, lang } = stage
+  const { db, lang, actor } = stage
+  const audience = audienceOf(actor)
+  const list = listFor(audience)
   const speech = { ...(await speechOf(stage)), t: messages[lang] }
-  const address = readListAddress(obstacleList, new URL(c.req.url).searchParams, knownValues(speech))
+  const address = readListAddress(list, new URL(c.req.url).searchParams, knownValues(speech))
   const { question } = address
-  const asked = question === undefined ? null : await documentIds(db, { question, kind: obstacleKind, lang })
+  const asked =
+    question === undefined ? null : await documentIds(db, { question, kind: obstacleKind, lang, audience })
   const scope = asked === null ? {} : { scope: sql`obstacle_id = any(${[...asked.ids]}::uuid[])` }
   const [shown, counts] = await Promise.all([
-    listShown(db, obstacleList, address, scope),
-    listCounts(db, everything),
+    listShown(db, list, address, scope),
+    listCounts(db, { ...everything, list }),
   ])
-  const forAll = shown.hasNext ? [] : await cardsForAll(db, { ...address, list: obstacleList, ...scope })
+  const forAll = shown.hasNext ? [] : await cardsForAll(db, { ...address, list, ...scope })
   const ids = [...shown.cards, ...forAll].map((card) => card.obstacle_id)
   const texts = await obstacleTexts(db, ids, lang)
   const page = ListPage({
@@ -59,14 +64,15 @@ export const listView = async (c: Ctx): Promise<PageView> => {
 
 export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
   const stage = stageOf<Tables>(c)
-  const { db, lang } = stage
+  const { db, lang, actor } = stage
   const slug = c.req.param('slug') ?? ''
-  const detail = await obstacleDetail(db, slug, lang)
+  const detail = await obstacleDetail(db, slug, lang, audienceOf(actor))
   if (!detail) {
     const into = await ledTo(db, slug)
     if (into === undefined) throw new NotFound()
     return c.redirect(pathIn(lang, obstaclePath({ slug: into })), 301)
   }
+  if (!mayReadObstacle(actor, detail.obstacle)) throw new NotFound()
   const today = dayOf(stage.now())
   const [own, cards, texts, supporters, helped] = await Promise.all([
     speechOf(stage),

@@ -6,11 +6,10 @@ import { Invalid } from '#kernel/errors.ts'
 import { type Id, isId, newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
-import { rulesTag } from '../addresses.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
 import { outcomesOf } from '../desk/queries.ts'
-import { rebuildCards } from '../known/card-steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
+import { showChanged } from '../known/show-steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
 import { reportByIdForUpdate } from '../reports/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
@@ -46,7 +45,7 @@ export const proposePublication = command({
     const outcome = await newestOutcome(tx, report)
     if (!outcome) throw new Invalid({ '': 'answerFirst' })
     await refuseUnknown(tx, input)
-    const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies } = input
+    const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies, audience } = input
     const { findings, wrong, deciding } = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
@@ -65,6 +64,7 @@ export const proposePublication = command({
       day: dayOf(now),
       writer_id: personIdOf(actor),
       agreed: false,
+      audience,
       level,
       themes,
       sector,
@@ -119,7 +119,7 @@ const tellReporter = async (run: Run<Tables>, report: ReportRow, body: string): 
   })
 }
 
-/** A second person puts it online: from then on anybody reads it. */
+/** A second person puts it online: from then on everybody reads it, or members of the network alone. */
 export const publishText = command({
   name: 'report.publish',
   object: 'report',
@@ -128,7 +128,7 @@ export const publishText = command({
   find: textForUpdate,
   allow: (actor: Actor, { text }: Subject) => mayPublish(actor, text),
   async run(run, { text, report }, { seen }) {
-    const { tx, now, emit, touch } = run
+    const { tx, now, emit } = run
     const today = dayOf(now)
     const outcome = await newestOutcome(tx, report)
     if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
@@ -140,17 +140,15 @@ export const publishText = command({
     if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
     const invented = await isInvented(tx, text.writer_id)
     const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
-    const obstacle_id = await publishOwn(tx, text.obstacle_id, own, today)
+    const { id: obstacle_id, changed } = await publishOwn(tx, text.obstacle_id, own, today)
     await tx
       .updateTable('desk_publication')
       .set({ state: 'published', day: today, obstacle_id })
       .where('id', '=', text.id)
       .execute()
-    await rebuildCards(tx)
-    touch(rulesTag)
-    await tellReporter(run, report, messages[report.locale].toReporter(text.title))
+    await tellReporter(run, report, messages[report.locale].toReporter[text.audience](text.title))
     emit({ type: 'report.published', object: 'report', id: report.id })
-    emit({ type: 'obstacle.changed', object: 'obstacle', id: obstacle_id })
+    await showChanged(run, changed)
     return { id: report.id }
   },
 })

@@ -1,5 +1,6 @@
 // What the forms of publishing may hold.
 import { z } from 'zod'
+import { audiences } from '#kernel/audience.ts'
 import { ruleLevels } from '../schema.ts'
 
 const required = (most: number) =>
@@ -47,6 +48,8 @@ export const proposed = z
     in_the_way: required(mostOf.in_the_way),
     now_you: lines(mostOf.now_you),
     remains: z.string().trim().max(mostOf.remains, 'valueTooLong').default(''),
+    // Who may read it is said, never assumed.
+    audience: z.enum(audiences, 'choiceMissing'),
     level: z.enum(ruleLevels, 'choiceMissing'),
     themes: lines(2000).refine((themes) => themes.length > 0, 'themeMissing'),
     bodies: choice.transform((code) => (code === null ? [] : [code])),

@@ -15,12 +15,21 @@ export const en: SameAs<typeof nl> = {
     withdrawn: 'The reporter took the consent back. That is why the text was taken off the site.',
     allowedAgain:
       'The reporter took consent back and now says yes again. Propose the text again if it may return.',
+    forWhom: {
+      everyone: 'The text is for everybody.',
+      network: 'The text is for members of the network only.',
+    },
+    nowFor: {
+      everyone: 'What is online now can be read by everybody.',
+      network: 'What is online now is read by members of the network only.',
+    },
+    supporters: 'Who said ‘here too’',
     write: 'Write the text',
     again: 'Change the text',
   },
   write: {
     title: 'Write the public text',
-    lead: 'Everybody will be able to read this. Write it anew, in plain words, and name nobody.',
+    lead: 'Choose who may read this. Write it anew, in plain words, and name nobody.',
     rules: [
       'Take over no sentences of the reporter.',
       'Name no people, organisations, numbers or addresses.',
@@ -32,6 +41,16 @@ export const en: SameAs<typeof nl> = {
     send: 'Propose this text',
   },
   fields: {
+    audience: 'For whom?',
+    audienceHint:
+      'Those concerned do not need this text: the reporter and the bodies we asked had their answer already, or gave it themselves.',
+    audiences: {
+      everyone: { label: 'Everybody (public)', hint: 'also who is not signed in, and search engines' },
+      network: {
+        label: 'Members of the network',
+        hint: 'only who is signed in here; anybody can make an account, so no names here either',
+      },
+    },
     title: 'What did people want to do?',
     titleHint: 'This becomes the title.',
     summary: 'Where does it stand, in one sentence?',
@@ -62,6 +81,8 @@ export const en: SameAs<typeof nl> = {
     nationwide: 'In the whole country',
     bodies: 'Who decides on it',
     outcome: 'Outcome',
+    audience: 'For whom',
+    audiences: { everyone: 'Everybody', network: 'Members of the network only' },
   },
   list: {
     title: 'Publishing',
@@ -81,8 +102,20 @@ export const en: SameAs<typeof nl> = {
     title: 'Text for the website',
     by: (name, day) => `Proposed by ${name} on ${day}`,
     somebody: 'a handler',
-    lead: 'This is how everybody will read it. Can you recognise somebody in it? Then send it back.',
-    leadOnline: 'This is how everybody reads it now. Can you recognise somebody in it? Take it off the site.',
+    lead: {
+      everyone: 'This is how everybody will read it. Can you recognise somebody in it? Then send it back.',
+      network:
+        'This is how members of the network will read it, and nobody else. Can you recognise somebody in it? Then send it back.',
+    },
+    leadOnline: {
+      everyone: 'This is how everybody reads it now. Can you recognise somebody in it? Take it off the site.',
+      network:
+        'This is how members of the network read it now, and nobody else. Can you recognise somebody in it? Take it off the site.',
+    },
+    opens: 'Now members of the network alone read this page. Put the text online and everybody can read it.',
+    narrows:
+      'Now everybody can read this page. Put the text online and it is gone at once for who is not signed in. A search engine may show it for a few more days.',
+    leaves: 'The page is put together with another obstacle now. That ends then.',
     own: 'This is your own text. Somebody else puts it online.',
     ask: 'Can this go online?',
     checks: [
@@ -108,14 +141,23 @@ export const en: SameAs<typeof nl> = {
   },
   follow: {
     askTitle: 'May this text go online?',
-    askLead: 'The desk wrote a new text about your report. Everybody can read it if you say yes.',
+    askLead: {
+      everyone: 'The desk wrote a new text about your report. Everybody can read it if you say yes.',
+      network:
+        'The desk wrote a new text about your report. If you say yes, members of the network alone read it: who is signed in here. Anybody can make an account, also somebody from your work.',
+    },
     askLabel: 'May it go online?',
     choices: {
       yes: { label: 'Yes', hint: 'a second person still looks whether nobody can be recognised' },
       no: { label: 'No', hint: 'then it stays between you and the desk' },
     },
     send: 'Save your choice',
-    online: 'Your report is online without names',
+    online: {
+      everyone: 'Your report is online without names, for everybody',
+      network: 'Your report is online without names, for members of the network only',
+    },
+    forMembers:
+      'Only who is signed in can open the page. Here we do not know who you are, so there is no link. This is the text:',
     offline: 'Your report is not online any more',
     offlineStill: 'We took the text off the site. It comes back only if the desk has it read again.',
     agreed: 'You said yes to the text',
@@ -123,13 +165,21 @@ export const en: SameAs<typeof nl> = {
       'A second person still looks whether nobody can be recognised. If the text changes, we ask you again.',
     offlineLead:
       'You changed your choice. So we took the text off the site at once. A search engine may show it for a few more days.',
+    agreedFor: {
+      everyone: 'Everybody will be able to read it.',
+      network: 'Members of the network alone will read it.',
+    },
     merged: 'It was put together with an obstacle about the same. The button takes you there.',
     view: 'See the text',
   },
   offlineToReporter: (title) =>
     `The text ‘${title}’ was taken off the site. If there is a new text, you will hear so here.`,
-  toReporter: (title) =>
-    `Your report is now online without names: ‘${title}’. You find it under Room in the Rules, among the obstacles.`,
+  toReporter: {
+    everyone: (title) =>
+      `Your report is now online without names, for everybody: ‘${title}’. You find it under Room in the Rules, among the obstacles.`,
+    network: (title) =>
+      `Your report is now online without names, for members of the network only: ‘${title}’. Who is not signed in does not see it. On this page you can read the text.`,
+  },
   wait: {
     kind: (code) => `Report ${code}`,
     text: 'Text for the website',

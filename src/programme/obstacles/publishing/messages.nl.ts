@@ -14,12 +14,21 @@ export const nl = {
     withdrawn: 'De melder trok de toestemming in. Daarom is de tekst van de site gehaald.',
     allowedAgain:
       'De melder trok de toestemming in en zegt nu weer ja. Stel de tekst opnieuw voor als hij terug mag.',
+    forWhom: {
+      everyone: 'De tekst is voor iedereen.',
+      network: 'De tekst is alleen voor leden van het netwerk.',
+    },
+    nowFor: {
+      everyone: 'Wat nu online staat, kan iedereen lezen.',
+      network: 'Wat nu online staat, lezen alleen leden van het netwerk.',
+    },
+    supporters: 'Wie ‘bij ons ook’ zei',
     write: 'Schrijf de tekst',
     again: 'Pas de tekst aan',
   },
   write: {
     title: 'Schrijf de openbare tekst',
-    lead: 'Iedereen kan dit straks lezen. Schrijf het opnieuw, in gewone taal, zonder iemand te noemen.',
+    lead: 'Kies wie dit straks mag lezen. Schrijf het opnieuw, in gewone taal, zonder iemand te noemen.',
     rules: [
       'Neem geen zinnen van de melder over.',
       'Noem geen mensen, organisaties, nummers of adressen.',
@@ -31,6 +40,16 @@ export const nl = {
     send: 'Stel deze tekst voor',
   },
   fields: {
+    audience: 'Voor wie?',
+    audienceHint:
+      'Betrokkenen hebben deze tekst niet nodig: de melder en de instanties die we iets vroegen, kregen al antwoord of gaven het zelf.',
+    audiences: {
+      everyone: { label: 'Iedereen (openbaar)', hint: 'ook wie niet is ingelogd, en zoekmachines' },
+      network: {
+        label: 'Leden van het netwerk',
+        hint: 'alleen wie hier is ingelogd; een account maken kan iedereen, dus ook hier geen namen',
+      },
+    },
     title: 'Wat wilden mensen doen?',
     titleHint: 'Dit wordt de titel.',
     summary: 'Hoe staat het ervoor, in één zin?',
@@ -61,6 +80,8 @@ export const nl = {
     nationwide: 'In het hele land',
     bodies: 'Wie erover gaat',
     outcome: 'Uitkomst',
+    audience: 'Voor wie',
+    audiences: { everyone: 'Iedereen', network: 'Alleen leden van het netwerk' },
   },
   list: {
     title: 'Publiceren',
@@ -80,8 +101,21 @@ export const nl = {
     title: 'Tekst voor de website',
     by: (name: string, day: string) => `Voorgesteld door ${name} op ${day}`,
     somebody: 'een behandelaar',
-    lead: 'Zo leest iedereen het straks. Kun je er iemand in herkennen? Stuur het dan terug.',
-    leadOnline: 'Zo leest iedereen het nu. Kun je er iemand in herkennen? Haal het dan van de site.',
+    lead: {
+      everyone: 'Zo leest iedereen het straks. Kun je er iemand in herkennen? Stuur het dan terug.',
+      network:
+        'Zo lezen leden van het netwerk het straks, en niemand anders. Kun je er iemand in herkennen? Stuur het dan terug.',
+    },
+    leadOnline: {
+      everyone: 'Zo leest iedereen het nu. Kun je er iemand in herkennen? Haal het dan van de site.',
+      network:
+        'Zo lezen leden van het netwerk het nu, en niemand anders. Kun je er iemand in herkennen? Haal het dan van de site.',
+    },
+    opens:
+      'Nu lezen alleen leden van het netwerk deze pagina. Zet je de tekst online, dan kan iedereen haar lezen.',
+    narrows:
+      'Nu kan iedereen deze pagina lezen. Zet je de tekst online, dan is ze meteen weg voor wie niet is ingelogd. Een zoekmachine kan haar nog een paar dagen tonen.',
+    leaves: 'De pagina is nu samengevoegd met een ander knelpunt. Dat houdt dan op.',
     own: 'Dit is jouw tekst. Iemand anders zet hem online.',
     ask: 'Kan dit online?',
     checks: [
@@ -107,14 +141,24 @@ export const nl = {
   },
   follow: {
     askTitle: 'Mag deze tekst online?',
-    askLead: 'Het bureau schreef een nieuwe tekst over je melding. Iedereen kan hem lezen als jij ja zegt.',
+    askLead: {
+      everyone:
+        'Het bureau schreef een nieuwe tekst over je melding. Iedereen kan hem lezen als jij ja zegt.',
+      network:
+        'Het bureau schreef een nieuwe tekst over je melding. Zeg je ja, dan lezen alleen leden van het netwerk hem: wie hier is ingelogd. Een account maken kan iedereen, ook iemand van je werk.',
+    },
     askLabel: 'Mag hij online?',
     choices: {
       yes: { label: 'Ja', hint: 'een tweede persoon kijkt nog of niemand te herkennen is' },
       no: { label: 'Nee', hint: 'dan blijft het tussen jou en het bureau' },
     },
     send: 'Bewaar je keuze',
-    online: 'Je melding staat zonder namen online',
+    online: {
+      everyone: 'Je melding staat zonder namen online, voor iedereen',
+      network: 'Je melding staat zonder namen online, alleen voor leden van het netwerk',
+    },
+    forMembers:
+      'Alleen wie is ingelogd kan de pagina openen. Hier weten we niet wie je bent, daarom staat er geen link. Dit is de tekst:',
     offline: 'Je melding staat niet meer online',
     offlineLead:
       'Je veranderde je keuze. Daarom haalden we de tekst meteen van de site. Een zoekmachine kan hem nog een paar dagen tonen.',
@@ -123,13 +167,21 @@ export const nl = {
     agreed: 'Je zei ja tegen de tekst',
     agreedLead:
       'Een tweede persoon kijkt nog of niemand te herkennen is. Verandert de tekst, dan vragen we het je opnieuw.',
+    agreedFor: {
+      everyone: 'Straks kan iedereen hem lezen.',
+      network: 'Straks lezen alleen leden van het netwerk hem.',
+    },
     merged: 'De tekst is samengevoegd met een knelpunt over hetzelfde. De knop brengt je daar.',
     view: 'Bekijk de tekst',
   },
   offlineToReporter: (title: string) =>
     `De tekst ‘${title}’ is van de site gehaald. Komt er een nieuwe tekst, dan hoor je dat hier.`,
-  toReporter: (title: string) =>
-    `Je melding staat nu zonder namen online: ‘${title}’. Je vindt haar bij Ruimte in de Regels, onder Knelpunten.`,
+  toReporter: {
+    everyone: (title: string) =>
+      `Je melding staat nu zonder namen online, voor iedereen: ‘${title}’. Je vindt haar bij Ruimte in de Regels, onder Knelpunten.`,
+    network: (title: string) =>
+      `Je melding staat nu zonder namen online, alleen voor leden van het netwerk: ‘${title}’. Wie niet is ingelogd, ziet haar niet. Op deze pagina kun jij de tekst lezen.`,
+  },
   wait: {
     kind: (code: string) => `Melding ${code}`,
     text: 'Tekst voor de website',

@@ -1,13 +1,11 @@
 // A page made of a dossier goes offline in the same transaction, not with the next round.
-import { indexThing, type SearchTables } from '#commons/search'
+import type { SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Run } from '#platform/write/command.ts'
-import { rulesTag } from '../addresses.ts'
-import { rebuildCards } from '../known/card-steps.ts'
 import { archiveKnelpunt } from '../known/own-steps.ts'
-import { obstacleSource } from '../known/search-source.ts'
+import { showChanged } from '../known/show-steps.ts'
 import { answeredTogether } from '../merging/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
@@ -21,11 +19,12 @@ type Left = Pick<Publication, 'state' | 'reason'>
 
 /** Takes the page of this text offline and leaves the text in this state. */
 export const putOffline = async (
-  { tx, now, emit, touch }: Run<OfflineTables>,
+  run: Run<OfflineTables>,
   text: Pick<Publication, 'id' | 'report_id' | 'obstacle_id'>,
   left: Left,
 ): Promise<void> => {
   if (text.obstacle_id === null) return
+  const { tx, now, emit } = run
   const today = dayOf(now)
   await tx
     .updateTable('desk_publication')
@@ -33,14 +32,8 @@ export const putOffline = async (
     .where('id', '=', text.id)
     .execute()
   const changed = await archiveKnelpunt(tx, text.obstacle_id, today)
-  await rebuildCards(tx)
   emit({ type: 'report.taken-offline', object: 'report', id: text.report_id })
-  for (const id of changed) {
-    // What a report brings about waits for the hour; what is found by searching may not.
-    await indexThing(tx, obstacleSource, id, now)
-    emit({ type: 'obstacle.changed', object: 'obstacle', id })
-  }
-  touch(rulesTag)
+  await showChanged(run, changed)
 }
 
 /** The page of the dossier itself, and of each without a reporter that answered it: that speaks for it too. */

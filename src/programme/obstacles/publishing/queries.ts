@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import { outcomesOf } from '../desk/queries.ts'
@@ -16,11 +17,22 @@ import type { Publication, PublicationTables } from './schema.ts'
 export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables & MergeTables
 type Read = Db<Tables> | Tx<Tables>
 
-/** The public text of a dossier, with the page that shows it: its own, or the one into which an editor put it. */
-export type OnDossier = Publication & {
-  readonly slug: string | null
+/** A text with what is online of it. */
+export type Online = Publication & {
+  /** who may read its page now; null while it has none */
+  readonly online_for: Audience | null
   /** it went into the one that the page is about */
   readonly merged: boolean
+}
+
+const online = {
+  for: sql<Audience | null>`case when o.state = 'published' then o.audience end`,
+  merged: sql<boolean>`coalesce(o.phase = 'merged', false)`,
+}
+
+/** The public text of a dossier, with the page that shows it: its own, or the one into which an editor put it. */
+export type OnDossier = Online & {
+  readonly slug: string | null
   readonly may_be_read: boolean
 }
 
@@ -43,8 +55,8 @@ export const publicationOf = async (db: Read, reportId: string): Promise<OnDossi
     .innerJoin('report as r', 'r.id', 'p.report_id')
     .leftJoin('obstacle as o', 'o.id', 'p.obstacle_id')
     .selectAll('p')
-    .select([slugLedTo(sql`p.obstacle_id`).as('slug'), readable.as('may_be_read')])
-    .select(sql<boolean>`coalesce(o.phase = 'merged', false)`.as('merged'))
+    .select([slugLedTo(sql`p.obstacle_id`, 'network').as('slug'), readable.as('may_be_read')])
+    .select([online.for.as('online_for'), online.merged.as('merged')])
     .where('p.report_id', '=', reportId)
     .executeTakeFirst()
 
@@ -67,16 +79,21 @@ export const othersRefuse = async (
 }
 
 /** A text that a second person may read now. */
-export const publicationById = (db: Read, id: string): Promise<Publication | undefined> =>
+export const publicationById = (db: Read, id: string): Promise<Online | undefined> =>
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
+    .leftJoin('obstacle as o', 'o.id', 'p.obstacle_id')
     .selectAll('p')
+    .select([online.for.as('online_for'), online.merged.as('merged')])
     .where('p.id', '=', id)
     .where(readable)
     .executeTakeFirst()
 
-export type Listed = Pick<Publication, 'id' | 'title' | 'state' | 'day' | 'writer_id' | 'writer_ids'> & {
+export type Listed = Pick<
+  Publication,
+  'id' | 'title' | 'state' | 'day' | 'writer_id' | 'writer_ids' | 'audience'
+> & {
   readonly slug: string | null
 }
 
@@ -88,8 +105,8 @@ export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
   db
     .selectFrom('desk_publication as p')
     .innerJoin('report as r', 'r.id', 'p.report_id')
-    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids'])
-    .select(slugLedTo(sql`p.obstacle_id`).as('slug'))
+    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids', 'p.audience'])
+    .select(slugLedTo(sql`p.obstacle_id`, 'network').as('slug'))
     .where((eb) =>
       eb.or([
         eb.and([readable, eb('p.state', '=', 'proposed')]),

@@ -1,5 +1,6 @@
 // Row types of public texts made of a dossier. They know days, no instants.
 import type { ColumnType } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import type { Day } from '#kernel/dates.ts'
 import type { RuleLevel } from '../schema.ts'
 
@@ -32,6 +33,8 @@ type TableRow = {
   /** why it was sent back */
   reason: string | null
   obstacle_id: string | null
+  /** who may read it once it is online; what is online now may still be for others */
+  audience: Audience
   /** the reporter who reads first said yes to this very text */
   agreed: boolean
 }

@@ -104,6 +104,7 @@ export const ownTextOf = async (
   regions: text.region === null ? [] : [text.region],
   bodies: text.bodies,
   outcome,
+  audience: text.audience,
   reality: invented ? 'invented' : 'reported',
   since: monthOf(report.day),
   findings: (await findingsOf(tx, report.id)).flatMap(({ rule_body, finding, day }) => {

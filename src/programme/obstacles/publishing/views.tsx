@@ -34,6 +34,7 @@ type Tables = Public & AccountTables & TaxonomyTables & BodyTables
 
 /** What was written before: by the desk, never by the reporter. */
 const writtenBefore = (text: Publication): Record<string, string> => ({
+  audience: text.audience,
   title: text.title,
   summary: text.summary,
   in_the_way: text.in_the_way,
@@ -47,9 +48,11 @@ const writtenBefore = (text: Publication): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(text.findings).map(([body, said]) => [findingField(body), said])),
 })
 
-/** What the desk found out already and is no writing. */
-const fromContext = (analysis: AnalysisRow | undefined): Record<string, string> =>
-  analysis?.level == null ? {} : { level: analysis.level }
+/** What the desk found out already and is no writing; most texts are for everybody. */
+const fromContext = (analysis: AnalysisRow | undefined): Record<string, string> => ({
+  audience: 'everyone',
+  ...(analysis?.level == null ? {} : { level: analysis.level }),
+})
 
 /** Ticked boxes come in as lines, and are shown from a list with commas. */
 const ticked = (form: FormState<string>): FormState<string> => ({

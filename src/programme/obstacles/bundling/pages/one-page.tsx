@@ -8,6 +8,7 @@ import { Facts } from '#ui/facts.tsx'
 import { Band, Columns, Head, Section } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Bullets } from '#ui/prose.tsx'
+import { ForMembers } from '#ui/tag.tsx'
 import { obstaclePath } from '../../addresses.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -79,6 +80,7 @@ const Main = (props: OneProps) => {
           <LinkButton href={pathIn(lang, choosePath(known.slug))}>{t.one.merge}</LinkButton>
         </Buttons>
       )}
+      {known.audience === 'network' && <Note tone="pine">{t.one.members}</Note>}
       <Section title={t.one.parts}>
         {parts.length === 0 ? (
           <p>{t.one.noParts}</p>
@@ -130,7 +132,9 @@ const Side = ({ speech, card, tally, dossiers }: OneProps) => {
         ]}
       />
       <p>
-        <a href={pathIn(lang, obstaclePath(card))}>{t.one.view}</a>
+        <a href={pathIn(lang, obstaclePath(card))}>
+          {card.audience === 'network' ? t.one.viewMembers : t.one.view}
+        </a>
       </p>
     </Card>
   )
@@ -150,7 +154,12 @@ export const OnePage = (props: OneProps): PageView => {
         <Head
           title={known.title}
           {...(known.locale === lang ? {} : { titleLang: known.locale })}
-          kind={<span>{t.one.kind}</span>}
+          kind={
+            <>
+              <span>{t.one.kind}</span>
+              <ForMembers audience={known.audience} lang={lang} />
+            </>
+          }
         />
         <Band>
           <Columns main={<Main {...props} />} side={<Side {...props} />} />

@@ -28,6 +28,8 @@ const rowOf = (placed: One, now: Date, today: Day): ObstacleRow => {
     at_move: record.atMove ?? null,
     at_move_since: record.atMoveSince ?? null,
     changed_on: record.changedOn,
+    // what a file tells was public already
+    audience: 'everyone',
   }
 }
 

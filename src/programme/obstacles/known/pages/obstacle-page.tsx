@@ -19,6 +19,7 @@ import type { ObstacleDetail } from '../queries.ts'
 import type { Finding } from '../schema.ts'
 import { markOf, standingWord } from '../standing.ts'
 import type { Supporters } from '../support/rules.ts'
+import { Notes } from './notes.tsx'
 import type { ObstacleSpeech } from './props.ts'
 import { sinceLine } from './say.ts'
 import { SupportCard } from './support-card.tsx'
@@ -121,22 +122,6 @@ const TurnPart = ({ speech, detail: { obstacle, text } }: ObstacleProps) => {
   )
 }
 
-const Notes = ({ speech: { t, a, lang }, detail: { said, text, merged } }: ObstacleProps) => (
-  <>
-    {text.locale !== lang && <Note>{said.locale === lang ? a.summaryOnly : a.untranslated}</Note>}
-    {merged.map(({ id, title, locale, since, open }) => (
-      <Note key={id} tone="pine">
-        {`${t.mergedHere} `}
-        <Foreign lang={locale} within={lang}>
-          {`‘${title}’`}
-        </Foreign>
-        {since !== null && t.mergedSince(plainDate(since, lang))}
-        {open === true && ` ${t.mergedOpen}`}
-      </Note>
-    ))}
-  </>
-)
-
 const Main = (props: ObstacleProps) => {
   const { speech, answerSpeech, detail, answers } = props
   const { t, lang } = speech
@@ -219,6 +204,8 @@ export const ObstaclePage = (props: ObstacleProps): PageView => {
       { label: t.many, path: obstaclesPath },
     ],
     section: hubPath,
+    // Nothing outside may keep or draw what members alone read.
+    noindex: card.audience === 'network',
     contentLang: said.locale,
     body: (
       <>

@@ -2,6 +2,7 @@
 import { plainDate } from '#kernel/dates.ts'
 import { Rows } from '#ui/list/rows.tsx'
 import { Outcome } from '#ui/mark.tsx'
+import { ForMembers } from '#ui/tag.tsx'
 import { type ActsOf, RuleRow } from '../../about/rows.tsx'
 import { metaLine, placeLine, shortBody } from '../../about/speech.ts'
 import { obstaclePath } from '../../addresses.ts'
@@ -25,7 +26,12 @@ export const ObstacleRows = ({ speech, cards, texts, actsOf }: ObstacleRowsProps
             path={obstaclePath(card)}
             title={text?.title ?? card.slug}
             locale={text?.locale ?? lang}
-            mark={<Outcome kind={markOf(card)} lang={lang} word={standingWord(card, t)} />}
+            mark={
+              <>
+                <Outcome kind={markOf(card)} lang={lang} word={standingWord(card, t)} />
+                <ForMembers audience={card.audience} lang={lang} />
+              </>
+            }
             sentence={text?.summary ?? null}
             meta={metaLine([
               sinceLine(card, t, lang),

@@ -1,4 +1,5 @@
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { audienceOf } from '#kernel/audience.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -29,7 +30,7 @@ export const supportObstacle = command({
   stream: 'report',
   anonymous: true,
   input: supportInput,
-  find: (tx: Tx<Tables>, { slug }) => supportable(tx, slug),
+  find: (tx: Tx<Tables>, { slug }, actor) => supportable(tx, slug, audienceOf(actor)),
   allow: maySupport,
   async run({ tx, now, house, browser }, { id }, { region, partyKind, cost, seen }) {
     if (browser === null) throw new Invalid({ '': 'browserUnknown' })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { ObstacleTables, Supportable } from '../schema.ts'
-import { familyOf, slugLedTo } from '../together/queries.ts'
+import { cardsFor, familyOf, slugLedTo } from '../together/queries.ts'
 import { type Supporters, supportersOf } from './rules.ts'
 
 type Read = Db<ObstacleTables>
@@ -23,18 +24,23 @@ export const supportersFor = async (db: Read, obstacleId: string, today: Day): P
   return supportersOf(rows.map(({ count }) => Number(count)))
 }
 
-/** The knelpunt to which this address leads, when somebody may say to be stuck on it. */
-export const supportable = async (db: Read, slug: string): Promise<Supportable | undefined> => {
+/** The knelpunt to which this address leads, when this reader may say to be stuck on it. */
+export const supportable = async (
+  db: Read,
+  slug: string,
+  audience: Audience,
+): Promise<Supportable | undefined> => {
   const { rows } = await sql<Supportable>`
-    select o.id, o.slug, o.state from obstacle one join obstacle_card c on c.slug = ${slugLedTo(sql`one.id`)}
+    select o.id, o.slug, o.state, o.audience from obstacle one
+    join ${sql.table(cardsFor(audience))} c on c.slug = ${slugLedTo(sql`one.id`, audience)}
     join obstacle o on o.id = c.obstacle_id where one.slug = ${slug}`.execute(db)
   return rows[0]
 }
 
-/** The slug of a public knelpunt. */
+/** The slug of a public knelpunt, be it for members alone: for who was just there. */
 export const slugOfObstacle = async (db: Read, id: string): Promise<string> => {
   const row = await db
-    .selectFrom('obstacle_card')
+    .selectFrom('obstacle_card_for_members')
     .select('slug')
     .where('obstacle_id', '=', id)
     .executeTakeFirst()

@@ -1,5 +1,6 @@
 // Gathers the page on which somebody says to be stuck on the same. Never stored: it holds a form.
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { audienceOf } from '#kernel/audience.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
@@ -14,6 +15,7 @@ import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { messages } from '../messages.ts'
 import { SupportPage } from '../pages/support-page.tsx'
+import { maySupport } from '../policy.ts'
 import type { ObstacleTables } from '../schema.ts'
 import { ledTo } from '../together/queries.ts'
 import { supportable, titleAt } from './queries.ts'
@@ -40,9 +42,9 @@ export const supportOpened = async (c: Ctx): Promise<PageView | Response> => {
 
 export const supportView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<ObstacleTables & BodyTables & TaxonomyTables & ReportTables>(c)
-  const { db, lang } = stage
-  const obstacle = await supportable(db, c.req.param('slug') ?? '')
-  if (!obstacle) throw new NotFound()
+  const { db, lang, actor } = stage
+  const obstacle = await supportable(db, c.req.param('slug') ?? '', audienceOf(actor))
+  if (!obstacle || !maySupport(actor, obstacle)) throw new NotFound()
   const [speech, { title, locale }, draft] = await Promise.all([
     speechOf(stage),
     titleAt(db, obstacle.id, lang),

@@ -1,5 +1,6 @@
 // Knelpunten that went into another one: the way from each to the page that shows it, and all that a page stands for.
 import { type RawBuilder, sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ObstacleTables } from '../schema.ts'
 
@@ -12,12 +13,22 @@ export const familyOf = (id: string): RawBuilder<unknown> => sql`(
     union select o.id from family join obstacle o on o.merged_into = family.id)
   select id from family)`
 
-/** The slug of the public page to which a knelpunt leads that is public by itself: its own, or where it went. */
-export const slugLedTo = (id: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`(
+/** The cards that this reader may see. */
+export const cardsFor = (audience: Audience): 'obstacle_card' | 'obstacle_card_for_members' =>
+  audience === 'network' ? 'obstacle_card_for_members' : 'obstacle_card'
+
+/**
+ * The slug of the public page to which a knelpunt leads that is public by itself: its own, or where it went. One for
+ * members alone is no page for anybody else.
+ */
+export const slugLedTo = (
+  id: RawBuilder<unknown>,
+  audience: Audience = 'everyone',
+): RawBuilder<string | null> => sql<string | null>`(
   with recursive way (id, merged_into) as (
     select o.id, o.merged_into from obstacle o where o.id = ${id} and o.state = 'published'
     union select o.id, o.merged_into from way join obstacle o on o.id = way.merged_into)
-  select c.slug from way join obstacle_card c on c.obstacle_id = way.id limit 1)`
+  select c.slug from way join ${sql.table(cardsFor(audience))} c on c.obstacle_id = way.id limit 1)`
 
 /** Where the address of a public knelpunt leads: to itself, or to the page of the one into which it went. */
 export const ledTo = async (db: Read, slug: string): Promise<string | undefined> => {

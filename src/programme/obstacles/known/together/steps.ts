@@ -49,7 +49,19 @@ export const takeApart = async (tx: Write, id: string): Promise<void> => {
   await tx.updateTable('obstacle').set({ phase, outcome, merged_into }).where('id', '=', id).execute()
 }
 
-/** Those put together whose way leads to no public page any more; of a chain the one nearest to its end. */
+/** One that may not be part of another any more stands by itself; answers the one that it leaves. */
+export const leaveTogether = async (tx: Write, id: string): Promise<string[]> => {
+  const held = await tx
+    .selectFrom('obstacle_merge')
+    .select('into_id')
+    .where('obstacle_id', '=', id)
+    .executeTakeFirst()
+  if (!held) return []
+  await takeApart(tx, id)
+  return [held.into_id]
+}
+
+/** Those put together whose way leads to no page for everybody any more; of a chain the one nearest to its end. */
 const stranded = async (tx: Write): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     with recursive way (start, id) as (
@@ -58,11 +70,13 @@ const stranded = async (tx: Write): Promise<string[]> => {
     select m.obstacle_id as id from obstacle_merge m
     where not exists (select from obstacle_merge further where further.obstacle_id = m.into_id)
       and not exists (select from way join obstacle o on o.id = way.id
-        where way.start = m.obstacle_id and o.state = 'published' and o.phase <> 'merged')`.execute(tx)
+        where way.start = m.obstacle_id and o.state = 'published' and o.audience = 'everyone' and o.phase <> 'merged')`.execute(
+    tx,
+  )
   return rows.map(({ id }) => id)
 }
 
-/** The page into which they went is gone: nobody's knelpunt goes with it. Answers those that stand by themselves again. */
+/** The page into which they went is gone, or for members alone: nobody's knelpunt goes with it. Answers those that stand by themselves again. */
 export const releaseStranded = async (tx: Write): Promise<string[]> => {
   const released: string[] = []
   for (let ids = await stranded(tx); ids.length > 0; ids = await stranded(tx)) {

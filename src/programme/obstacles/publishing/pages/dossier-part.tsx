@@ -3,6 +3,7 @@ import { type Lang, pathIn } from '#kernel/language.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { obstaclePath } from '../../addresses.ts'
+import { onePath } from '../../bundling/paths.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages, type Words } from '../messages.ts'
@@ -26,6 +27,19 @@ const lineOf = ({ report, publication }: DossierPartProps, t: Words): string => 
   return isNo ? t.dossier.refused : t.dossier.asked
 }
 
+/** For whom it is, and while another text waits, for whom the one is that is online. */
+const ForWhom = ({ lang, publication }: DossierPartProps) => {
+  const t = messages[lang].dossier
+  if (!publication || publication.state === 'withdrawn') return null
+  const { state, audience, online_for } = publication
+  return (
+    <>
+      <p>{t.forWhom[audience]}</p>
+      {state !== 'published' && online_for !== null && <p>{t.nowFor[online_for]}</p>}
+    </>
+  )
+}
+
 export const PublicationPart = (props: DossierPartProps) => {
   const { lang, report, publication, mayWrite } = props
   if (!publication && !mayWrite) return null
@@ -34,10 +48,16 @@ export const PublicationPart = (props: DossierPartProps) => {
   return (
     <Card title={t.dossier.title}>
       <p>{lineOf(props, t)}</p>
+      <ForWhom {...props} />
       {publication?.state === 'sent-back' && <p>{publication.reason}</p>}
       {publication?.slug != null && (
         <p>
           <a href={pathIn(lang, obstaclePath({ slug: publication.slug }))}>{publication.title}</a>
+        </p>
+      )}
+      {publication?.slug != null && publication.online_for === 'network' && (
+        <p>
+          <a href={pathIn(lang, onePath(publication.slug))}>{t.dossier.supporters}</a>
         </p>
       )}
       {publication?.slug != null && publication.merged && <p>{t.dossier.merged}</p>}

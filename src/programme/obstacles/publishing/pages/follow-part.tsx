@@ -23,20 +23,35 @@ export type FollowTextProps = Omit<TextProps, 'text'> & {
   form: FormState<'agree'>
 }
 
+type OnlineProps = FollowTextProps & { publication: OnDossier; slug: string }
+
+/** Where it is; the text itself where a link would not open: behind a code nobody is signed in. */
+const OnlineText = (props: OnlineProps) => {
+  const { t, lang, publication, slug } = props
+  if (publication.audience === 'network')
+    return (
+      <Card title={t.follow.online.network}>
+        <p>{t.follow.forMembers}</p>
+        <TextPart {...props} text={publication} outcome={null} />
+      </Card>
+    )
+  return (
+    <Card title={t.follow.online.everyone}>
+      <p lang={lang === 'nl' ? undefined : 'nl'}>{publication.title}</p>
+      {publication.merged && <p>{t.follow.merged}</p>}
+      <Buttons>
+        <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight="second">
+          {t.follow.view}
+        </LinkButton>
+      </Buttons>
+    </Card>
+  )
+}
+
 export const FollowTextPart = (props: FollowTextProps) => {
   const { t, lang, report, publication, outcome, code, form } = props
   if (publication?.state === 'published' && publication.slug !== null)
-    return (
-      <Card title={t.follow.online}>
-        <p lang={lang === 'nl' ? undefined : 'nl'}>{publication.title}</p>
-        {publication.merged && <p>{t.follow.merged}</p>}
-        <Buttons>
-          <LinkButton href={pathIn(lang, obstaclePath({ slug: publication.slug }))} weight="second">
-            {t.follow.view}
-          </LinkButton>
-        </Buttons>
-      </Card>
-    )
+    return <OnlineText {...props} publication={publication} slug={publication.slug} />
   if (publication?.state === 'withdrawn')
     return (
       <Card title={t.follow.offline}>
@@ -47,13 +62,14 @@ export const FollowTextPart = (props: FollowTextProps) => {
   if (publication.agreed)
     return (
       <Card title={t.follow.agreed}>
+        <p>{t.follow.agreedFor[publication.audience]}</p>
         <p>{t.follow.agreedLead}</p>
       </Card>
     )
   const shared = { form: { ...form, id: 'tekst' }, words: (key: string) => wordFor(t.errors, key), lang }
   return (
     <Card title={t.follow.askTitle}>
-      <p>{t.follow.askLead}</p>
+      <p>{t.follow.askLead[publication.audience]}</p>
       <TextPart {...props} text={publication} />
       <Form
         {...shared}

@@ -6,6 +6,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { EmptyState } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
+import { ForMembers } from '#ui/tag.tsx'
 import { obstaclePath } from '../../addresses.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -20,12 +21,14 @@ type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[];
 const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
   const said = lang === 'nl' ? undefined : 'nl'
   // What its reporter took back is not to be read any more.
-  return line.state === 'withdrawn' ? (
-    <span lang={said}>{line.title}</span>
-  ) : (
-    <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={said}>
-      {line.title}
-    </a>
+  if (line.state === 'withdrawn') return <span lang={said}>{line.title}</span>
+  return (
+    <>
+      <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={said}>
+        {line.title}
+      </a>
+      <ForMembers audience={line.audience} lang={lang} />
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
-import { CheckboxTiles, SelectField } from '#ui/form/choice-fields.tsx'
+import { CheckboxTiles, RadioTiles, SelectField } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
@@ -15,6 +15,7 @@ import { messages as deskWords } from '../../desk/messages.ts'
 import { deskPath } from '../../desk/paths.ts'
 import { messages as knownWords } from '../../known/messages.ts'
 import type { Finding, Outcome } from '../../known/schema.ts'
+import { choicesOf } from '../../reports/pages/report-parts.tsx'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { ruleLevels } from '../../schema.ts'
@@ -49,6 +50,13 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
   const { fields } = t
   return (
     <>
+      <RadioTiles
+        {...shared}
+        name="audience"
+        label={fields.audience}
+        hint={fields.audienceHint}
+        options={choicesOf(fields.audiences)}
+      />
       <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
       <TextArea {...shared} name="summary" label={fields.summary} rows={2} maxLength={mostOf.summary} />
       <TextArea
@@ -142,7 +150,7 @@ export const ProposePage = (props: ProposeProps): PageView => {
   const { lang } = speech
   const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
   const dossier = `${deskPath}/${report.id}`
-  const names = ['title', 'summary', 'in_the_way', 'now_you', 'remains'] as const
+  const names = ['audience', 'title', 'summary', 'in_the_way', 'now_you', 'remains'] as const
   const choices = ['level', 'themes', 'sector', 'region', 'bodies'] as const
   return {
     title: t.write.title,

@@ -1,4 +1,4 @@
-// A text as everybody will read it, for the second person: nothing of the dossier, nothing of the report.
+// A text as it will be read, for the second person: nothing of the dossier, nothing of the report.
 import { longDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
@@ -12,9 +12,11 @@ import { Bullets } from '#ui/prose.tsx'
 import { seenField } from '../../digest.ts'
 import { digestOf } from '../digest.ts'
 import { publishPath } from '../paths.ts'
+import type { Online } from '../queries.ts'
 import { TextPart, type TextProps } from './text-part.tsx'
 
 export type ReviewProps = TextProps & {
+  text: Online
   writer: string | null
   /** the reader wrote it */
   own: boolean
@@ -67,6 +69,15 @@ const OnlinePart = (props: ReviewProps) => {
   )
 }
 
+/** What putting it online changes for who reads the page now. */
+const Changes = ({ t: { review }, text: { audience, online_for, merged } }: ReviewProps) =>
+  online_for === null || online_for === audience ? null : (
+    <Note>
+      <p>{audience === 'network' ? review.narrows : review.opens}</p>
+      {merged && <p>{review.leaves}</p>}
+    </Note>
+  )
+
 const Asked = (props: ReviewProps) => {
   const { t, lang, text, outcome, own, mayPublish, forms } = props
   const { review } = t
@@ -76,6 +87,7 @@ const Asked = (props: ReviewProps) => {
   return (
     <>
       <Card title={review.ask} tone="cream">
+        <Changes {...props} />
         <Bullets items={review.checks} />
         <Form
           words={(key) => wordFor(t.errors, key)}
@@ -106,7 +118,7 @@ export const ReviewPage = (props: ReviewProps): PageView => {
       <>
         <Head
           title={t.review.title}
-          lead={text.state === 'published' ? t.review.leadOnline : t.review.lead}
+          lead={(text.state === 'published' ? t.review.leadOnline : t.review.lead)[text.audience]}
           kind={<span>{t.review.by(writer ?? t.review.somebody, longDate(text.day, lang))}</span>}
         />
         <Band>

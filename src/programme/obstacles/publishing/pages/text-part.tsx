@@ -1,4 +1,4 @@
-// A text as everybody will read it.
+// A text as it will be read, and by whom.
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
@@ -35,6 +35,7 @@ const AboutText = (props: TextProps) => {
     <Card title={t.text.about} level={3} tone="cream">
       <Facts
         facts={[
+          { label: t.text.audience, value: t.text.audiences[text.audience] },
           ...(word === null
             ? []
             : [
