@@ -4,6 +4,7 @@ import { modules } from '../../src/app/modules.ts'
 import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
 import type { Client } from '../client.ts'
 import { newReport } from '../desk/reporter.ts'
+import { answeredReport } from '../desk/stage.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { articleAt } from './probes.ts'
@@ -23,6 +24,11 @@ export type Planted = {
 }
 
 const desk = ['adviser', 'tipper']
+/** Whoever is signed in, with whatever role. */
+const members = [
+  ...['member', 'demo', 'editor', 'handler', 'admin', 'manager', 'adviser', 'self', 'sender'],
+  ...['holder', 'coordinator', 'official', 'otherOfficial'],
+]
 const canaries = {
   tipWhat: { word: 'kanarie-wat', for: [...desk, 'sender'] },
   tipWhere: { word: 'kanarie-waar', for: desk },
@@ -54,6 +60,9 @@ const canaries = {
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
   trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
   reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
+  networkTitle: { word: 'kanarie-ledentitel', for: members },
+  networkSummary: { word: 'kanarie-ledenzin', for: members },
+  networkText: { word: 'kanarie-ledentekst', for: members },
   signInEmail: { word: 'kanarie-inlog@voorbeeld.invalid', for: ['asker'] },
 } satisfies Readonly<Record<string, Canary>>
 
@@ -153,6 +162,30 @@ const plantText = async (site: TestSite, holder: Client): Promise<string> => {
   return row?.id ?? ''
 }
 
+/** A text that members of the network alone may read, put online by way of the pages of the desk. */
+const plantForMembers = async (site: TestSite, holder: Client): Promise<string> => {
+  const { id } = await answeredReport(site, holder, {
+    wish: 'Nog een wens',
+    consequence: 'Iets',
+    consent: 'yes',
+  })
+  const text = {
+    audience: 'network',
+    title: canaries.networkTitle.word,
+    summary: canaries.networkSummary.word,
+    in_the_way: canaries.networkText.word,
+    level: 'habit',
+    themes: 'gezond-werken',
+    region: 'drenthe',
+  }
+  await holder.fill(`/werk/meldingen/${id}/openbaar`, text)
+  const [row] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [id])
+  const path = `/werk/publiceren/${row?.id}`
+  const done = await (await site.as(village.editor)).fill(path, {}, `${path}/online`)
+  if (done.status !== 303) throw new Error(`the text for members was not put online: ${done.status}`)
+  return canaries.networkTitle.word
+}
+
 /** A report that the handler of the village has, with what was said about it and a look at who it is. */
 const plantReport = async (site: TestSite) => {
   const holder = await site.as(village.handler)
@@ -169,6 +202,7 @@ const plantReport = async (site: TestSite) => {
   return {
     id,
     text: await plantText(site, holder),
+    forMembers: await plantForMembers(site, holder),
     tracks: asked.tracks,
     browsers: { holder, coordinator: await site.as(village.coordinator), ...asked.browsers },
   }
@@ -228,6 +262,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         village.koploper,
         ...[...hidden, ...open, ...inSlug].map((row) => row.slug),
         ...hiddenArticles,
+        report.forMembers,
         'bestaat-niet',
       ],
       id: [

@@ -13,10 +13,12 @@ let site: TestSite
 let planted: Planted
 let watchers: Readonly<Record<string, Client>>
 let before: Map<string, string>
+/** read before anything was planted, and right after: the walk makes public knelpunten of its own */
+let rules: { readonly before: Map<string, string>; readonly after: Map<string, string> }
 
-const publicPages = async (): Promise<Map<string, string>> => {
+const readPublic = async (paths: readonly string[]): Promise<Map<string, string>> => {
   const pages = new Map<string, string>()
-  for (const path of [...(await listAddresses()), '/', '/over', '/privacy']) {
+  for (const path of paths) {
     for (const lang of ['nl', 'en'] as const) {
       const address = inLang(lang, path)
       pages.set(address, (await site.visitor().get(address, { peer: faraway })).text)
@@ -24,6 +26,8 @@ const publicPages = async (): Promise<Map<string, string>> => {
   }
   return pages
 }
+
+const publicPages = async () => readPublic([...(await listAddresses()), '/', '/over', '/privacy'])
 
 const values = async (table: string, column: string): Promise<string[]> =>
   (await site.sql<{ value: string }>(`select ${column} as value from ${table} order by position`)).map(
@@ -50,10 +54,30 @@ const listAddresses = async (): Promise<string[]> => {
   return ['', ...one, ...two, 'sorteer=naam', ...places].map((query) => `/koplopers${query && '?'}${query}`)
 }
 
+/** Where knelpunten for everybody show, the numbers beside them and the pages that name a few of them. */
+const ruleAddresses = [
+  '/ruimte-in-de-regels',
+  '/ruimte-in-de-regels/zoeken?q=kanarie',
+  ...[
+    '',
+    'thema=gezond-werken',
+    'regio=drenthe',
+    'uitkomst=uitgelegd',
+    'sorteer=langst-open',
+    'q=kanarie',
+  ].map((query) => `/ruimte-in-de-regels/knelpunten${query && '?'}${query}`),
+  '/feeds/knelpunten.atom',
+  '/sitemap.xml',
+  '/themas/gezond-werken',
+  '/regios/drenthe',
+]
+
 beforeAll(async () => {
   site = await startApp()
   before = await publicPages()
+  const rulesBefore = await readPublic(ruleAddresses)
   planted = await plant(site)
+  rules = { before: rulesBefore, after: await readPublic(ruleAddresses) }
   const withRole = async (name: string, role?: Parameters<typeof grant>[2]) => {
     const email = `${name}@voorbeeld.invalid`
     const id = await addPerson(site, email)
@@ -182,6 +206,7 @@ test('every public page is what it was before: no list, count, order or filter k
   expect([...after.keys()]).toEqual([...before.keys()])
   expect([...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path)).toEqual([])
   expect(before.size).toBeGreaterThan(100)
+  expect(rules.after).toEqual(rules.before)
   const [row] = await site.sql<{ cards: number; counted: number; open: number }>(
     `select (select count(*) from koploper_card) as cards,
        (select count from koploper_facet_count where facet = '') as counted,
