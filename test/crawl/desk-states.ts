@@ -147,6 +147,13 @@ export const deskPages: readonly State[] = [
     },
   },
   {
+    name: 'public text, its reporter said no',
+    role: 'handler',
+    path: async (site) =>
+      `${await reportWhere(site, `r.consent = 'no' and r.state in ('answered', 'closed') and ${mine}`)}/openbaar`,
+    act: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
     name: 'report whose text was taken offline, its handler',
     role: 'handler',
     path: (site) =>

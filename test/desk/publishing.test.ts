@@ -171,9 +171,13 @@ test('who said later reads the text first; who says no keeps it off the site', a
   expect(dossier).toContain('wil niet dat hij online komt')
   expect(dossier).toMatch(/Koos of het openbaar mag worden[^<]*: Nee</)
   expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
+  // Told before anybody writes, and to who writes all the same.
+  const opened = await handler.get(`${pageOf(reporter.id)}/openbaar`)
+  expect([opened.status, opened.text.includes('De melder wil niet')]).toEqual([200, true])
   const refused = await propose(reporter.id)
   expect([refused.status, refused.text.includes('De melder wil niet')]).toEqual([422, true])
   await choose('yes')
+  expect((await handler.get(`${pageOf(reporter.id)}/openbaar`)).text).not.toContain('De melder wil niet')
   expect((await editor.get(`${list}/${textId}`)).status).toBe(200)
   // What was said after the text was proposed counts too.
   await site.sql(

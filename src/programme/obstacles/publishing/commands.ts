@@ -7,7 +7,6 @@ import { type Id, isId, newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
-import { outcomesOf } from '../desk/queries.ts'
 import { publishOwn } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
@@ -19,17 +18,12 @@ import { proposed, published, sentBack, unpublished } from './input.ts'
 import { messages } from './messages.ts'
 import { type OfflineTables, putOffline } from './offline-steps.ts'
 import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
-import { othersRefuse, publicationById, publicationOf, seenTextOf } from './queries.ts'
+import { outcomeNow, publicationById, publicationOf, refusalToPropose, seenTextOf } from './queries.ts'
 import type { Publication } from './schema.ts'
 import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
 
 type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
-
-const newestOutcome = async (tx: Tx<Tables>, report: ReportRow) => {
-  const [newest] = await outcomesOf(tx, report.id)
-  return newest && newest.position > report.reopened_position ? newest : undefined
-}
 
 /** Puts a text, written anew, before a second person; what came from the reporter may not stand in it. */
 export const proposePublication = command({
@@ -40,16 +34,15 @@ export const proposePublication = command({
   find: readableForUpdate,
   allow: mayPropose,
   async run({ tx, now, actor, emit }, report, input) {
-    if (hasReporter(report) && report.consent === 'no') throw new Invalid({ '': 'consentNo' })
-    if (await othersRefuse(tx, report)) throw new Invalid({ '': 'othersRefuse' })
-    const outcome = await newestOutcome(tx, report)
-    if (!outcome) throw new Invalid({ '': 'answerFirst' })
+    const refusal = await refusalToPropose(tx, report)
+    if (refusal !== null) throw new Invalid({ '': refusal })
+    const outcome = await outcomeNow(tx, report)
     await refuseUnknown(tx, input)
     const { title, summary, in_the_way, now_you, level, themes, sector, region, bodies, audience } = input
     const { findings, wrong, deciding } = await findingTexts(tx, report, input)
     const remains = input.remains === '' ? null : input.remains
     const texts = { title, summary, in_the_way, now_you, remains, findings }
-    const left = outcome.outcome === 'partly-solved' && remains === null
+    const left = outcome?.outcome === 'partly-solved' && remains === null
     // All of it at once: nobody mends one thing only to hear of the next.
     const errors = {
       ...leaksByField(texts, await fromReporters(tx, report.id)),
@@ -130,7 +123,7 @@ export const publishText = command({
   async run(run, { text, report }, { seen }) {
     const { tx, now, emit } = run
     const today = dayOf(now)
-    const outcome = await newestOutcome(tx, report)
+    const outcome = await outcomeNow(tx, report)
     if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
       throw new Invalid({ '': 'reopenedSince' })
     if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })

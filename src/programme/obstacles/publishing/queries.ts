@@ -3,7 +3,7 @@ import type { Audience } from '#kernel/audience.ts'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import { outcomesOf } from '../desk/queries.ts'
-import type { DeskTables } from '../desk/schema.ts'
+import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { slugLedTo } from '../known/together/queries.ts'
 import { answeredTogether } from '../merging/queries.ts'
@@ -68,14 +68,30 @@ export const seenTextOf = async (db: Read, reportId: string): Promise<string> =>
 }
 
 /** Whether somebody whose answer is that of this one, which has no reporter itself, did not say yes. */
-export const othersRefuse = async (
-  tx: Tx<Tables>,
-  report: Pick<ReportRow, 'id' | 'origin'>,
-): Promise<boolean> => {
+const othersRefuse = async (db: Read, report: Pick<ReportRow, 'id' | 'origin'>): Promise<boolean> => {
   if (hasReporter(report)) return false
   const { rows } = await sql<{ refuses: boolean }>`
-    select ${somebodyRefuses(sql`${report.id}::uuid`)} as refuses`.execute(tx)
+    select ${somebodyRefuses(sql`${report.id}::uuid`)} as refuses`.execute(db)
   return rows[0]?.refuses === true
+}
+
+/** How it ended, as long as nobody said since that it is not solved. */
+export const outcomeNow = async (
+  db: Read,
+  report: Pick<ReportRow, 'id' | 'reopened_position'>,
+): Promise<OutcomeRow | undefined> => {
+  const [newest] = await outcomesOf(db, report.id)
+  return newest && newest.position > report.reopened_position ? newest : undefined
+}
+
+/** Why no text of this dossier may be put before a second person now; null where one may. */
+export const refusalToPropose = async (
+  db: Read,
+  report: ReportRow,
+): Promise<'consentNo' | 'othersRefuse' | 'answerFirst' | null> => {
+  if (hasReporter(report) && report.consent === 'no') return 'consentNo'
+  if (await othersRefuse(db, report)) return 'othersRefuse'
+  return (await outcomeNow(db, report)) ? null : 'answerFirst'
 }
 
 /** A text that a second person may read now. */

@@ -8,12 +8,14 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
 import { mayReadReport } from '../desk/policy.ts'
 import { analysisOf, outcomesOf } from '../desk/queries.ts'
 import type { AnalysisRow } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
 import { reportById } from '../reports/queries.ts'
+import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { findingField } from './input.ts'
 import { messages } from './messages.ts'
@@ -27,6 +29,7 @@ import {
   publicationById,
   publicationOf,
   publicationsFor,
+  refusalToPropose,
 } from './queries.ts'
 import type { Publication } from './schema.ts'
 
@@ -65,6 +68,12 @@ const ticked = (form: FormState<string>): FormState<string> => ({
   ),
 })
 
+/** What cannot be sent is told before anybody writes it. */
+const errorsBefore = async (db: Stage<Tables>['db'], report: ReportRow): Promise<Record<string, string>> => {
+  const refusal = await refusalToPropose(db, report)
+  return refusal === null ? {} : { '': refusal }
+}
+
 export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
@@ -73,13 +82,15 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
   // What was typed is shown again, with what is wrong with it; the command alone says whether it may be sent.
   if (form === undefined && !mayPropose(actor, report)) throw new Forbidden()
-  const [speech, [newest], findings, before, analysis] = await Promise.all([
+  const [speech, errors, [newest], findings, before, analysis] = await Promise.all([
     speechOf(stage),
+    errorsBefore(db, report),
     outcomesOf(db, report.id),
     findingsOf(db, report.id),
     publicationOf(db, report.id),
     analysisOf(db, report.id),
   ])
+  const values = before ? writtenBefore(before) : fromContext(analysis)
   return ProposePage({
     t: messages[lang],
     speech,
@@ -87,7 +98,7 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
     outcome: newest?.outcome ?? null,
     findings,
     cameBack: before?.state === 'sent-back' ? before.reason : null,
-    form: form ? ticked(form) : freshForm(formKey(c), before ? writtenBefore(before) : fromContext(analysis)),
+    form: form ? ticked(form) : { ...freshForm(formKey(c), values), errors },
   })
 }
 
