@@ -6,8 +6,10 @@ import { addDemoPerson } from '#commons/accounts'
 import { setAmbassador } from '#commons/taxonomy'
 import { system, visitor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
+import { hurried } from '#platform/db/open.ts'
 import { projectRoot } from '#platform/root.ts'
 import type { PlatformTables } from '#platform/schema.ts'
+import type { House } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { importKnowledge } from '#programme/knowledge'
 import {
@@ -100,13 +102,24 @@ const addTips = async (clock: Clock): Promise<void> => {
 }
 
 /** What a start that was cut off has loaded already stays as it is; each part knows its own again. */
-const loadAll = async ({ house }: OpenHouse): Promise<void> => {
+const loadAll = async (house: House): Promise<void> => {
   const clock = { house, today: house.clock() }
   const asSystem = stageFor(house, system, clock.today) as never
   for (const account of demoAccounts) await execute(addDemoPerson, asSystem, { ...account, locale: 'nl' })
   await execute(setAmbassador, asSystem, demoAmbassador(dayOf(clock.today)))
   await Promise.all([addReading(clock), addTips(clock), addReports(clock, reportFiles(readJson('reports')))])
   await addTogether(clock, togetherFiles(readJson('together')))
+}
+
+/** Hundreds of acts that nobody waits for; on a server of somebody else, settings of connections are let be. */
+const loadHurried = async ({ house }: OpenHouse): Promise<void> => {
+  if (house.config.databaseUrl !== null) return loadAll(house)
+  const database = hurried(house.database)
+  try {
+    await loadAll({ ...house, database })
+  } finally {
+    await database.close()
+  }
 }
 
 /**
@@ -121,7 +134,8 @@ export const loadDemo = async (open: OpenHouse): Promise<boolean> => {
   try {
     await lock.query('select pg_advisory_lock($1)', [lockNumber])
     if (await isLoaded(kysely)) return false
-    await loadAll(open)
+    await loadHurried(open)
+    // The first commit that waits for the disk: all of the above is there with it.
     await kysely
       .insertInto('setting')
       .values({ key: loadedKey, value: open.house.clock().toISOString() })

@@ -70,6 +70,17 @@ const embedded = async <T>(config: Config, log: Log, detached: boolean): Promise
   }
 }
 
+/**
+ * Connections of their own to the same database whose commits do not wait for the disk. What is written there is whole
+ * or not there after a crash; it is sure to be there once something was committed afterwards on the database itself.
+ */
+export const hurried = <T>(database: Database<T>): Database<T> => {
+  const connection = { ...database.connection, options: '-c synchronous_commit=off' }
+  const pool = makePool(connection, 10, () => undefined)
+  const kysely = new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
+  return { ...database, connection, kysely, pool, close: () => endPool(kysely as never, pool) }
+}
+
 /** Opens the database that the settings name; throws a StartError when it cannot be had. */
 export const openDatabase = <T>(config: Config, log: Log, detached = true): Promise<Database<T>> =>
   config.databaseUrl === null ? embedded<T>(config, log, detached) : external<T>(config.databaseUrl, log)
