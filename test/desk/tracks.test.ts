@@ -203,6 +203,32 @@ const mailsTo = (email: string) =>
     [email],
   )
 
+test('what a ministry writes down for itself is read by its own people alone', async () => {
+  const reporter = await stated()
+  await send(reporter.id, 'vws\nocw')
+  const tracks = await tracksOf(reporter.id)
+  const at = `/werk/vragen/${tracks.vws}`
+  const word = { body: 'Kanarie-aantekening: wacht op de directie' }
+  expect((await asBody(vws, tracks.vws ?? '', 'aantekening', { body: ' ' })).status).toBe(422)
+  expect((await asBody(vws, tracks.vws ?? '', 'aantekening', word)).location).toBe(
+    `${at}?klaar=aantekening#melding`,
+  )
+  const page = (await vws.get(at)).text
+  expect(page).toContain(word.body)
+  expect(page).toContain('Het bureau leest het niet')
+  expect((await ocw.get(`/werk/vragen/${tracks.ocw}`)).text).not.toContain('Kanarie-aantekening')
+  const dossier = (await handler.get(pageOf(reporter.id))).text
+  expect(dossier).not.toContain('Kanarie-aantekening')
+  expect(dossier).toContain('Ministerie schreef iets op voor zichzelf')
+  expect(await reporter.read()).not.toContain('Kanarie-aantekening')
+  // Nobody is told, and nobody else is at move.
+  expect(await trackAt(tracks.vws)).toMatchObject({ state: 'sent', waiting_on: 'body' })
+  // What has ended can still be read, and nothing is added.
+  await asBody(vws, tracks.vws ?? '', 'niet-voor-ons', { why: 'Elders', whose: 'OCW', by: 'Directie' })
+  expect((await vws.get(at)).text).toContain(word.body)
+  expect((await vws.post(`${at}/aantekening`, { body: 'Nog iets' })).status).toBe(403)
+})
+
 test('a question back stops the clock, the desk answers it, and the days in between do not count', async () => {
   const { id } = await stated()
   await send(id, 'vws')

@@ -57,6 +57,7 @@ const canaries = {
   reportReason: { word: 'kanarie-aanleiding', for: ['holder', 'coordinator'] },
   documentText: { word: 'kanarie-achtergrond', for: ['holder', 'coordinator', 'official'] },
   trackQuestion: { word: 'kanarie-terugvraag', for: ['holder', 'coordinator', 'official'] },
+  trackNote: { word: 'kanarie-aantekening', for: ['official'] },
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
   trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
   reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
@@ -138,6 +139,7 @@ const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
   const official = await site.as(village.officialVws)
   const otherOfficial = await site.as(village.officialOcw)
   await say(official, 'vws', 'vraag', canaries.trackQuestion.word)
+  await say(official, 'vws', 'aantekening', canaries.trackNote.word)
   await say(otherOfficial, 'ocw', 'bericht', canaries.trackOther.word)
   return { tracks: tracks.map((track) => track.id), browsers: { official, otherOfficial } }
 }

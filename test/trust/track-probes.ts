@@ -142,5 +142,6 @@ export const trackProbes: Readonly<Record<string, Probe>> = {
   'track.decline': trackAt({ why: 'Daarom', whose: 'Zij', by: 'De directie' }),
   'track.find': trackAt({ finding: 'clarified', text: 'Het mag' }),
   'track.say': trackAt({ body: 'Een woord' }),
+  'track.note': trackAt({ body: 'Voor onszelf' }),
   'track.follow-clock': { aim: () => Promise.resolve({ input: {} }) },
 }

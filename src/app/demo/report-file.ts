@@ -69,7 +69,7 @@ const step = z.union([
     reason: body.optional(),
   }),
   z.strictObject({ act: z.literal('official'), does: z.literal('take-up'), ...on }),
-  z.strictObject({ act: z.literal('official'), does: z.enum(['ask-back', 'say']), body, ...on }),
+  z.strictObject({ act: z.literal('official'), does: z.enum(['ask-back', 'say', 'note']), body, ...on }),
   z.strictObject({
     act: z.literal('official'),
     does: z.literal('extend'),

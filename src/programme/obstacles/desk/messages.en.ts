@@ -172,6 +172,7 @@ export const en: SameAs<typeof nl> = {
       'track.decline': 'Ministry says it is not theirs',
       'track.find': 'Finding of a ministry',
       'track.say': 'Ministry wrote something',
+      'track.note': 'Ministry wrote something down for itself',
       'report.propose': 'Public text proposed',
       'report.publish': 'Public text put online',
       'report.merge': 'Put together with another report',

@@ -178,6 +178,7 @@ export const nl = {
       'track.decline': 'Ministerie gaat hier niet over',
       'track.find': 'Bevinding van een ministerie',
       'track.say': 'Ministerie schreef iets',
+      'track.note': 'Ministerie schreef iets op voor zichzelf',
       'report.propose': 'Openbare tekst voorgesteld',
       'report.publish': 'Openbare tekst online gezet',
       'report.merge': 'Samengevoegd met een andere melding',

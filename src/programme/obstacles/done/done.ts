@@ -29,6 +29,7 @@ const places = {
   'niet-voor-ons': 'question',
   bevinding: 'question',
   geschreven: 'question',
+  aantekening: 'question',
 } as const
 
 export type DoneAct = keyof typeof places

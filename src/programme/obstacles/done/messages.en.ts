@@ -30,4 +30,5 @@ export const en: SameAs<typeof nl> = {
   'niet-voor-ons': 'The question has been given back to the desk.',
   bevinding: 'The finding has been sent.',
   geschreven: 'Your message has been sent.',
+  aantekening: 'The note has been kept.',
 }

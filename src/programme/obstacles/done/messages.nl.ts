@@ -29,4 +29,5 @@ export const nl = {
   'niet-voor-ons': 'De vraag is teruggegeven aan het bureau.',
   bevinding: 'De bevinding is gestuurd.',
   geschreven: 'Je bericht is gestuurd.',
+  aantekening: 'De aantekening is bewaard.',
 }

@@ -55,6 +55,8 @@ export const en: SameAs<typeof nl> = {
     who: 'Who took this up',
     sees: 'The desk reads what you write. Another ministry does not.',
     fromDesk: 'The desk writes a new text. Who reported it stays with the desk.',
+    notes: 'Notes',
+    notesMore: (body: string) => `Only ${body} reads this. The desk does not.`,
     outcome: 'Finding of the ministry',
     reference: 'Where it stands',
     suggested: 'Whose it is',
@@ -97,6 +99,7 @@ export const en: SameAs<typeof nl> = {
       send: 'Give the question back',
     },
     say: { title: 'Write to the desk', label: 'Message', send: 'Send to the desk' },
+    note: { title: 'Write something down', label: 'Note', send: 'Keep the note' },
   },
   compose: {
     title: 'Question to ministries',

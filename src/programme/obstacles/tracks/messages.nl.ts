@@ -54,6 +54,8 @@ export const nl = {
     who: 'Wie pakte dit op',
     sees: 'Wat jij schrijft leest het bureau. Een ander ministerie leest het niet.',
     fromDesk: 'Het bureau schrijft een nieuwe tekst. Wie het meldde, blijft bij het bureau.',
+    notes: 'Aantekeningen',
+    notesMore: (body: string) => `Alleen ${body} leest dit. Het bureau leest het niet.`,
     outcome: 'Bevinding van het ministerie',
     reference: 'Waar het staat',
     suggested: 'Wie er wel over gaat',
@@ -96,6 +98,7 @@ export const nl = {
       send: 'Geef de vraag terug',
     },
     say: { title: 'Schrijf het bureau', label: 'Bericht', send: 'Stuur aan het bureau' },
+    note: { title: 'Schrijf iets op', label: 'Aantekening', send: 'Bewaar de aantekening' },
   },
   compose: {
     title: 'Vraag aan ministeries',

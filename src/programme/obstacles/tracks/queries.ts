@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import { saidToBody } from '../reports/queries.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import type { ClockRow, DocumentRow, TrackRow, TrackTables } from './schema.ts'
+import type { ClockRow, DocumentRow, NoteRow, TrackRow, TrackTables } from './schema.ts'
 
 type Read = Db<TrackTables> | Tx<TrackTables>
 type ReadAll = Db<TrackTables & ReportTables> | Tx<TrackTables & ReportTables>
@@ -134,6 +134,10 @@ export const partyTalkOf = (
     .where(saidToBody(track))
     .orderBy('position')
     .execute()
+
+/** What a body wrote down for itself on this question, in its order. */
+export const notesOf = (db: Read, trackId: string): Promise<NoteRow[]> =>
+  db.selectFrom('desk_track_note').selectAll().where('track_id', '=', trackId).orderBy('position').execute()
 
 /** Questions whose clock may run, for who makes the due dates anew. */
 export const openTracks = (db: Read): Promise<Pick<TrackRow, 'id' | 'report_id' | 'due_on'>[]> =>

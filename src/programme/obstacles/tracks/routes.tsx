@@ -22,6 +22,7 @@ const saidOf: Readonly<Record<BodyAct, DoneAct>> = {
   decline: 'niet-voor-ons',
   find: 'bevinding',
   say: 'geschreven',
+  note: 'aantekening',
 }
 
 /** An act of an official: done, back to the question by its own id; the answer knows that of the report. */
@@ -89,3 +90,4 @@ export const trackRoutes = router()
   .post(question('decline'), onTrack('decline', bodyCommands.decline))
   .post(question('find'), onTrack('find', bodyCommands.find))
   .post(question('say'), onTrack('say', bodyCommands.say))
+  .post(question('note'), onTrack('note', bodyCommands.note))

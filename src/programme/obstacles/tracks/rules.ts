@@ -4,7 +4,7 @@ import type { ReportRow } from '../reports/schema.ts'
 import type { TrackRow, TrackState } from './schema.ts'
 
 /** What an official does. */
-export const bodyActs = ['take-up', 'ask-back', 'extend', 'decline', 'find', 'say'] as const
+export const bodyActs = ['take-up', 'ask-back', 'extend', 'decline', 'find', 'say', 'note'] as const
 export type BodyAct = (typeof bodyActs)[number]
 
 const open: readonly TrackState[] = ['sent', 'investigating', 'question-back']
@@ -16,6 +16,7 @@ export const legalTrackStates: Readonly<Record<BodyAct, readonly TrackState[]>> 
   decline: open,
   find: ['investigating', 'question-back'],
   say: open,
+  note: open,
 }
 
 /** Working days for the desk to answer a question of a body. */

@@ -63,8 +63,19 @@ export type ClockRow = {
   person_id: string | null
 }
 
+/** What a body wrote down for itself. */
+export type NoteRow = {
+  id: string
+  track_id: string
+  position: number
+  day: Day
+  person_id: string | null
+  body: string
+}
+
 export type TrackTables = {
   desk_document: DocumentRow
   desk_track: TrackRow
   desk_track_clock: ClockRow
+  desk_track_note: NoteRow
 }

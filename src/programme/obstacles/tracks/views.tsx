@@ -22,7 +22,15 @@ import { messages } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { TrackPage, type TrackProps } from './pages/track-page.tsx'
 import { mayDoAsBody, mayReadTrack } from './policy.ts'
-import { type AskedTrack, clocksOf, documentById, partyTalkOf, trackById, tracksFor } from './queries.ts'
+import {
+  type AskedTrack,
+  clocksOf,
+  documentById,
+  notesOf,
+  partyTalkOf,
+  trackById,
+  tracksFor,
+} from './queries.ts'
 import { type BodyAct, bodyActs } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
 import { seenTalk } from './seen.ts'
@@ -101,16 +109,21 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
   const { db, lang, actor } = stage
   const track = await readableTrack(c)
   const today = dayOf(stage.now())
-  const [document, talk, files, logs, bodies, holidays] = await Promise.all([
+  const [document, talk, notes, files, logs, bodies, holidays] = await Promise.all([
     documentById(db, track.document_id),
     partyTalkOf(db, track),
+    notesOf(db, track.id),
     reportFilesOf(db, track.report_id, { by: 'body', track }),
     clocksOf(db, [track.id]),
     bodiesOf(stage),
     holidaysAsSet(db),
   ])
   // Who of the desk wrote is for the desk; here the desk speaks with one voice.
-  const officials = [track.official_id, ...talk.map((one) => (one.author === 'body' ? one.person_id : null))]
+  const officials = [
+    track.official_id,
+    ...talk.map((one) => (one.author === 'body' ? one.person_id : null)),
+    ...notes.map(({ person_id }) => person_id),
+  ]
   const desk = deskMessages[lang]
   const props: TrackProps = {
     t: messages[lang],
@@ -122,6 +135,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     track,
     document,
     talk,
+    notes,
     files,
     log: logs.get(track.id) ?? [],
     body: bodies.get(track.rule_body)?.short ?? track.rule_body,

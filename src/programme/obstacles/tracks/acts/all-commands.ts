@@ -1,5 +1,13 @@
 // What is done around a question to bodies, by the name of the act.
-import { askBack, declineTrack, extendTrack, findOnTrack, sayAsBody, takeUp } from './body-commands.ts'
+import {
+  askBack,
+  declineTrack,
+  extendTrack,
+  findOnTrack,
+  noteAsBody,
+  sayAsBody,
+  takeUp,
+} from './body-commands.ts'
 import { answerBody, endTrack } from './desk-commands.ts'
 import { beginDocument, dropDocument, sendDocument, writeDocument } from './document-commands.ts'
 
@@ -19,4 +27,5 @@ export const bodyCommands = {
   decline: declineTrack,
   find: findOnTrack,
   say: sayAsBody,
+  note: noteAsBody,
 } as const

@@ -1,9 +1,12 @@
 // What an official does with a question of the desk: solve it or explain, ask back, or say whose it is.
 import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
+import { newSecretId } from '#kernel/id.ts'
 import type { Run } from '#platform/write/command.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { mayDoAsBody } from '../policy.ts'
+import { notesOf } from '../queries.ts'
 import { seenTalkOf } from '../seen.ts'
 import { aimed, askedBack, declined, extended, found, said } from './input.ts'
 import { type Asked, moveTrack, readableTrack, sayOnTrack, type Tables } from './steps.ts'
@@ -105,6 +108,23 @@ export const findOnTrack = command({
     }
     await moveTrack(run, asked, { to: 'answered', clock: { act: 'stop', reason: '' }, also })
     return done(run, asked, 'track.found')
+  },
+})
+
+/** The body writes something down for itself: nobody else is told, and the desk does not read it. */
+export const noteAsBody = command({
+  ...onTrack,
+  name: 'track.note',
+  input: said,
+  allow: (actor, { track }: Asked) => mayDoAsBody('note')(actor, track),
+  async run({ tx, now, actor }, { track, report }, { body }) {
+    const position = (await notesOf(tx, track.id)).length + 1
+    const row = { id: newSecretId(), track_id: track.id, position, day: dayOf(now), body }
+    await tx
+      .insertInto('desk_track_note')
+      .values({ ...row, person_id: personIdOf(actor) })
+      .execute()
+    return { id: report.id }
   },
 })
 

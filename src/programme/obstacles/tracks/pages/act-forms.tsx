@@ -24,6 +24,7 @@ export const bodyActPaths: Readonly<Record<BodyAct, string>> = {
   decline: 'niet-voor-ons',
   find: 'bevinding',
   say: 'bericht',
+  note: 'aantekening',
 }
 
 export type ActProps = {
@@ -70,12 +71,12 @@ const Folded = ({ act, fields, children, ...props }: FoldedProps) => {
   )
 }
 
-/** A word to the desk. */
-export const SayAct = (props: ActProps) => {
-  const { label } = props.t.acts.say
+/** A word to the desk, or one that stays with the body. */
+export const WordAct = ({ act, ...props }: ActProps & { act: 'say' | 'note' }) => {
+  const { label } = props.t.acts[act]
   return (
-    <Folded {...props} act="say" fields={[{ name: 'body', label }]}>
-      <TextArea {...formOf(props, 'say')} name="body" label={label} rows={4} maxLength={mostText} />
+    <Folded {...props} act={act} fields={[{ name: 'body', label }]}>
+      <TextArea {...formOf(props, act)} name="body" label={label} rows={4} maxLength={mostText} />
     </Folded>
   )
 }

@@ -14,8 +14,8 @@ import { DoneNotice } from '../../done/done-notice.tsx'
 import type { ReportMessageRow } from '../../reports/schema.ts'
 import { questionsPath } from '../paths.ts'
 import type { AskedTrack } from '../queries.ts'
-import type { DocumentRow } from '../schema.ts'
-import { type ActProps, NextActs, SayAct } from './act-forms.tsx'
+import type { DocumentRow, NoteRow } from '../schema.ts'
+import { type ActProps, NextActs, WordAct } from './act-forms.tsx'
 import { type ClockProps, ClockSum, DocumentPart, FindingPart } from './parts.tsx'
 
 export type TrackProps = ActProps &
@@ -25,6 +25,7 @@ export type TrackProps = ActProps &
     body: string
     document: DocumentRow
     talk: readonly ReportMessageRow[]
+    notes: readonly NoteRow[]
     files: readonly Attachment[]
     names: ReadonlyMap<string, { readonly name: string }>
     readerId: string | null
@@ -76,7 +77,38 @@ const TalkPart = (props: TrackProps) => {
             </Message>
           ))}
         </Talk>
-        <SayAct {...props} />
+        <WordAct {...props} act="say" />
+      </Stack>
+    </Section>
+  )
+}
+
+/** What the body wrote down for itself; for who comes when it has ended, only where there is something. */
+const NotesPart = (props: TrackProps) => {
+  const { t, lang, today, notes, names, readerId, body, may } = props
+  if (notes.length === 0 && !may.note) return null
+  return (
+    <Section title={t.track.notes}>
+      <Stack>
+        <p class="meta">{t.track.notesMore(body)}</p>
+        {notes.length > 0 && (
+          <Talk>
+            {notes.map((note) => (
+              <Message
+                key={note.id}
+                lang={lang}
+                from={names.get(note.person_id ?? '')?.name ?? body}
+                when={nearDate(note.day, today, lang)}
+                by="party"
+                byName={body}
+                mine={note.person_id !== null && note.person_id === readerId}
+              >
+                <Prose text={note.body} lang="nl" />
+              </Message>
+            ))}
+          </Talk>
+        )}
+        <WordAct {...props} act="note" />
       </Stack>
     </Section>
   )
@@ -140,6 +172,7 @@ export const TrackPage = (props: TrackProps): PageView => {
                   )}
                   <TalkPart {...props} />
                   <NextActs {...props} />
+                  <NotesPart {...props} />
                 </>
               }
               side={<Side {...props} />}
