@@ -28,7 +28,7 @@ const sameInBoth = new Set(['frame.menu', 'frame.home', 'see.team'])
 test('each text of the components is used', () => {
   const unused = leaves(nl)
     .map(([path]) => path)
-    .filter(([group, key]) =>
+    .filter(([group, key = group]) =>
       byKind.has(group ?? '')
         ? !new RegExp(`\\.${group}(\\[|\\b)`).test(source)
         : !new RegExp(`\\.${key}\\b`).test(source),
