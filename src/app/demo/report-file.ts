@@ -93,6 +93,23 @@ const step = z.union([
     reference: body.optional(),
     ...on,
   }),
+  z.strictObject({
+    act: z.literal('write-agenda'),
+    table: z.string(),
+    title: body,
+    ask: body,
+    /** days after which an answer is expected */
+    inDays: z.number().optional(),
+    ...when,
+  }),
+  z.strictObject({ act: z.literal('put-on-agenda'), ...when }),
+  z.strictObject({
+    act: z.literal('at-table'),
+    does: z.enum(['take-up', 'decide', 'decline']),
+    result: body.optional(),
+    whose: body.optional(),
+    ...when,
+  }),
   z.strictObject({ act: z.literal('reply'), body, ...when, ...withFiles }),
   z.strictObject({
     act: z.literal('react'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { CleanFile } from '#commons/files'
 import { type Actor, system, visitor } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { projectRoot } from '#platform/root.ts'
 import { execute } from '#platform/write/command.ts'
 import {
@@ -12,6 +13,9 @@ import {
   decideOnReport,
   deskCommands,
   documentCommands,
+  draftCommands,
+  itemCommands,
+  itemsOf,
   mergeReport,
   openTracksOf,
   outcomesOf,
@@ -24,6 +28,7 @@ import {
   replyToDesk,
   saySolved,
   seenDraftOf,
+  seenItemOf,
   seenOn,
   seenTalkOf,
   seenTextOf,
@@ -131,10 +136,33 @@ const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   return act(clock, step, 11, handler, command, { ...input, id, track, into, seen })
 }
 
+type TableStep = Extract<DemoStep, { act: 'write-agenda' | 'put-on-agenda' | 'at-table' }>
+
+/** On the agenda of a table, and what is written down of what that table says of the newest of them. */
+const asForTable = async (clock: Clock, step: TableStep, { id }: Sent) => {
+  const handler = await personWith(clock, ({ role }) => role === 'case-handler')
+  const db = clock.house.database.kysely as never
+  if (step.act === 'at-table') {
+    const item = (await itemsOf(db, id)).at(-1)?.id
+    const seen = await seenOn(db, id, handler.id)
+    return act(clock, step, 11, handler, itemCommands[step.does], { ...step, id, item, seen })
+  }
+  const expected =
+    'inDays' in step && step.inDays !== undefined
+      ? dayOf(momentAgo(clock, step.daysAgo - step.inDays, 12))
+      : ''
+  const input = { ...step, id, expected, seen: await seenItemOf(db, id) }
+  return act(clock, step, 11, handler, draftCommands[step.act], input)
+}
+
+const isForTable = (step: DemoStep): step is TableStep =>
+  step.act === 'write-agenda' || step.act === 'put-on-agenda' || step.act === 'at-table'
+
 /** Takes one step on a report, as who takes it. */
 export const followUp = async (clock: Clock, step: DemoStep, sent: Sent): Promise<void> => {
   if (step.act in byReporter) await asReporter(clock, step, sent)
   else if (step.act === 'ask-solved') await act(clock, step, 11, system, askSolved, { id: sent.id })
+  else if (isForTable(step)) await asForTable(clock, step, sent)
   else if (step.act === 'official') await asOfficial(clock, step, sent)
   else if (step.act in byEditor) await asEditor(clock, step, sent)
   else await asHandler(clock, step, sent)

@@ -1,3 +1,6 @@
+export { draftCommands, itemCommands } from './agenda/acts/all-commands.ts'
+export { itemsOf } from './agenda/queries.ts'
+export { seenItemOf } from './agenda/seen-draft.ts'
 export { importAnswers } from './answers/commands.ts'
 export type { AnswerTables } from './answers/schema.ts'
 export { bodiesOf } from './bodies.ts'

@@ -4,6 +4,8 @@ import type { Module } from '#platform/module.ts'
 import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { hubPath, rulesTag } from './addresses.ts'
+import { agendaPermissions } from './agenda/permissions.ts'
+import { waitingItems } from './agenda/waiting.ts'
 import { followAnswerClock, reindexAnswers } from './answers/commands.ts'
 import { answerParts, answerPaths } from './answers/parts.ts'
 import { answerPermissions } from './answers/permissions.ts'
@@ -90,6 +92,7 @@ export const obstacles: Module = {
     ...ownPermissions,
     ...reactingPermissions,
     ...trackPermissions,
+    ...agendaPermissions,
     ...helpPermissions,
     ...publishingPermissions,
     ...mergingPermissions,
@@ -140,6 +143,7 @@ export const obstacles: Module = {
   waiting: async (stage) => [
     ...(await waitingReports(stage)),
     ...(await waitingTracks(stage)),
+    ...(await waitingItems(stage)),
     ...(await waitingTexts(stage)),
   ],
   frontTags: [rulesTag],

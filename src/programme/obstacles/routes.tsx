@@ -4,6 +4,7 @@ import { router, stageOf } from '#platform/http/env.ts'
 import { visit, visitCached } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { answersPath, findPath, hubPath, obstaclePath, obstaclesPath, rulesTag } from './addresses.ts'
+import { agendaRoutes } from './agenda/routes.tsx'
 import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
 import { bodiesTag } from './bodies.ts'
@@ -71,3 +72,4 @@ export const routes = router()
   .route('/', bundlingRoutes)
   .route('/', deskRoutes)
   .route('/', trackRoutes)
+  .route('/', agendaRoutes)

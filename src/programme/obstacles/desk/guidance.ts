@@ -13,7 +13,7 @@ export type NotYet = Exclude<Refusal, 'wordFirst'>
 
 export type Guidance = {
   readonly step: NextStep | null
-  readonly refusals: Readonly<Record<'answer' | 'close', NotYet | null>>
+  readonly refusals: Readonly<Record<'answer' | 'close' | 'refer-on', NotYet | null>>
 }
 
 export const hasContext = (analysis: AnalysisRow | undefined): boolean =>
@@ -49,5 +49,9 @@ export const guidanceOf = async (
     ),
     turn: turnOf(tracks.map(({ track }) => track)),
   })
-  return { step, refusals: { answer: notYet('answer', said, report), close: notYet('close', said, report) } }
+  const whyNot = (act: DeskAct) => notYet(act, said, report)
+  return {
+    step,
+    refusals: { answer: whyNot('answer'), close: whyNot('close'), 'refer-on': whyNot('refer-on') },
+  }
 }

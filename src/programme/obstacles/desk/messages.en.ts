@@ -11,7 +11,13 @@ export const en: SameAs<typeof nl> = {
     counted: (count) => (count === '1' ? '1 report' : `${count} reports`),
     facets: { zet: 'Whose turn', behandelaar: 'Handler', termijn: 'Term', regio: 'Region' },
     values: {
-      turns: { desk: 'Ours', reporter: 'The reporter’s', body: 'A ministry’s', nobody: 'Nobody’s' },
+      turns: {
+        desk: 'Ours',
+        reporter: 'The reporter’s',
+        body: 'A ministry’s',
+        table: 'A table’s',
+        nobody: 'Nobody’s',
+      },
       holders: { ik: 'Me', collega: 'A colleague', niemand: 'Nobody yet' },
       terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'Clock stands still' },
     },
@@ -19,6 +25,7 @@ export const en: SameAs<typeof nl> = {
       desk: (count) => `It is our turn (${count})`,
       reporter: (count) => `It is the reporter’s turn (${count})`,
       body: (count) => `It is a ministry’s turn (${count})`,
+      table: (count) => `A table’s turn (${count})`,
       nobody: (count) => `Nobody’s turn, in the last 30 days (${count})`,
     },
     columns: { report: 'Report', step: 'Step', handler: 'Handler', since: 'Since', left: 'Left' },
@@ -34,6 +41,8 @@ export const en: SameAs<typeof nl> = {
     today: 'today',
     late: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
     justLate: 'late',
+    atTables: (names) => `lies with: ${names}`,
+    tableLate: 'later than expected',
     none: 'No report is waiting.',
     noneMore: 'When a report comes in, it shows here and in My work.',
     notDone: 'That did not work',
@@ -78,6 +87,8 @@ export const en: SameAs<typeof nl> = {
     editorTurn: 'It is the editor’s turn, for the public text',
     writerTurn: 'It is the case handler’s turn, for the public text',
     yourText: 'It is your turn, for the public text',
+    tableTurn: (names) => `Up to: ${names}`,
+    tableLate: 'later than expected',
     nobodyTurn: 'It is nobody’s turn',
     since: (day) => `since ${day}`,
     due: (day) => `at the latest ${day}`,
@@ -173,6 +184,14 @@ export const en: SameAs<typeof nl> = {
       'track.find': 'Finding of a ministry',
       'track.say': 'Ministry wrote something',
       'track.note': 'Ministry wrote something down for itself',
+      'report.write-agenda': 'Point for a table written',
+      'report.drop-agenda': 'Draft for a table thrown away',
+      'report.put-on-agenda': 'Put on the agenda of a table',
+      'report.table-takes-up': 'A table takes it up',
+      'report.table-expects': 'A table needs more time',
+      'report.table-decides': 'A table has decided',
+      'report.table-declines': 'A table does not take it up',
+      'report.take-off-agenda': 'Taken off the agenda of a table',
       'report.propose': 'Public text proposed',
       'report.publish': 'Public text put online',
       'report.merge': 'Put together with another report',
@@ -200,6 +219,7 @@ export const en: SameAs<typeof nl> = {
       answer: 'The ministries are done. Write the answer.',
       'answer-again': 'Find out what is not solved yet and answer again.',
       reporter: 'Wait for the reporter. Meanwhile you can add to the background.',
+      table: 'This lies with a table. At Tables, note what you hear. The reporter then reads it.',
       answered:
         'The answer has been given. You need not do anything more. You can also close the report now.',
     },
@@ -207,6 +227,8 @@ export const en: SameAs<typeof nl> = {
       problemFirst: 'You can answer and close once the problem has been described.',
       bodiesFirst: 'You can answer and close once every ministry is done.',
       answerFirst: 'You can close once there is an answer.',
+      tablesFirst:
+        'This still lies with a table. Until it says something, you can only answer that it was put before who decides.',
     },
   },
   compose: {
@@ -311,6 +333,10 @@ export const en: SameAs<typeof nl> = {
     remainsMissing: 'Write what remains.',
     answerFirst: 'First give an answer that says how it ends. After that you can close it.',
     bodiesFirst: 'Not every ministry has answered. Wait, or go on without that answer.',
+    tableFirst:
+      'First put it on the agenda of a table, or ask a ministry. You do that on the page of the file.',
+    tablesFirst:
+      'This still lies with a table. First note what it said, or take it off the agenda. You can answer ‘Put before who decides’.',
     wordFirst: 'The reporter has not heard anything since you described the problem. Write a message.',
     noReporter: 'This file has no reporter.',
     pageOld: 'This page was open for a while. See what is new and send it again.',
@@ -319,6 +345,7 @@ export const en: SameAs<typeof nl> = {
     mergedSince:
       'Meanwhile another report was put together with this one, or taken out. See who reads this now and send it again.',
     bodiesSince: 'Something changed at a ministry meanwhile. See what and send this again.',
+    tablesSince: 'Meanwhile something changed at a table. See what, and then send it again.',
     analysisEmpty: 'There is nothing in it yet. Write down what you know; one part is enough.',
   },
 }

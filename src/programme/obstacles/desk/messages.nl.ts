@@ -12,7 +12,13 @@ export const nl = {
     counted: (count: string) => (count === '1' ? '1 melding' : `${count} meldingen`),
     facets: { zet: 'Aan zet', behandelaar: 'Behandelaar', termijn: 'Termijn', regio: 'Regio' },
     values: {
-      turns: { desk: 'Wij', reporter: 'De melder', body: 'Een ministerie', nobody: 'Niemand' },
+      turns: {
+        desk: 'Wij',
+        reporter: 'De melder',
+        body: 'Een ministerie',
+        table: 'Een tafel',
+        nobody: 'Niemand',
+      },
       holders: { ik: 'Ik', collega: 'Een collega', niemand: 'Nog niemand' },
       terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Klok staat stil' },
     },
@@ -20,6 +26,7 @@ export const nl = {
       desk: (count: string) => `Wij zijn aan zet (${count})`,
       reporter: (count: string) => `De melder is aan zet (${count})`,
       body: (count: string) => `Een ministerie is aan zet (${count})`,
+      table: (count: string) => `Een tafel is aan zet (${count})`,
       nobody: (count: string) => `Niemand aan zet, in de laatste 30 dagen (${count})`,
     },
     columns: {
@@ -41,6 +48,8 @@ export const nl = {
     today: 'vandaag',
     late: (days: number) => (days === 1 ? '1 werkdag te laat' : `${days} werkdagen te laat`),
     justLate: 'te laat',
+    atTables: (names: string) => `ligt bij: ${names}`,
+    tableLate: 'later dan verwacht',
     none: 'Er wacht geen melding.',
     noneMore: 'Komt er een melding binnen, dan staat die hier en bij Mijn werk.',
     notDone: 'Dat lukte niet',
@@ -85,6 +94,8 @@ export const nl = {
     editorTurn: 'De redacteur is aan zet, voor de openbare tekst',
     writerTurn: 'De behandelaar is aan zet, voor de openbare tekst',
     yourText: 'Jij bent aan zet, voor de openbare tekst',
+    tableTurn: (names: string) => `Aan zet: ${names}`,
+    tableLate: 'later dan verwacht',
     nobodyTurn: 'Niemand is aan zet',
     since: (day: string) => `sinds ${day}`,
     due: (day: string) => `uiterlijk ${day}`,
@@ -179,6 +190,14 @@ export const nl = {
       'track.find': 'Bevinding van een ministerie',
       'track.say': 'Ministerie schreef iets',
       'track.note': 'Ministerie schreef iets op voor zichzelf',
+      'report.write-agenda': 'Punt voor een tafel geschreven',
+      'report.drop-agenda': 'Concept voor een tafel weggegooid',
+      'report.put-on-agenda': 'Op de agenda van een tafel gezet',
+      'report.table-takes-up': 'Een tafel neemt het op',
+      'report.table-expects': 'Een tafel heeft meer tijd nodig',
+      'report.table-decides': 'Een tafel heeft besloten',
+      'report.table-declines': 'Een tafel neemt het niet op',
+      'report.take-off-agenda': 'Van de agenda van een tafel gehaald',
       'report.propose': 'Openbare tekst voorgesteld',
       'report.publish': 'Openbare tekst online gezet',
       'report.merge': 'Samengevoegd met een andere melding',
@@ -206,6 +225,7 @@ export const nl = {
       answer: 'De ministeries zijn klaar. Schrijf het antwoord.',
       'answer-again': 'Zoek uit wat er nog niet is opgelost en geef opnieuw antwoord.',
       reporter: 'Wacht op de melder. Intussen kun je de context aanvullen.',
+      table: 'Dit ligt bij een tafel. Schrijf bij Tafels op wat je hoort. De melder leest het dan.',
       answered:
         'Het antwoord is gegeven. Je hoeft niets meer te doen. Je kunt de melding ook nu al afronden.',
     },
@@ -213,6 +233,8 @@ export const nl = {
       problemFirst: 'Antwoord geven en afronden kan als het probleem is beschreven.',
       bodiesFirst: 'Antwoord geven en afronden kan als elk ministerie klaar is.',
       answerFirst: 'Afronden kan als er een antwoord is.',
+      tablesFirst:
+        'Dit ligt nog bij een tafel. Tot die iets zegt, kun je alleen antwoorden dat het is voorgelegd aan wie beslist.',
     },
   },
   compose: {
@@ -318,6 +340,10 @@ export const nl = {
     remainsMissing: 'Schrijf wat er overblijft.',
     answerFirst: 'Geef eerst antwoord, met hoe het afloopt. Daarna kun je afronden.',
     bodiesFirst: 'Nog niet elk ministerie antwoordde. Wacht, of ga zonder dat antwoord verder.',
+    tableFirst:
+      'Zet het eerst op de agenda van een tafel, of vraag het een ministerie. Dat doe je op de pagina van het dossier.',
+    tablesFirst:
+      'Dit ligt nog bij een tafel. Schrijf eerst op wat die zei, of haal het van de agenda. Antwoorden met ‘Voorgelegd aan wie beslist’ kan wel.',
     wordFirst: 'De melder hoorde nog niets nadat je het probleem beschreef. Schrijf een bericht.',
     noReporter: 'Dit dossier heeft geen melder.',
     pageOld: 'Deze pagina stond al langer open. Kijk wat er nieuw is en stuur dan opnieuw.',
@@ -326,6 +352,7 @@ export const nl = {
     mergedSince:
       'Intussen is een andere melding hiermee samengevoegd, of er weer uit gehaald. Kijk wie dit nu leest en stuur dan opnieuw.',
     bodiesSince: 'Intussen veranderde er iets bij een ministerie. Kijk wat en stuur dan opnieuw.',
+    tablesSince: 'Intussen veranderde er iets bij een tafel. Kijk wat en stuur dan opnieuw.',
     analysisEmpty: 'Er staat nog niets in. Schrijf op wat je weet, bij één deel is genoeg.',
   },
 }

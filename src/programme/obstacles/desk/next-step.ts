@@ -17,6 +17,7 @@ export type NextStep =
   | 'answer'
   | 'answer-again'
   | 'reporter'
+  | 'table'
   | 'answered'
 
 /** By which act a step is done; of several ways, the last. */
@@ -33,6 +34,7 @@ export const actOfStep: Readonly<Record<NextStep, Exclude<DeskAct, 'send-documen
   answer: 'answer',
   'answer-again': 'answer',
   reporter: 'note-analysis',
+  table: null,
   answered: 'close',
 }
 
@@ -71,7 +73,8 @@ export const nextStepOf = (known: Known): NextStep | null => {
     case 'merged':
       return waiting_on === 'desk' ? 'reply' : null
     case 'answered':
-      return waiting_on === 'desk' ? 'reply' : 'answered'
+      if (waiting_on === 'desk') return 'reply'
+      return known.said.isAtTable ? 'table' : 'answered'
     case 'received':
       return 'first-word'
     case 'routed':

@@ -1,6 +1,8 @@
 import type { Db, Tx } from '#platform/db/handle.ts'
+import { hasOpenItem, itemsOf } from '../agenda/queries.ts'
+import { isOpenItem } from '../agenda/rules.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
-import { hasOpenTrack } from '../tracks/queries.ts'
+import { hasOpenTrack, trackTurns } from '../tracks/queries.ts'
 import type { Said } from './rules.ts'
 import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow } from './schema.ts'
 
@@ -46,8 +48,13 @@ export const saidOn = async (
   const [newest] = await statementsOf(db, reportId)
   const [ended] = await outcomesOf(db, reportId)
   const hasOutcome = ended !== undefined && ended.position > reopened_position
-  const isAsking = await hasOpenTrack(db, reportId)
-  if (!newest) return { hasStatement: false, wordSince: false, isAsking, hasOutcome }
+  const stands = {
+    isAsking: await hasOpenTrack(db, reportId),
+    hasOutcome,
+    isEscalated: hasOutcome && ended.outcome === 'escalated',
+    isAtTable: await hasOpenItem(db, reportId),
+  }
+  if (!newest) return { hasStatement: false, wordSince: false, ...stands }
   const word = await db
     .selectFrom('report_message')
     .select('id')
@@ -56,7 +63,20 @@ export const saidOn = async (
     .where('visibility', '=', 'reporter')
     .where('position', '>', newest.position)
     .executeTakeFirst()
-  return { hasStatement: true, wordSince: word !== undefined, isAsking, hasOutcome }
+  return { hasStatement: true, wordSince: word !== undefined, ...stands }
+}
+
+/** Whether a table has still to say what comes of it, and whether anybody was asked at all: for how it may end. */
+export const putBefore = async (
+  db: Read,
+  reportId: string,
+): Promise<{ isAtTable: boolean; wasPutBefore: boolean }> => {
+  const items = await itemsOf(db, reportId)
+  const tracks = await trackTurns(db, [reportId])
+  return {
+    isAtTable: items.some(isOpenItem),
+    wasPutBefore: tracks.length > 0 || items.some(({ state }) => state !== 'withdrawn'),
+  }
 }
 
 /** How somebody can be reached, where they said so. */

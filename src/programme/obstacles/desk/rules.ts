@@ -1,5 +1,6 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
 import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { Outcome } from '../known/schema.ts'
 import { firstWordBy, hasReporter, openStates } from '../reports/rules.ts'
 import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
@@ -42,19 +43,41 @@ export type Said = {
   readonly isAsking: boolean
   /** the reporter was told how it ended, after the last time it was opened again */
   readonly hasOutcome: boolean
+  /** and that is: it was put before somebody else */
+  readonly isEscalated: boolean
+  /** a table before which it was put has not said yet what comes of it */
+  readonly isAtTable: boolean
 }
 
-export type Refusal = 'problemFirst' | 'bodiesFirst' | 'answerFirst' | 'wordFirst'
+export type Refusal = 'problemFirst' | 'bodiesFirst' | 'answerFirst' | 'tablesFirst' | 'wordFirst'
+
+/**
+ * Why this outcome cannot be told yet: what was put before somebody else lies, or lay, there; anything else waits for
+ * none of them. What was put before a table may lie there for months.
+ */
+export const refusalOfOutcome = (
+  outcome: Outcome,
+  { isAtTable, wasPutBefore }: Pick<Said, 'isAtTable'> & { readonly wasPutBefore: boolean },
+): 'tableFirst' | 'tablesFirst' | null => {
+  if (outcome === 'escalated') return wasPutBefore ? null : 'tableFirst'
+  return isAtTable ? 'tablesFirst' : null
+}
+
+/** What lies with a table may end only as put before somebody; and who reported it, if anybody did, heard so. */
+const refusalToClose = (said: Said, origin: Origin): Refusal | null => {
+  if (!said.hasOutcome) return 'answerFirst'
+  if (said.isAtTable && !said.isEscalated) return 'tablesFirst'
+  return said.wordSince || !hasReporter({ origin }) ? null : 'wordFirst'
+}
 
 /** Why an act that fits the state cannot be done yet: the key of what is said about it. Only who has no reporter need tell nobody. */
 export const refusalOf = (act: DeskAct, said: Said, origin: Origin): Refusal | null => {
+  if (act === 'refer-on') return said.isAtTable ? 'tablesFirst' : null
   if (act !== 'answer' && act !== 'close' && act !== 'send-document') return null
   if (!said.hasStatement) return 'problemFirst'
   if (act === 'send-document') return null
   if (said.isAsking) return 'bodiesFirst'
-  if (act === 'answer') return null
-  if (!said.hasOutcome) return 'answerFirst'
-  return said.wordSince || !hasReporter({ origin }) ? null : 'wordFirst'
+  return act === 'answer' ? null : refusalToClose(said, origin)
 }
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>

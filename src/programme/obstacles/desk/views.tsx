@@ -13,6 +13,7 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
+import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { togetherOf } from '../merging/dossier-view.ts'
@@ -60,6 +61,8 @@ type Shown = {
   readonly forms?: Partial<Record<DossierForm, FormState<string>>>
   /** a form of one question to a body */
   readonly trackForm?: TrackForm
+  /** a form of what lies with a table */
+  readonly itemForm?: ItemForm
   /** the form that puts together or takes apart */
   readonly mergeForm?: FormState<string>
   /** the act that asks who it is was done */
@@ -114,8 +117,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
   const stage = stageOf<Tables>(c)
   const { db, house, lang, actor } = stage
   const { report, seen } = await opened(stage, c.req.param('id') ?? '')
-  const today = dayOf(stage.now())
-  const readerId = personIdOf(actor)
+  const [today, readerId] = [dayOf(stage.now()), personIdOf(actor)]
   const [talk, statements, outcomes, analysis, reach, history, words, holidays, handlers, files] =
     await Promise.all([
       deskTalkOf(db, report.id, readerId),
@@ -155,6 +157,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,
     ministries,
+    agenda: await agendaOf(c, { report, sent: shown.itemForm, seen }),
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
     seen,

@@ -39,7 +39,12 @@ export type OwnText = {
     readonly day: Day
     readonly text: string
   }[]
+  /** what happened on the way and is not on its page yet */
+  readonly onTheWay: readonly OwnStep[]
 }
+
+/** A step of how it went, in the words of each language; of its day no more than the month. */
+export type OwnStep = { readonly day: Day; readonly texts: Readonly<Record<Lang, string>> }
 
 const recordOf = (own: OwnText, today: Day): AboutRecord => ({
   key: '',
@@ -59,18 +64,33 @@ const recordOf = (own: OwnText, today: Day): AboutRecord => ({
 })
 
 type StepKind = keyof (typeof messages)['nl']['ownSteps']
-type Step = { readonly kind: StepKind; readonly day: Day; readonly exact: 'day' | 'month' }
+type Step = OwnStep & { readonly exact: 'day' | 'month' }
+
+const textsOf = (kind: StepKind): OwnStep['texts'] => ({
+  nl: messages.nl.ownSteps[kind],
+  en: messages.en.ownSteps[kind],
+})
 
 /** Adds a step to what a page tells of how it went, in each language that tells it. */
-const addStep = async (tx: Write, id: string, { kind, day, exact }: Step): Promise<void> => {
+const addStep = async (tx: Tx<ObstacleTables>, id: string, { texts, day, exact }: Step): Promise<void> => {
   const { rows } = await sql<{ next: number }>`
     select count(*)::int as next from obstacle_step where obstacle_id = ${id}`.execute(tx)
   const position = rows[0]?.next ?? 0
   await tx.insertInto('obstacle_step').values({ obstacle_id: id, position, day, exact }).execute()
   for (const locale of ['nl', 'en'] satisfies Lang[])
     await sql`
-      update obstacle_text set step_texts = step_texts || ${messages[locale].ownSteps[kind]}::text
+      update obstacle_text set step_texts = step_texts || ${texts[locale]}::text
       where obstacle_id = ${id} and locale = ${locale} and cardinality(step_texts) = ${position}`.execute(tx)
+}
+
+/** Tells on a page what happened on the way: the month is enough. */
+export const tellOnTheWay = async (
+  tx: Tx<ObstacleTables>,
+  id: string,
+  steps: readonly OwnStep[],
+): Promise<void> => {
+  for (const { day, texts } of steps)
+    await addStep(tx, id, { texts, day: `${day.slice(0, 7)}-01`, exact: 'month' })
 }
 
 const standingWith = ({ outcome }: OwnText) => ({ phase: 'answered' as const, outcome, merged_into: null })
@@ -179,10 +199,15 @@ export const publishOwn = async (
   const others = known === null ? [] : await publishAnew(tx, id, own, today)
   await writeText(tx, id, own)
   await writeLinks(tx, noun, { id, record: recordOf(own, today), slug: '', hash: '', version: 1 })
-  if (known === null) await addStep(tx, id, { kind: 'reported', day: own.since, exact: 'month' })
+  if (known === null) await addStep(tx, id, { texts: textsOf('reported'), day: own.since, exact: 'month' })
+  await tellOnTheWay(tx, id, own.onTheWay)
   // Other words for the same answer are no new answer.
   if (before !== 'answered')
-    await addStep(tx, id, { kind: known === null ? 'answered' : 'again', day: today, exact: 'day' })
+    await addStep(tx, id, {
+      texts: textsOf(known === null ? 'answered' : 'again'),
+      day: today,
+      exact: 'day',
+    })
   return { id, changed: [id, ...others] }
 }
 
@@ -195,7 +220,7 @@ export const reopenKnelpunt = async (tx: Write, id: string, today: Day): Promise
     .set({ changed_on: today, updated_at: startOf(today) })
     .where('id', '=', id)
     .execute()
-  await addStep(tx, id, { kind: 'reopened', day: today, exact: 'month' })
+  await addStep(tx, id, { texts: textsOf('reopened'), day: today, exact: 'month' })
   return true
 }
 

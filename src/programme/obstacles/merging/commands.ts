@@ -6,6 +6,7 @@ import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { hasOpenItem } from '../agenda/queries.ts'
 import { reasoned, seen } from '../desk/acts/input.ts'
 import { readableForUpdate, refuseUnseen, type Tables } from '../desk/acts/steps.ts'
 import { mayReadReport } from '../desk/policy.ts'
@@ -47,6 +48,7 @@ const refuseUnfit = async (tx: Tx<Tables>, report: ReportRow, into: ReportRow): 
   if (!mergeStates.includes(into.state)) throw new Invalid({ into: 'intoEnded' })
   if (await hasMerged(tx, report.id)) throw new Invalid({ '': 'holdsOthers' })
   if (await hasOpenTrack(tx, report.id)) throw new Invalid({ '': 'atBodies' })
+  if (await hasOpenItem(tx, report.id)) throw new Invalid({ '': 'atTables' })
 }
 
 /** Puts a report with another that is about the same; its reporter hears so, and nothing of the other. */

@@ -38,5 +38,6 @@ export const en: SameAs<typeof nl> = {
     intoEnded: 'That report has been answered or has ended. Answer here yourself.',
     holdsOthers: 'Others were put together with this report. Put the other report together with this one.',
     atBodies: 'A ministry is still looking into this. Wait for that answer, or go on without it.',
+    atTables: 'This still lies with a table. Wait for what it says, or take it off the agenda.',
   },
 }

@@ -36,5 +36,6 @@ export const nl = {
     intoEnded: 'Die melding is al beantwoord of afgerond. Geef hier zelf antwoord.',
     holdsOthers: 'Met deze melding zijn al andere samengevoegd. Voeg de andere melding samen met deze.',
     atBodies: 'Een ministerie zoekt hier nog mee. Wacht op dat antwoord, of ga zonder dat antwoord verder.',
+    atTables: 'Dit ligt nog bij een tafel. Wacht op wat zij zegt, of haal het van de agenda.',
   },
 }

@@ -57,6 +57,18 @@ export const mergedForUpdate = (tx: Tx<Tables>, intoId: string): Promise<ReportR
     .forUpdate('r')
     .execute()
 
+/** The same, with those that got its answer and went their own way since; who took theirs back is not among them. */
+export const answeredForUpdate = (tx: Tx<Tables>, intoId: string): Promise<ReportRow[]> =>
+  tx
+    .selectFrom('desk_merge as m')
+    .innerJoin('report as r', 'r.id', 'm.report_id')
+    .selectAll('r')
+    .where('m.into_id', '=', intoId)
+    .where('r.state', 'not in', ['withdrawn', 'out-of-scope'])
+    .orderBy('r.id')
+    .forUpdate('r')
+    .execute()
+
 export const mergeOf = (db: Read, reportId: string): Promise<MergeRow> =>
   db.selectFrom('desk_merge').selectAll().where('report_id', '=', reportId).executeTakeFirstOrThrow()
 

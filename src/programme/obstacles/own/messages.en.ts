@@ -39,6 +39,7 @@ export const en: SameAs<typeof nl> = {
   },
   steps: {
     problem: 'Describe the problem.',
+    table: 'This lies with a table. At Tables, note what you hear.',
     answered: 'The answer has been kept. You need not do anything more. You can also close the file now.',
   },
   forms: {

@@ -39,6 +39,7 @@ export const nl = {
   },
   steps: {
     problem: 'Beschrijf het probleem.',
+    table: 'Dit ligt bij een tafel. Schrijf bij Tafels op wat je hoort.',
     answered: 'Het antwoord ligt vast. Je hoeft niets meer te doen. Je kunt het dossier ook nu al afronden.',
   },
   forms: {

@@ -6,6 +6,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { type Id, isId, newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
+import { noteTold } from '../agenda/public-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
@@ -134,6 +135,7 @@ export const publishText = command({
     const invented = await isInvented(tx, text.writer_id)
     const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
     const { id: obstacle_id, changed } = await publishOwn(tx, text.obstacle_id, own, today)
+    await noteTold(tx, report.id)
     await tx
       .updateTable('desk_publication')
       .set({ state: 'published', day: today, obstacle_id })

@@ -126,7 +126,7 @@ const signsSaid = (text: string, { reaches, texts }: FromReporters): string[] =>
 }
 
 /** The pieces that came from reporters; each once, and a sign for what only how to reach somebody tells. */
-const leaksFrom = (text: string, from: FromReporters): string[] => [
+export const leaksFrom = (text: string, from: FromReporters): string[] => [
   ...new Set([
     ...signsSaid(text, from),
     ...namesSaid(text, from.texts),

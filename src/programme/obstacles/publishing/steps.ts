@@ -4,6 +4,8 @@ import type { TaxonomyTables } from '#commons/taxonomy'
 import type { Day } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { untoldSteps } from '../agenda/public-steps.ts'
+import type { AgendaTables } from '../agenda/schema.ts'
 import type { OwnText } from '../known/own-steps.ts'
 import type { Outcome } from '../known/schema.ts'
 import type { FromReporters } from '../merging/told-queries.ts'
@@ -14,7 +16,7 @@ import { leakError, leaksIn } from './leaks.ts'
 import { findingsOf, type Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
 
-type Write = Tx<Tables & BodyTables & TaxonomyTables>
+type Write = Tx<Tables & BodyTables & TaxonomyTables & AgendaTables>
 type Texts = Pick<Publication, 'title' | 'summary' | 'in_the_way' | 'now_you' | 'remains' | 'findings'>
 
 /** Every piece of writing by the field in which it stands. */
@@ -111,4 +113,5 @@ export const ownTextOf = async (
     const said = text.findings[rule_body]
     return said === undefined ? [] : [{ rule_body, finding, day: monthOf(day), text: said }]
   }),
+  onTheWay: await untoldSteps(tx, report.id),
 })

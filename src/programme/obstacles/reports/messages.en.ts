@@ -25,6 +25,7 @@ export const en = {
       'Did you say who you are, or give an email address? We erase that at once.',
       'Is a text about your report online? We take it off the site at once.',
       'Did the desk ask a ministry something already? Then it need not answer any more. What it was given, it keeps.',
+      'Does your report lie with a table? Then the desk takes it off the agenda. What the table was given, it keeps.',
       'With your code you can go on reading your report.',
     ],
     yes: 'Yes, take my report back',

@@ -27,6 +27,7 @@ export const nl = {
       'Zei je wie je bent, of gaf je een e-mailadres? Dat wissen we meteen.',
       'Staat er een tekst over je melding online? Die halen we meteen van de site.',
       'Vroeg het bureau al iets aan een ministerie? Dan hoeft dat niet meer te antwoorden. Wat het al kreeg, houdt het.',
+      'Ligt je melding bij een tafel? Dan haalt het bureau haar van de agenda. Wat de tafel al kreeg, houdt zij.',
       'Met je code kun je je melding blijven lezen.',
     ],
     yes: 'Ja, trek mijn melding in',

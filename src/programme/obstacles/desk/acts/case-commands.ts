@@ -1,13 +1,15 @@
 // From what somebody ran into to an answer: analysis, problem, answer, end; or the way to who it belongs to.
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
+import { Invalid } from '#kernel/errors.ts'
 import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { refuseWordsOfOthers, releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
-import { statementsOf } from '../queries.ts'
+import { putBefore, statementsOf } from '../queries.ts'
+import { refusalOfOutcome } from '../rules.ts'
 import { analysed, answered, ended, referred, told } from './input.ts'
 import {
   moveBy,
@@ -92,6 +94,8 @@ export const answerReport = command({
     await refuseUnseen(run, report, seen)
     const remains = outcome === 'partly-solved' ? left : null
     await refuseTooEarly(run.tx, 'answer', report, { field: 'body', saysNow: true })
+    const notYet = refusalOfOutcome(outcome, await putBefore(run.tx, report.id))
+    if (notYet !== null) throw new Invalid({ outcome: notYet })
     await refuseWordsOfOthers(run.tx, report, { body, remains: remains ?? '' })
     const position = await sayAsDesk(run, report, readerOf(report), body)
     await run.tx
@@ -145,6 +149,7 @@ export const referOn = command({
   allow: mayDo('refer-on'),
   async run(run, report, { whose, why, way, seen }) {
     await refuseUnseen(run, report, seen)
+    await refuseTooEarly(run.tx, 'refer-on', report, { field: '', saysNow: true })
     const words = messages[report.locale].toReporter
     await sayAsDesk(run, report, readerOf(report), words.referral(whose, why, way))
     await run.tx

@@ -26,12 +26,17 @@ const idsOf = async (db: Read, where: ReturnType<typeof sql>): Promise<string[]>
   return rows.map((row) => row.report_id)
 }
 
+/** What lies with a table is not solved yet; once the table said what came of it, its words are read first. */
+const tablesDone = (before: Day) => sql`not exists (
+  select from desk_agenda_item i where i.report_id = n.report_id
+    and (i.state in ('put', 'taken-up') or i.state in ('ended', 'declined') and i.ended_on > ${before}::date))`
+
 /** Reports whose answer is four weeks old and whose reporter was not asked yet whether it helped. */
 export const dueToAsk = (db: Read, today: Day): Promise<string[]> =>
   idsOf(
     db,
     sql`state in ('answered', 'closed') and origin = 'reported' and asked_on is null
-      and day <= ${addDays(today, -days.ask)}::date`,
+      and day <= ${addDays(today, -days.ask)}::date and ${tablesDone(addDays(today, -days.ask))}`,
   )
 
 /** Answered ones whose reporter was asked two weeks ago and said nothing. */

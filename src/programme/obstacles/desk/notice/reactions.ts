@@ -21,6 +21,7 @@ export const sendNotice = reaction({
     'report.published',
     'report.merged',
     'report.unmerged',
+    'report.at-table',
   ],
   async run({ tx, house, now }, event) {
     const notice = await noticeOf(tx, { reportId: event.about })

@@ -53,7 +53,7 @@ export const foldOf = (act: DossierForm): string => `stap-${actPaths[act]}`
 
 /** What the rules would refuse is not offered; what was typed is kept all the same. */
 export const isOffered = (props: DossierProps, act: DossierForm): boolean => {
-  const refused = act === 'answer' || act === 'close' ? props.refusals[act] : null
+  const refused = act === 'answer' || act === 'close' || act === 'refer-on' ? props.refusals[act] : null
   return props.may[act] && (refused === null || wrong(props, act))
 }
 
@@ -92,7 +92,7 @@ export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
 }
 
 export const ReferAct = (props: DossierProps) => {
-  if (!props.may['refer-on']) return null
+  if (!isOffered(props, 'refer-on')) return null
   const shared = formOf(props, 'refer-on')
   const words = props.t.forms.refer
   return (

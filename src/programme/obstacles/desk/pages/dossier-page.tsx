@@ -4,11 +4,14 @@ import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
+import { AgendaPart } from '../../agenda/pages/agenda-part.tsx'
+import { isOpenItem } from '../../agenda/rules.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
 import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
+import { namesIn } from '../../tracks/pages/parts.tsx'
 import { turnOf } from '../../tracks/rules.ts'
 import { deskPath } from '../paths.ts'
 import { AnalysisAct, AssignAct, ContactAct, isOffered, ReferAct, TextAct } from './act-forms.tsx'
@@ -22,7 +25,18 @@ import { HistoryPart, TermPart } from './time-parts.tsx'
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
-const turnOfNobody = ({ t, publication, mine }: DossierProps): { who: string; tone: Tone } => {
+/** Tables that have still to say what comes of it; where some would have by now, those. */
+const tablesAtMove = ({ agenda }: DossierProps): { names: string; late: boolean } | null => {
+  const open = agenda.lines.filter(({ item }) => isOpenItem(item))
+  const late = open.filter((line) => line.late)
+  const names = (late.length > 0 ? late : open).map(({ name }) => name)
+  return names.length === 0 ? null : { names: namesIn(names, agenda.lang), late: late.length > 0 }
+}
+
+const turnOfNobody = (props: DossierProps): { who: string; tone: Tone } => {
+  const { t, publication, mine } = props
+  const tables = tablesAtMove(props)
+  if (tables !== null) return { who: t.dossier.tableTurn(tables.names), tone: tables.late ? 'late' : 'other' }
   if (publication?.state === 'sent-back')
     return mine ? { who: t.dossier.yourText, tone: 'you' } : { who: t.dossier.writerTurn, tone: 'other' }
   return publication?.state === 'proposed' && publication.may_be_read
@@ -53,6 +67,8 @@ const lateWords = ({ report, term, ministries }: DossierProps): string =>
 const TurnPart = (props: DossierProps) => {
   const { t, lang, report, term } = props
   const since = t.dossier.since(plainDate(report.waiting_since, lang))
+  const tableLate = report.waiting_on === 'nobody' && tablesAtMove(props)?.late === true
+  const late = term.late ? lateWords(props) : tableLate ? t.dossier.tableLate : null
   const due = report.due_on === null ? [] : [t.dossier.due(plainDate(report.due_on, lang))]
   return (
     <Turn
@@ -60,7 +76,7 @@ const TurnPart = (props: DossierProps) => {
       big
       {...whoIsAtMove(props)}
       line={[since, ...due].join(', ')}
-      {...(term.late ? { due: lateWords(props) } : {})}
+      {...(late === null ? {} : { due: late })}
     />
   )
 }
@@ -144,6 +160,8 @@ export const DossierPage = (props: DossierProps): PageView => {
                   <ActsPart {...props} />
                   <DoneNotice {...props} at="bodies" />
                   <MinistriesPart {...props.ministries} />
+                  <DoneNotice {...props} at="tables" />
+                  <AgendaPart {...props.agenda} />
                   <OutcomePart {...props} />
                   <StatementPart {...props} />
                   <AnalysisPart {...props} />

@@ -6,6 +6,7 @@ import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
+import type { AgendaProps } from '../../agenda/pages/agenda-props.ts'
 import type { DoneAct } from '../../done/done.ts'
 import type { MergePartProps } from '../../merging/pages/merge-props.ts'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -59,6 +60,8 @@ export type DossierProps = Guidance & {
   colleagues: readonly Named[]
   history: readonly ActOfDay[]
   ministries: MinistriesProps
+  /** what was put before tables */
+  agenda: AgendaProps
   hasContact: boolean
   /** what was just done on it */
   done: DoneAct | null

@@ -36,6 +36,7 @@ const toBodies = ({ lang, report, ministries }: DossierProps): Way[] =>
 /** The ways to what is asked now. */
 const waysOf = (props: DossierProps, step: NextStep): Way[] => {
   const act = actOfStep[step]
+  if (step === 'table') return [{ href: '#tafels', label: props.agenda.t.part.title }]
   if (act === null) return [{ href: '#ministeries', label: props.ministries.t.ministries.title }]
   return [...(step === 'ask-or-answer' ? toBodies(props) : []), ...toAct(props, act)]
 }
@@ -50,7 +51,9 @@ export const NextPart = (props: DossierProps) => {
   const others = acts
     .flatMap((act) => toAct(props, act))
     .filter(({ href }) => !ways.some((way) => way.href === href))
-  const notYet = [...new Set([refusals.answer, refusals.close])].flatMap((why) => why ?? [])
+  const notYet = [...new Set([refusals.answer, refusals.close, refusals['refer-on']])].flatMap(
+    (why) => why ?? [],
+  )
   const due = report.waiting_on === 'desk' ? report.due_on : null
   return (
     <Card title={t.dossier.next} tone="cream" id="volgende">

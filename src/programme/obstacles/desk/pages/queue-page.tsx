@@ -1,137 +1,21 @@
-import { type Day, nearDate, number } from '#kernel/dates.ts'
-import type { FormState } from '#kernel/form-state.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { number } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
 import { facetsInUse } from '#kernel/list.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { Shown } from '#platform/list/shown.ts'
-import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
+import { Buttons, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/card.tsx'
 import { ErrorSummary } from '#ui/form/form.tsx'
 import { Head, Wrap } from '#ui/layout.tsx'
-import { DataTable, type TableRow } from '#ui/list/data-table.tsx'
+import { DataTable } from '#ui/list/data-table.tsx'
 import { BesideFilters, FoundRows, type ValueNames } from '#ui/list/narrowed-list.tsx'
-import { Foreign } from '#ui/prose.tsx'
-import { Turn } from '#ui/turn.tsx'
 import { messages as aboutWords } from '../../about/messages.ts'
-import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
-import { hasReporter, isEnded } from '../../reports/rules.ts'
-import { subjectSaid } from '../../reports/said.ts'
-import { namesIn } from '../../tracks/pages/parts.tsx'
-import type { Turn as BodiesTurn } from '../../tracks/rules.ts'
-import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
-import {
-  holderWords,
-  type QueueFacet,
-  type QueueRow,
-  queueList,
-  termWords,
-  turnWords,
-} from '../queue/list.ts'
-import { beginOf, stepWord, termOf, unbroken } from './lines.ts'
-
-const turns = ['desk', 'reporter', 'body', 'nobody'] as const
-
-export type QueueLine = QueueRow & {
-  /** what somebody wishes, for who handles it alone */
-  readonly wish: string | null
-  readonly regionName: string | null
-  readonly handlerName: string | null
-  readonly mayRead: boolean
-  readonly mayPickUp: boolean
-  readonly turn: BodiesTurn
-  /** bodies that are later than they may be */
-  readonly lateBodies: readonly string[]
-}
-
-export type QueueProps = {
-  t: Words
-  lang: Lang
-  today: Day
-  holidays: ReadonlySet<Day>
-  shown: Shown<QueueRow, QueueFacet, 'haast'>
-  /** the rows that are shown */
-  lines: readonly QueueLine[]
-  /** the numbers of the whole list */
-  figures: Shown<QueueRow, QueueFacet, 'haast'>['facets']
-  regions: ReadonlyMap<string, string>
-  /** the reader may read every report */
-  readsAll: boolean
-  /** what was just done from here */
-  done: DoneAct | null
-  form: FormState<string>
-}
-
-/** The code, as a link for who may read on; its words for who handles it. */
-const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
-  const { queue } = t
-  const own = messages[lang]
-  const day = nearDate(line.day, today, lang)
-  const subject = subjectSaid(lang, line)
-  const said = [
-    ...(hasReporter(line) ? [queue.reported(day)] : [own.origins[line.origin], own.opened(day)]),
-    ...(subject === null ? [] : [subject]),
-    line.regionName ?? queue.noRegion,
-  ]
-  return (
-    <>
-      {line.mayRead ? (
-        <a href={pathIn(lang, `${deskPath}/${line.id}`)}>{line.public_code}</a>
-      ) : (
-        <b>{line.public_code}</b>
-      )}
-      {line.wish !== null && (
-        <span class="meta">
-          <Foreign lang={line.locale} within={lang}>
-            {beginOf(line.wish)}
-          </Foreign>
-        </span>
-      )}
-      <span class="meta">{said.join(', ')}</span>
-    </>
-  )
-}
-
-const Handler = ({ t, lang, form, line }: QueueProps & { line: QueueLine }) => {
-  if (line.handlerName !== null) return <>{line.handlerName}</>
-  if (!line.mayPickUp) return <>{isEnded(line.state) ? t.queue.nobodyEnded : t.queue.nobody}</>
-  return (
-    <PostButton action={pathIn(lang, `${deskPath}/${line.id}/oppakken`)} formKey={form.key} weight="second">
-      {t.queue.pickUp}
-      <span class="vh">{t.queue.pickUpWhich(line.public_code)}</span>
-    </PostButton>
-  )
-}
-
-const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
-  const { t, lang, today, holidays } = props
-  const term = termOf(t, line, today, holidays)
-  const lateNames = line.lateBodies.length === 0 ? [] : [namesIn(line.lateBodies, lang)]
-  return [
-    <Name key={line.id} {...props} line={line} />,
-    stepWord(t, line, line.turn),
-    <Handler key={line.id} {...props} line={line} />,
-    unbroken(nearDate(line.waiting_since, today, lang)),
-    term.late ? (
-      <Turn key={line.id} lang={lang} tone="late" who={[...lateNames, term.words].join(' ')} />
-    ) : (
-      term.words
-    ),
-  ]
-}
-
-/** The rows by who is at move, with how many there are of each in all. */
-const groupsOf = (props: QueueProps): TableRow[] =>
-  turns.flatMap((turn) => {
-    const lines = props.lines.filter((line) => line.waiting_on === turn)
-    const count = props.shown.facets.zet.get(turnWords[turn]) ?? 0
-    const group = props.t.queue.groups[turn](number(count, props.lang))
-    return lines.length === 0 ? [] : [{ group }, ...lines.map((line) => cellsOf(props, line))]
-  })
+import { holderWords, type QueueFacet, queueList, termWords, turnWords } from '../queue/list.ts'
+import { groupsOf, type QueueProps, turns } from './queue-rows.tsx'
 
 const namesOf = ({ t, regions }: QueueProps): ValueNames<QueueFacet> => {
   const { values } = t.queue

@@ -6,13 +6,14 @@ import { type Asked, type CardOf, cardListsOn, type Run } from '#platform/list/l
 import type { ReportRow } from '../../reports/schema.ts'
 import { deskPath } from '../paths.ts'
 
-/** Who is at move, as addresses name it; in the order of the list. */
+/** Who is at move, as addresses name it; in the order of the list. A table is where nobody else is, and something lies with one. */
 export const turnWords = {
   desk: 'bureau',
   reporter: 'melder',
   body: 'ministerie',
+  table: 'tafel',
   nobody: 'niemand',
-} as const satisfies Record<ReportRow['waiting_on'], string>
+} as const satisfies Record<ReportRow['waiting_on'] | 'table', string>
 
 /** Whose it is, and how its term stands. */
 export const holderWords = ['ik', 'collega', 'niemand'] as const
@@ -74,7 +75,9 @@ export const knownInQueue = (regions: Known<'regio'>['regio']): Known<QueueFacet
 /** How long what has ended stays in the list. */
 const lately = 30
 
-const turns = Object.entries(turnWords)
+/** Those of the reports themselves. */
+const turns = ['desk', 'reporter', 'body', 'nobody'] as const
+const placeOf = (turn: keyof typeof turnWords): number => Object.keys(turnWords).indexOf(turn)
 // After every day there is.
 const noTerm = sql.lit(1_000_000)
 const isLate = (today: Day) => sql`due_on < ${today}::date`
@@ -88,6 +91,32 @@ const duePlace = sql`coalesce(${daysOf('due_on')}, ${noTerm})`
 const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(direction)}`))
 
+/** What lies with a table: of those there are few. */
+const atTable = sql`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
+/** The day on which the first of those tables would answer. */
+const tableDue = sql`(select min(i.expected_on) from desk_agenda_item i
+  where i.report_id = report.id and i.state in ('put', 'taken-up'))`
+
+/** The same list while a table is at move: its term is the day that was expected. */
+const runOfTables = (today: Day, reader: string | null): Run => {
+  const due_place = sql`coalesce(${tableDue} - date '2000-01-01', ${noTerm})`
+  const order = (direction: 'asc' | 'desc') =>
+    sql`${due_place} ${sql.raw(direction)}, ${ordered(['waiting_since', 'id'], direction)}`
+  return {
+    where: sql`waiting_on = 'nobody' and ${atTable}`,
+    order: order('asc'),
+    backwards: order('desc'),
+    computed: {
+      turn: sql.lit(turnWords.table),
+      turn_place: sql.lit(placeOf('table')),
+      due_place,
+      holder: factsOf(reader, { ended: true, late: false }).holder,
+      term: sql`case when ${tableDue} < ${today}::date then 'te-laat' when ${tableDue} is null then 'geen'
+        else 'loopt' end`,
+    },
+  }
+}
+
 /** What is open has a term, and waits for somebody to pick it up; what has ended has neither. */
 const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late: boolean }) => {
   const nobody = ended ? sql`null` : sql`'niemand'`
@@ -100,18 +129,18 @@ const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late:
 }
 
 /** Those for whom this one is at move, late or not. */
-const runOf = (today: Day, reader: string | null, [turn, word]: [string, string], late: boolean): Run => {
+const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'], late: boolean): Run => {
   const ended = turn === 'nobody'
   const columns = ['due_on', 'waiting_since', 'id']
   return {
     where: sql`waiting_on = ${sql.lit(turn)}
       and ${late ? isLate(today) : sql`(${isLate(today)}) is not true`}
-      ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date` : sql``}`,
+      ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date and not ${atTable}` : sql``}`,
     order: ordered(columns, 'asc'),
     backwards: ordered(columns, 'desc'),
     computed: {
-      turn: sql.lit(word),
-      turn_place: sql.lit(turns.findIndex(([name]) => name === turn)),
+      turn: sql.lit(turnWords[turn]),
+      turn_place: sql.lit(placeOf(turn)),
       due_place: duePlace,
       ...factsOf(reader, { ended, late }),
     },
@@ -124,12 +153,17 @@ export const queueAt = (
   reader: string | null,
 ): Pick<Asked<QueueRow, QueueFacet, 'haast'>, 'computed' | 'runs'> => ({
   computed: {
-    turn_place: sql`case waiting_on ${sql.join(
-      turns.map(([turn], at) => sql`when ${sql.lit(turn)} then ${sql.lit(at)}`),
-      sql` `,
-    )} end`,
-    due_place: duePlace,
+    turn_place: sql`case when waiting_on = 'nobody' and ${atTable} then ${sql.lit(placeOf('table'))} else
+      case waiting_on ${sql.join(
+        turns.map((turn) => sql`when ${sql.lit(turn)} then ${sql.lit(placeOf(turn))}`),
+        sql` `,
+      )} end end`,
+    due_place: sql`coalesce(due_on - date '2000-01-01', case when waiting_on = 'nobody'
+      then ${tableDue} - date '2000-01-01' end, ${noTerm})`,
     waits_since: daysOf('waiting_since'),
   },
-  runs: turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),
+  runs: [
+    ...turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),
+    runOfTables(today, reader),
+  ],
 })

@@ -9,6 +9,9 @@ import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { listShown } from '#platform/list/shown.ts'
+import { openItemsOf } from '../../agenda/queries.ts'
+import { isOverdue } from '../../agenda/rules.ts'
+import { nameOf, tablesIn } from '../../agenda/tables.ts'
 import { bodiesOf, type RuleBody, shortOf } from '../../bodies.ts'
 import { doneIn } from '../../done/done.ts'
 import type { ReportTables } from '../../reports/schema.ts'
@@ -45,24 +48,29 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const shown = await listShown(db, queueList, address, queueAt(today, reader))
   const routed = shown.cards.filter(({ state }) => state === 'routed').map(({ id }) => id)
-  const [names, wishes, tracks, bodies] = await Promise.all([
+  const ids = shown.cards.map(({ id }) => id)
+  const [names, wishes, tracks, bodies, items, tables] = await Promise.all([
     personsByIds(
       db,
       shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
     ),
-    wishesFor(
-      db,
-      shown.cards.map(({ id }) => id),
-      reader,
-    ),
+    wishesFor(db, ids, reader),
     trackTurns(db, routed),
     bodiesOf(stage),
+    openItemsOf(db, ids),
+    tablesIn(db, lang),
   ])
+  const itemsOn = Map.groupBy(items, ({ report_id }) => report_id)
   const tracksOn = Map.groupBy(tracks, ({ report_id }) => report_id)
   const lines = shown.cards.map((row) => ({
     ...row,
     wish: wishes.get(row.id) ?? null,
     ...ofBodies(tracksOn.get(row.id) ?? [], bodies, today),
+    tables: (itemsOn.get(row.id) ?? []).map((item) => ({
+      name: nameOf(tables, item),
+      due: item.expected_on,
+      late: isOverdue(item, today),
+    })),
     regionName: (row.region && words.regions.get(row.region)) || null,
     handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
     mayRead: mayReadReport(actor, row),

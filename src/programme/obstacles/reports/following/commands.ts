@@ -6,6 +6,7 @@ import { type Day, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { endOpenItems } from '../../agenda/steps.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/offline-steps.ts'
@@ -104,6 +105,7 @@ export const withdrawReport = command({
       consent: 'no',
     })
     await endOpenTracks(tx, report, day)
+    await endOpenItems(tx, report, day)
     await takeOffline(run, report, 'no')
     await releaseMerged(run, report.id)
     await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()

@@ -9,6 +9,7 @@ import type { Values } from '#platform/http/submit.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
+import { followedTables } from '../../agenda/follow-view.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import type { ObstacleTables } from '../../known/schema.ts'
@@ -66,12 +67,13 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, publication, talk, tracks, notice, contact, [statement], [outcome], files] =
+  const [speech, publication, talk, tracks, tables, notice, contact, [statement], [outcome], files] =
     await Promise.all([
       speechOf(stage),
       publicationOf(db, report.id),
       talkOf(db, report.id),
       tracksOf(db, report.id),
+      followedTables(db, report.id, lang),
       hasNotice(db, report.id),
       hasContact(db, report.id),
       statementsOf(db, report.id),
@@ -94,6 +96,7 @@ const followPage = async (
       since: track.day,
       due: track.due_on,
     })),
+    tables,
     speech,
     publication: publication ?? null,
     code,

@@ -13,6 +13,7 @@ import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { Speech } from '../../about/speech.ts'
+import { type FollowedTable, TableTurn } from '../../agenda/pages/follow-parts.tsx'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as publishingWords } from '../../publishing/messages.ts'
@@ -54,6 +55,8 @@ export type FollowProps = {
   statement: StatementRow | null
   outcome: OutcomeRow | null
   asked: WhereProps['asked']
+  /** what was put before tables, of this one or of the one it is handled with */
+  tables: readonly FollowedTable[]
   speech: Speech
   /** the new text about it */
   publication: OnDossier | null
@@ -63,7 +66,17 @@ export type FollowProps = {
   done: 'sent' | 'decided' | 'withdrawn' | 'solvedYes' | 'solvedNo' | null
 }
 
-const TurnPart = ({ t, lang, report, today }: FollowProps) => {
+/** The desk did what it could: a table may still be at move. */
+const NobodyTurn = ({ t, lang, report, today, tables }: FollowProps) => {
+  const { nobody, nobodySince } = t.follow.turns
+  const table = tables.find(({ isOpen }) => isOpen)
+  if (table) return <TableTurn lang={lang} today={today} table={table} />
+  const since = nobodySince(longDate(report.waiting_since, lang))
+  return <Turn lang={lang} tone="done" big who={nobody} line={since} />
+}
+
+const TurnPart = (props: FollowProps) => {
+  const { t, lang, report, today } = props
   const { turns } = t.follow
   const since = longDate(report.waiting_since, lang)
   // The notice on top says it.
@@ -74,8 +87,7 @@ const TurnPart = ({ t, lang, report, today }: FollowProps) => {
     const { turn, turnSince } = mergingWords[lang]
     return <Turn lang={lang} tone="other" big who={turn} line={turnSince(since)} />
   }
-  if (report.waiting_on === 'nobody')
-    return <Turn lang={lang} tone="done" big who={turns.nobody} line={turns.nobodySince(since)} />
+  if (report.waiting_on === 'nobody') return <NobodyTurn {...props} />
   if (report.waiting_on === 'body')
     return <Turn lang={lang} tone="other" big who={turns.body} line={turns.bodySince(since)} />
   const late = report.due_on !== null && report.due_on < today

@@ -3,6 +3,7 @@ import { type Day, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
+import { type FollowedTable, TablesLine } from '../../agenda/pages/follow-parts.tsx'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import type { Words } from '../messages.ts'
 import type { ReportRow, ReportState } from '../schema.ts'
@@ -13,6 +14,7 @@ export type WhereProps = {
   report: ReportRow
   /** bodies that were asked, as people say them */
   asked: readonly { readonly body: string; readonly since: Day; readonly due: Day | null }[]
+  tables: readonly FollowedTable[]
 }
 
 const usualWay: readonly ReportState[] = [
@@ -61,6 +63,7 @@ export const WherePart = (props: WhereProps) => {
   return (
     <Card title={t.follow.where} tone="cream">
       <Trail lang={lang} items={items} />
+      <TablesLine {...props} />
     </Card>
   )
 }

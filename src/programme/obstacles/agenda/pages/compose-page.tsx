@@ -1,0 +1,191 @@
+// Where a dossier is put on the agenda of a table: written anew, read as the table will, and then put there.
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
+import { Card, EmptyState, Note } from '#ui/card.tsx'
+import { type Choice, RadioTiles } from '#ui/form/choice-fields.tsx'
+import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
+import { TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import { Bullets } from '#ui/prose.tsx'
+import type { Words as DeskWords } from '../../desk/messages.ts'
+import { Fold } from '../../desk/pages/act-forms.tsx'
+import { deskPath } from '../../desk/paths.ts'
+import { seenField } from '../../digest.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
+import { mostText } from '../../reports/questions.ts'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { mostName, mostTitle } from '../acts/input.ts'
+import type { Words } from '../messages.ts'
+import { agendaPath } from '../paths.ts'
+import type { PutRefusal } from '../rules.ts'
+import type { AgendaItemRow } from '../schema.ts'
+import { SheetPreview } from './sheet-parts.tsx'
+
+export type ComposeForms = 'write' | 'drop' | 'put'
+
+export type ComposeProps = {
+  t: Words
+  desk: DeskWords
+  lang: Lang
+  report: ReportRow
+  done: DoneAct | null
+  /** tables that can be asked now */
+  tables: readonly Choice[]
+  draft: AgendaItemRow | undefined
+  /** the table of the draft within a sentence */
+  said: string
+  /** which draft the page shows; goes along unseen */
+  seen: string
+  /** what in the draft may point to somebody */
+  signs: readonly string[]
+  refusal: PutRefusal | null
+  may: Readonly<Record<ComposeForms, boolean>>
+  forms: Readonly<Record<ComposeForms, FormState<string>>>
+}
+
+const ends: Readonly<Record<ComposeForms, string>> = { write: '', drop: '/weg', put: '/zetten' }
+
+const formOf = ({ t, desk, lang, report, forms }: ComposeProps, act: ComposeForms) => ({
+  id: act,
+  action: pathIn(lang, agendaPath(report.id) + ends[act]),
+  form: { ...forms[act], id: act },
+  words: (key: string) => wordFor({ ...desk.errors, ...t.errors }, key),
+  lang,
+})
+
+const WriteForm = (props: ComposeProps) => {
+  const shared = formOf(props, 'write')
+  const { compose } = props.t
+  const table = { name: 'table', label: compose.table }
+  const name = { name: 'name', label: compose.name }
+  const title = { name: 'title', label: compose.heading }
+  const ask = { name: 'ask', label: compose.ask }
+  const expected = { name: 'expected', label: compose.expected }
+  return (
+    <Form
+      {...shared}
+      submitLabel={props.draft ? compose.save : compose.begin}
+      fields={[table, name, title, ask, expected]}
+    >
+      <HiddenValue name={seenField} value={props.seen} />
+      <RadioTiles {...shared} {...table} options={props.tables} />
+      <TextField {...shared} {...name} hint={compose.nameHint} maxLength={mostName} optional />
+      <TextField {...shared} {...title} hint={compose.headingHint} maxLength={mostTitle} />
+      <TextArea {...shared} {...ask} hint={compose.askHint} rows={6} maxLength={mostText} />
+      <TextField {...shared} {...expected} hint={compose.expectedHint} type="date" short optional />
+    </Form>
+  )
+}
+
+const Signs = ({ t, signs }: ComposeProps) =>
+  signs.length === 0 ? null : (
+    <Note>
+      <p>
+        <b>{t.compose.signs}</b>
+      </p>
+      <Bullets items={signs.map((one) => `“${one}”`)} />
+      <p>{t.compose.signsMore}</p>
+    </Note>
+  )
+
+const DraftPart = (props: ComposeProps & { draft: AgendaItemRow }) => {
+  const { t, report, may, forms, said } = props
+  const values = { [seenField]: props.seen }
+  const { compose } = t
+  return (
+    <Section title={compose.preview} intro={compose.to(said)}>
+      <Stack>
+        <SheetPreview {...props} item={props.draft} code={report.public_code} />
+        <Signs {...props} />
+        {may.put && <p class="meta">{hasReporter(report) ? compose.putMore : compose.putMoreNobody}</p>}
+        <Buttons>
+          {may.put && (
+            <PostButton action={formOf(props, 'put').action} formKey={forms.put.key} values={values}>
+              {compose.put(said)}
+            </PostButton>
+          )}
+          {may.drop && (
+            <PostButton
+              action={formOf(props, 'drop').action}
+              formKey={forms.drop.key}
+              values={values}
+              weight="second"
+            >
+              {compose.drop}
+            </PostButton>
+          )}
+        </Buttons>
+        {may.write && (
+          <Fold title={compose.write} open={Object.keys(forms.write.errors).length > 0}>
+            <WriteForm {...props} />
+          </Fold>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+/** What is wrong with an act of one button. */
+const Refused = (props: ComposeProps) => {
+  const errors = { ...props.forms.put.errors, ...props.forms.drop.errors }
+  const shared = formOf(props, 'put')
+  return <ErrorSummary {...shared} form={{ ...shared.form, errors }} fields={[]} />
+}
+
+const MainPart = (props: ComposeProps) => {
+  const { t, lang, report, draft, refusal, may } = props
+  if (draft && refusal === null) return <DraftPart {...props} draft={draft} />
+  if (may.write && refusal === null) return <WriteForm {...props} />
+  return (
+    <EmptyState title={t.compose.notNow}>
+      {refusal !== null && <p>{t.compose[refusal]}</p>}
+      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
+        {t.compose.toReport}
+      </LinkButton>
+    </EmptyState>
+  )
+}
+
+export const ComposePage = (props: ComposeProps): PageView => {
+  const { t, desk, lang, report } = props
+  const dossier = `${deskPath}/${report.id}`
+  const title = desk.dossier.title(report.public_code)
+  return {
+    title: t.compose.title,
+    noindex: true,
+    crumbs: [
+      { label: desk.queue.title, path: deskPath },
+      { label: title, path: dossier },
+    ],
+    section: deskPath,
+    body: (
+      <>
+        <Head title={t.compose.title} lead={t.compose.lead} />
+        <Band>
+          <Columns
+            main={
+              <>
+                <DoneNotice {...props} at="agenda" />
+                <Refused {...props} />
+                <MainPart {...props} />
+              </>
+            }
+            side={
+              <Card title={title}>
+                <p>{desk.states[report.state]}</p>
+                <LinkButton href={pathIn(lang, dossier)} weight="second">
+                  {t.compose.toReport}
+                </LinkButton>
+              </Card>
+            }
+          />
+        </Band>
+      </>
+    ),
+  }
+}
