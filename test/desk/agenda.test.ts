@@ -55,7 +55,7 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   expect((await handler.get(queue)).text).toContain('ligt bij: Landelijke actietafel')
   expect((await doAct(handler, id, 'antwoord', escalated)).status).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
-  expect(await reporter.read()).toContain('Landelijke actietafel is aan zet')
+  expect(await reporter.read()).toContain('De landelijke actietafel is aan zet')
   expect((await handler.get(pageOf(id))).text).toContain('Aan zet: Landelijke actietafel')
   expect((await note(site, handler, id, 'opgenomen')).status).toBe(303)
   expect(await reporter.read()).toContain('De landelijke actietafel gaat het bespreken.')

@@ -60,6 +60,8 @@ const canaries = {
   trackNote: { word: 'kanarie-aantekening', for: ['official'] },
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
   trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
+  agendaPoint: { word: 'kanarie-agendapunt', for: ['holder', 'coordinator'] },
+  agendaResult: { word: 'kanarie-tafelbesluit', for: ['holder', 'coordinator'] },
   reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
   networkTitle: { word: 'kanarie-ledentitel', for: members },
   networkSummary: { word: 'kanarie-ledenzin', for: members },
@@ -144,6 +146,21 @@ const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
   return { tracks: tracks.map((track) => track.id), browsers: { official, otherOfficial } }
 }
 
+/** It lies with a table that decided, and with another one that has still to say what comes of it. */
+const plantAgenda = async (site: TestSite, holder: Client, id: string): Promise<void> => {
+  const at = `/werk/meldingen/${id}`
+  const put = async (table: string): Promise<void> => {
+    const point = { table, title: canaries.agendaPoint.word, ask: 'Wie doet dit?' }
+    await holder.fill(`${at}/agenda`, point)
+    const done = await holder.fill(`${at}/agenda`, {}, `${at}/agenda/zetten`)
+    if (done.status !== 303) throw new Error(`the point was not taken: ${done.status}`)
+  }
+  await put('landelijke-actietafel')
+  const [item] = await site.sql<{ id: string }>('select id from desk_agenda_item where report_id = $1', [id])
+  await holder.fill(at, { result: canaries.agendaResult.word }, `${at}/agenda/${item?.id}/besluit`)
+  await put('commissie-werken-in-de-zorg')
+}
+
 /** Another report, answered, with a text that waits for a second person. */
 const plantText = async (site: TestSite, holder: Client): Promise<string> => {
   const { id: report } = await newReport(site, { wish: 'Een andere wens' })
@@ -201,6 +218,7 @@ const plantReport = async (site: TestSite) => {
   await holder.fill(at, { visibility: 'me', body: canaries.reportOwn.word }, `${at}/bericht`)
   await holder.fill(at, { reason: canaries.reportReason.word }, `${at}/contact`)
   const asked = await plantQuestion(site, holder, id)
+  await plantAgenda(site, holder, id)
   return {
     id,
     text: await plantText(site, holder),

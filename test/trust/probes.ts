@@ -5,6 +5,7 @@ import { sendTip, tipToken } from '../../src/programme/koplopers/index.ts'
 import { koploperStates } from '../../src/programme/koplopers/schema.ts'
 import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { agendaProbes } from './agenda-probes.ts'
 import { bundlingProbes } from './bundling-probes.ts'
 import { deskProbes } from './desk-probes.ts'
 import { mergingProbes } from './merging-probes.ts'
@@ -218,6 +219,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
   ...deskProbes,
   ...trackProbes,
+  ...agendaProbes,
   ...publishingProbes,
   ...mergingProbes,
   ...bundlingProbes,

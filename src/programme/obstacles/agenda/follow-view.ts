@@ -8,7 +8,7 @@ import type { FollowedTable } from './pages/follow-parts.tsx'
 import { itemsOf } from './queries.ts'
 import { isOpenItem } from './rules.ts'
 import type { AgendaTables } from './schema.ts'
-import { nameOf, tablesIn } from './tables.ts'
+import { capital, nameOf, saidOf, tablesIn } from './tables.ts'
 
 /** Of the one it is handled with, that is what its reporter was told too. */
 export const followedTables = async (
@@ -28,6 +28,7 @@ export const followedTables = async (
       : [
           {
             name: nameOf(tables, item),
+            said: capital(saidOf(tables, item, lang)),
             state: item.state,
             isOpen: isOpenItem(item),
             day: item.ended_on ?? item.taken_up_on ?? item.day,

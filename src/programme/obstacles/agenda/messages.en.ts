@@ -32,7 +32,6 @@ export const en: SameAs<typeof nl> = {
     gone: (table) => `The reporter took the report back. Let ${table} know that it can go off the agenda.`,
     hears: 'The reporter reads this too, as a message.',
     inEnglish: 'The reporter writes in English. So write this in English too.',
-    held: (names) => `It still lies with: ${names}.`,
   },
   compose: {
     title: 'On the agenda of a table',
@@ -62,7 +61,6 @@ export const en: SameAs<typeof nl> = {
     problemFirst: 'State the problem first. After that you can put it on an agenda.',
     outcomeStands: 'This file has another answer already.',
     toReport: 'Back to the file',
-    none: 'no day named',
   },
   sheet: {
     title: (table) => `For ${table}`,
@@ -126,7 +124,6 @@ export const en: SameAs<typeof nl> = {
     since: (day) => `since ${day}.`,
     expected: (day) => `We expect an answer around ${day}.`,
     late: 'The desk asks how it stands.',
-    line: (table, state, day) => `${table}: ${state}, ${day}`,
     states: {
       put: 'it lies there',
       'taken-up': 'it is being discussed',

@@ -36,7 +36,6 @@ export const nl = {
     gone: (table: string) => `De melder trok de melding in. Laat ${table} weten dat het van de agenda kan.`,
     hears: 'De melder leest dit ook, als bericht.',
     inEnglish: 'De melder schrijft in het Engels. Schrijf dit dus ook in het Engels.',
-    held: (names: string) => `Het ligt nog bij: ${names}.`,
   },
   compose: {
     title: 'Op de agenda van een tafel',
@@ -65,7 +64,6 @@ export const nl = {
     problemFirst: 'Beschrijf eerst het probleem. Daarna kun je het op een agenda zetten.',
     outcomeStands: 'Dit dossier heeft al een ander antwoord.',
     toReport: 'Terug naar het dossier',
-    none: 'geen dag genoemd',
   },
   sheet: {
     title: (table: string) => `Voor ${table}`,
@@ -133,7 +131,6 @@ export const nl = {
     since: (day: string) => `sinds ${day}.`,
     expected: (day: string) => `We verwachten een antwoord rond ${day}.`,
     late: 'Het bureau vraagt hoe het staat.',
-    line: (table: string, state: string, day: string) => `${table}: ${state}, ${day}`,
     states: {
       put: 'het ligt er',
       'taken-up': 'het wordt besproken',

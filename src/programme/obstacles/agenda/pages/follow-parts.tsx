@@ -8,6 +8,8 @@ import type { ItemState } from '../schema.ts'
 
 export type FollowedTable = {
   readonly name: string
+  /** at the beginning of a sentence */
+  readonly said: string
   readonly state: Exclude<ItemState, 'draft'>
   readonly isOpen: boolean
   /** of the last change */
@@ -25,7 +27,7 @@ export const TableTurn = ({ lang, today, table }: { lang: Lang; today: Day; tabl
       lang={lang}
       tone="other"
       big
-      who={turn(table.name)}
+      who={turn(table.said)}
       line={since(plainDate(table.day, lang)) + when}
     />
   )
@@ -33,9 +35,11 @@ export const TableTurn = ({ lang, today, table }: { lang: Lang; today: Day; tabl
 
 /** Each table with how it stands there. */
 export const TablesLine = ({ lang, tables }: { lang: Lang; tables: readonly FollowedTable[] }) => {
-  const { line, states } = messages[lang].follow
+  const { states } = messages[lang].follow
   if (tables.length === 0) return null
   return (
-    <Bullets items={tables.map(({ name, state, day }) => line(name, states[state], plainDate(day, lang)))} />
+    <Bullets
+      items={tables.map(({ name, state, day }) => `${name}: ${states[state]}, ${plainDate(day, lang)}`)}
+    />
   )
 }

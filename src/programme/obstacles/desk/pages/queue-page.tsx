@@ -86,9 +86,9 @@ const leadOf = ({ t, lang, figures }: QueueProps): string => {
       words.reduce((total, word) => total + (counts.get(word) ?? 0), 0),
       lang,
     )
-  const { desk, reporter, body } = turnWords
+  const { desk, reporter, body, table } = turnWords
   return t.queue.lead(
-    sum(figures.zet, [desk, reporter, body]),
+    sum(figures.zet, [desk, reporter, body, table]),
     sum(figures.termijn, ['te-laat']),
     sum(figures.behandelaar, ['niemand']),
   )

@@ -1,5 +1,5 @@
 import { type Attachment, FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
-import { type Day, longDate, plainDate } from '#kernel/dates.ts'
+import { type Day, plainDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -11,11 +11,9 @@ import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
 import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
-import { Turn } from '#ui/turn.tsx'
 import type { Speech } from '../../about/speech.ts'
-import { type FollowedTable, TableTurn } from '../../agenda/pages/follow-parts.tsx'
+import type { FollowedTable } from '../../agenda/pages/follow-parts.tsx'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
-import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as publishingWords } from '../../publishing/messages.ts'
 import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -30,6 +28,7 @@ import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 import { SignsSeen, signsTitle } from './signs-seen.tsx'
 import { SolvedPart } from './solved-part.tsx'
 import { ToldPart } from './told-part.tsx'
+import { TurnPart } from './turn-part.tsx'
 import { WherePart, type WhereProps } from './where-part.tsx'
 import { WithdrawPart } from './withdraw-part.tsx'
 
@@ -64,44 +63,6 @@ export type FollowProps = {
   code: string
   forms: FollowForms
   done: 'sent' | 'decided' | 'withdrawn' | 'solvedYes' | 'solvedNo' | null
-}
-
-/** The desk did what it could: a table may still be at move. */
-const NobodyTurn = ({ t, lang, report, today, tables }: FollowProps) => {
-  const { nobody, nobodySince } = t.follow.turns
-  const table = tables.find(({ isOpen }) => isOpen)
-  if (table) return <TableTurn lang={lang} today={today} table={table} />
-  const since = nobodySince(longDate(report.waiting_since, lang))
-  return <Turn lang={lang} tone="done" big who={nobody} line={since} />
-}
-
-const TurnPart = (props: FollowProps) => {
-  const { t, lang, report, today } = props
-  const { turns } = t.follow
-  const since = longDate(report.waiting_since, lang)
-  // The notice on top says it.
-  if (report.state === 'withdrawn') return null
-  if (report.waiting_on === 'reporter')
-    return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
-  if (report.waiting_on === 'nobody' && report.state === 'merged') {
-    const { turn, turnSince } = mergingWords[lang]
-    return <Turn lang={lang} tone="other" big who={turn} line={turnSince(since)} />
-  }
-  if (report.waiting_on === 'nobody') return <NobodyTurn {...props} />
-  if (report.waiting_on === 'body')
-    return <Turn lang={lang} tone="other" big who={turns.body} line={turns.bodySince(since)} />
-  const late = report.due_on !== null && report.due_on < today
-  const by = report.due_on === null || late ? '' : ` ${turns.deskBy(longDate(report.due_on, lang))}`
-  return (
-    <Turn
-      lang={lang}
-      tone={late ? 'late' : 'other'}
-      big
-      who={turns.desk}
-      line={turns.deskSince(since) + by}
-      {...(late ? { due: turns.late } : {})}
-    />
-  )
 }
 
 const TalkPart = ({ t, lang, report, talk, files, code }: FollowProps) => (

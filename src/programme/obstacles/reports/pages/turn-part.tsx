@@ -1,0 +1,48 @@
+// Who is at move, for who reported it.
+import { type Day, longDate } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import { Turn } from '#ui/turn.tsx'
+import { type FollowedTable, TableTurn } from '../../agenda/pages/follow-parts.tsx'
+import { messages as mergingWords } from '../../merging/messages.ts'
+import type { Words } from '../messages.ts'
+import type { ReportRow } from '../schema.ts'
+
+type TurnProps = { t: Words; lang: Lang; today: Day; report: ReportRow; tables: readonly FollowedTable[] }
+
+/** The desk did what it could: a table may still be at move. */
+const NobodyTurn = ({ t, lang, report, today, tables }: TurnProps) => {
+  const { nobody, nobodySince } = t.follow.turns
+  const table = tables.find(({ isOpen }) => isOpen)
+  if (table) return <TableTurn lang={lang} today={today} table={table} />
+  const since = nobodySince(longDate(report.waiting_since, lang))
+  return <Turn lang={lang} tone="done" big who={nobody} line={since} />
+}
+
+export const TurnPart = (props: TurnProps) => {
+  const { t, lang, report, today } = props
+  const { turns } = t.follow
+  const since = longDate(report.waiting_since, lang)
+  // The notice on top says it.
+  if (report.state === 'withdrawn') return null
+  if (report.waiting_on === 'reporter')
+    return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
+  if (report.waiting_on === 'nobody' && report.state === 'merged') {
+    const { turn, turnSince } = mergingWords[lang]
+    return <Turn lang={lang} tone="other" big who={turn} line={turnSince(since)} />
+  }
+  if (report.waiting_on === 'nobody') return <NobodyTurn {...props} />
+  if (report.waiting_on === 'body')
+    return <Turn lang={lang} tone="other" big who={turns.body} line={turns.bodySince(since)} />
+  const late = report.due_on !== null && report.due_on < today
+  const by = report.due_on === null || late ? '' : ` ${turns.deskBy(longDate(report.due_on, lang))}`
+  return (
+    <Turn
+      lang={lang}
+      tone={late ? 'late' : 'other'}
+      big
+      who={turns.desk}
+      line={turns.deskSince(since) + by}
+      {...(late ? { due: turns.late } : {})}
+    />
+  )
+}
