@@ -37,7 +37,8 @@ create table desk_agenda_item (
   title text not null,
   -- what the table is asked
   ask text not null,
-  -- around when an answer is expected
+  -- around when the table was asked to answer, and when an answer is expected by now
+  asked_by date,
   expected_on date,
   taken_up_on date,
   ended_on date,

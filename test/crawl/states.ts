@@ -4,6 +4,7 @@ import { followPath } from '../../src/programme/koplopers/tips/token.ts'
 import { enterAs } from '../journeys/people.ts'
 import { cookiesOf, type LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
+import { agendaPages } from './agenda-states.ts'
 import { bundlingPages } from './bundling-states.ts'
 import { deskPages } from './desk-states.ts'
 import { memberPages } from './member-states.ts'
@@ -300,6 +301,7 @@ export const states: readonly State[] = [
   ...deskPages,
   ...bundlingPages,
   ...trackPages,
+  ...agendaPages,
   ...reportPages,
   ...memberPages,
   ...tipPages,

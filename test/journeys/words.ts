@@ -4,6 +4,7 @@ import { messages as app } from '../../src/app/messages.ts'
 import { messages as accounts } from '../../src/commons/accounts/messages.ts'
 import { messages as files } from '../../src/commons/files/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
+import { messages as agenda } from '../../src/programme/obstacles/agenda/messages.ts'
 import { messages as bundling } from '../../src/programme/obstacles/bundling/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
@@ -28,6 +29,7 @@ export const words = (lang: Lang) => ({
   helped: helped[lang],
   reacting: reacting[lang],
   tracks: tracks[lang],
+  agenda: agenda[lang],
   publishing: publishing[lang],
   merging: merging[lang],
   bundling: bundling[lang],

@@ -16,7 +16,7 @@ export const en: SameAs<typeof nl> = {
     put: 'Put on the agenda of a table',
     more: 'Put on the agenda of another table too',
     draft: 'Go on with the draft',
-    turn: (table) => `Up to: ${table}`,
+    turn: 'It is up to the table',
     since: (day) => `since ${day}`,
     expected: (day) => `answer expected around ${day}`,
     noDay: 'not known when an answer comes',
@@ -44,7 +44,7 @@ export const en: SameAs<typeof nl> = {
     ask: 'What do you ask the table?',
     askHint: 'Write it anew in Dutch, without names and numbers. What the reporter wrote does not go along.',
     expected: 'Around which day do you expect an answer?',
-    expectedHint: 'May stay empty. After that day we ask you how it stands.',
+    expectedHint: 'After that day we ask you how it stands.',
     begin: 'Make a draft',
     save: 'Keep the draft',
     drop: 'Throw the draft away',
@@ -76,7 +76,7 @@ export const en: SameAs<typeof nl> = {
     'take-up': {
       title: 'The table takes it up',
       expected: 'Around which day do you expect an answer?',
-      hint: 'May stay empty when the table named no day.',
+      hint: 'Did the table name no day? Then leave what is there.',
       send: 'Note that the table takes it up',
     },
     expect: {

@@ -20,7 +20,7 @@ export const nl = {
     put: 'Zet op de agenda van een tafel',
     more: 'Zet ook op de agenda van een andere tafel',
     draft: 'Ga verder met het concept',
-    turn: (table: string) => `Aan zet: ${table}`,
+    turn: 'De tafel is aan zet',
     since: (day: string) => `sinds ${day}`,
     expected: (day: string) => `antwoord verwacht rond ${day}`,
     noDay: 'niet bekend wanneer er een antwoord komt',
@@ -48,7 +48,7 @@ export const nl = {
     ask: 'Wat vraag je de tafel?',
     askHint: 'Schrijf het opnieuw, zonder namen en nummers. Wat de melder schreef, gaat niet mee.',
     expected: 'Rond welke dag verwacht je een antwoord?',
-    expectedHint: 'Mag leeg blijven. Na die dag vragen we je hoe het staat.',
+    expectedHint: 'Na die dag vragen we je hoe het staat.',
     begin: 'Maak een concept',
     save: 'Bewaar het concept',
     drop: 'Gooi het concept weg',
@@ -79,7 +79,7 @@ export const nl = {
     'take-up': {
       title: 'De tafel neemt het op',
       expected: 'Rond welke dag verwacht je een antwoord?',
-      hint: 'Mag leeg blijven als de tafel geen dag noemde.',
+      hint: 'Noemde de tafel geen dag? Laat dan staan wat er staat.',
       send: 'Schrijf op dat de tafel het opneemt',
     },
     expect: {

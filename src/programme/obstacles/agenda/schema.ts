@@ -31,6 +31,9 @@ export type AgendaItemRow = {
   title: string
   /** what the table is asked */
   ask: string
+  /** around when the table was asked to answer; stays as it was sent */
+  asked_by: Day | null
+  /** around when an answer is expected by now */
   expected_on: Day | null
   taken_up_on: Day | null
   ended_on: Day | null

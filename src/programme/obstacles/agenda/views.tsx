@@ -102,6 +102,6 @@ export const sheetView = async (c: Ctx): Promise<PageView> => {
     item,
     code: report.public_code,
     dossier: `${deskPath}/${report.id}`,
-    said: saidOf(await tablesIn(db, lang), item, lang),
+    said: saidOf(await tablesIn(db, 'nl'), item, 'nl'),
   })
 }

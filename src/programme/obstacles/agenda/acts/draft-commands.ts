@@ -91,6 +91,7 @@ export const writeAgenda = command({
       own_name: table === otherTable ? name : null,
       title,
       ask,
+      asked_by: expected,
       expected_on: expected,
       person_id: personIdOf(actor),
     }

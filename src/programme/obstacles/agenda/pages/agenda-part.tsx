@@ -12,7 +12,7 @@ import { ItemActs, type LineProps, Refused } from './act-forms.tsx'
 import type { AgendaProps } from './agenda-props.ts'
 
 const ItemTurn = ({ t, lang, today, line }: LineProps) => {
-  const { item, late, name } = line
+  const { item, late } = line
   const { part } = t
   const near = (day: string): string => nearDate(day, today, lang)
   if (!isOpenItem(item))
@@ -24,7 +24,7 @@ const ItemTurn = ({ t, lang, today, line }: LineProps) => {
     <Turn
       lang={lang}
       tone={late ? 'late' : 'other'}
-      who={part.turn(name)}
+      who={part.turn}
       line={[part.since(near(item.taken_up_on ?? item.day)), when].join(', ')}
       {...(late ? { due: part.late } : {})}
     />

@@ -100,7 +100,7 @@ const DraftPart = (props: ComposeProps & { draft: AgendaItemRow }) => {
   return (
     <Section title={compose.preview} intro={compose.to(said)}>
       <Stack>
-        <SheetPreview {...props} item={props.draft} code={report.public_code} />
+        <SheetPreview item={props.draft} code={report.public_code} />
         <Signs {...props} />
         {may.put && <p class="meta">{hasReporter(report) ? compose.putMore : compose.putMoreNobody}</p>}
         <Buttons>

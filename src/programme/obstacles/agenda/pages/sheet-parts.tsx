@@ -1,30 +1,31 @@
-// What a table gets: the same on the page where it is read first and on the sheet for its secretary.
+// What a table gets: the same on the page where it is read first and on the sheet for its secretary. Tables speak Dutch.
 import { plainDate } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Prose } from '#ui/prose.tsx'
-import type { Words } from '../messages.ts'
+import { messages } from '../messages.ts'
 import type { AgendaItemRow } from '../schema.ts'
 
-export type SheetProps = { t: Words; lang: Lang; item: AgendaItemRow; code: string }
+export type SheetProps = { item: AgendaItemRow; code: string }
 
-/** The question and where it comes from; written in Dutch, as tables speak. */
-export const SheetText = ({ t, lang, item, code }: SheetProps) => (
+const words = messages.nl.sheet
+
+/** The question and where it comes from. */
+export const SheetText = ({ item, code }: SheetProps) => (
   <>
     <Prose text={item.ask} lang="nl" />
-    {item.expected_on !== null && <p>{t.sheet.expected(plainDate(item.expected_on, lang))}</p>}
-    <p class="meta">{t.sheet.from(plainDate(item.day, lang), code)}</p>
+    {item.asked_by !== null && <p lang="nl">{words.expected(plainDate(item.asked_by, 'nl'))}</p>}
+    <p class="meta" lang="nl">
+      {words.from(plainDate(item.day, 'nl'), code)}
+    </p>
   </>
 )
 
 /** The same before it goes. */
 export const SheetPreview = (props: SheetProps) => (
   <Card tone="cream">
-    <h3>
-      <span lang="nl">{props.item.title}</span>
-    </h3>
-    <p>
-      <b>{props.t.sheet.ask}</b>
+    <h3 lang="nl">{props.item.title}</h3>
+    <p lang="nl">
+      <b>{words.ask}</b>
     </p>
     <SheetText {...props} />
   </Card>

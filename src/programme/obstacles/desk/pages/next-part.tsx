@@ -51,9 +51,9 @@ export const NextPart = (props: DossierProps) => {
   const others = acts
     .flatMap((act) => toAct(props, act))
     .filter(({ href }) => !ways.some((way) => way.href === href))
-  const notYet = [...new Set([refusals.answer, refusals.close, refusals['refer-on']])].flatMap(
-    (why) => why ?? [],
-  )
+  const notYet = [
+    ...new Set([refusals.answer, refusals.close, may['refer-on'] ? refusals['refer-on'] : null]),
+  ].flatMap((why) => why ?? [])
   const due = report.waiting_on === 'desk' ? report.due_on : null
   return (
     <Card title={t.dossier.next} tone="cream" id="volgende">
