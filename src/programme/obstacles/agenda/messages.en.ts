@@ -142,6 +142,7 @@ export const en: SameAs<typeof nl> = {
     kind: (code) => `Report ${code}`,
     ask: (table) => `Ask ${table} how it stands`,
     open: 'Lies with a table',
+    gone: (table) => `Taken back. Let ${table} know that it can go off the agenda`,
     act: 'Open it',
   },
   errors: {

@@ -149,6 +149,7 @@ export const nl = {
     kind: (code: string) => `Melding ${code}`,
     ask: (table: string) => `Vraag ${table} hoe het staat`,
     open: 'Ligt bij een tafel',
+    gone: (table: string) => `Ingetrokken. Laat ${table} weten dat het van de agenda kan`,
     act: 'Open',
   },
   errors: {

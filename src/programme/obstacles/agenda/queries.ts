@@ -1,3 +1,4 @@
+import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { openItemStates } from './rules.ts'
@@ -56,15 +57,27 @@ export const hasOpenItem = async (db: Read, reportId: string): Promise<boolean> 
 
 export type HandledItem = AgendaItemRow & Pick<ReportRow, 'public_code' | 'waiting_on'>
 
-/** What lies with tables of the reports that this person handles. */
-export const openItemsFor = (db: ReadAll, handlerId: string | null): Promise<HandledItem[]> =>
+/** How long the desk is reminded that a table has to hear that a report was taken back. */
+const remindedFor = 14
+
+/** What lies with tables of the reports that this person handles, and what their reporters took back lately. */
+export const itemsFor = (db: ReadAll, handlerId: string | null, today: Day): Promise<HandledItem[]> =>
   db
     .selectFrom('desk_agenda_item as i')
     .innerJoin('report as r', 'r.id', 'i.report_id')
     .selectAll('i')
     .select(['r.public_code', 'r.waiting_on'])
     .where('r.handler_id', '=', handlerId)
-    .where('i.state', 'in', openItemStates)
+    .where((eb) =>
+      eb.or([
+        eb('i.state', 'in', openItemStates),
+        eb.and([
+          eb('r.state', '=', 'withdrawn'),
+          eb('i.result', 'is', null),
+          eb('i.ended_on', '>=', addDays(today, -remindedFor)),
+        ]),
+      ]),
+    )
     .orderBy('i.expected_on', (order) => order.asc().nullsLast())
     .orderBy('i.day')
     .orderBy('i.id')
