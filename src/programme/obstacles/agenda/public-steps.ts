@@ -1,17 +1,19 @@
 // What the public page of a dossier tells of tables: that it was put before one, and how that ended. Of names only those
 // of the tables that everybody knows, of days the month.
+import type { SearchTables } from '#commons/search'
 import type { Tx } from '#platform/db/handle.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import type { Run } from '#platform/write/command.ts'
-import { rulesTag } from '../addresses.ts'
 import { type OwnStep, tellOnTheWay } from '../known/own-steps.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import { showChanged } from '../known/show-steps.ts'
 import type { PublicationTables } from '../publishing/schema.ts'
 import { messages } from './messages.ts'
 import { itemsOf } from './queries.ts'
 import type { AgendaItemRow, AgendaTables } from './schema.ts'
 import { capital, type RuleTable, tablesIn } from './tables.ts'
 
-type Tables = AgendaTables & ObstacleTables & PublicationTables
+export type Tables = AgendaTables & ObstacleTables & PublicationTables & SearchTables & PlatformTables
 
 /** How far a page that is online now can tell of it: what was taken off before anybody read of it is no news. */
 const toldAfter = ({ state, told_steps }: Pick<AgendaItemRow, 'state' | 'told_steps'>): number => {
@@ -58,10 +60,8 @@ export const noteTold = async (tx: Tx<AgendaTables>, reportId: string): Promise<
 }
 
 /** Where the text of this dossier is online, its page tells what just happened. */
-export const tellOnPage = async (
-  { tx, emit, touch }: Pick<Run<Tables>, 'tx' | 'emit' | 'touch'>,
-  reportId: string,
-): Promise<void> => {
+export const tellOnPage = async (run: Run<Tables>, reportId: string): Promise<void> => {
+  const { tx } = run
   const page = await tx
     .selectFrom('desk_publication as p')
     .innerJoin('obstacle as o', 'o.id', 'p.obstacle_id')
@@ -73,6 +73,5 @@ export const tellOnPage = async (
   if (!page || steps.length === 0) return
   await tellOnTheWay(tx, page.id, steps)
   await noteTold(tx, reportId)
-  touch(rulesTag)
-  emit({ type: 'obstacle.changed', object: 'obstacle', id: page.id })
+  await showChanged(run, [page.id])
 }

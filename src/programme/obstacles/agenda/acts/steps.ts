@@ -6,21 +6,19 @@ import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
 import { type Tables as DeskActTables, readerOf, refuseUnseen } from '../../desk/acts/steps.ts'
-import type { ObstacleTables } from '../../known/schema.ts'
 import { answeredForUpdate } from '../../merging/queries.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
-import type { PublicationTables } from '../../publishing/schema.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { sayOn } from '../../reports/steps.ts'
 import { messages } from '../messages.ts'
-import { tellOnPage } from '../public-steps.ts'
+import { type Tables as PublicTables, tellOnPage } from '../public-steps.ts'
 import { itemOn } from '../queries.ts'
 import { type ItemAct, legalItemStates } from '../rules.ts'
 import type { AgendaItemRow } from '../schema.ts'
 import { type RuleTable, saidOf, tablesIn } from '../tables.ts'
 
-export type Tables = DeskActTables & ObstacleTables & PublicationTables
+export type Tables = DeskActTables & PublicTables
 
 /** A day that is still to come. */
 export const refusePast = (expected: Day | null, now: Date): void => {
