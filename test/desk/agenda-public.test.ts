@@ -26,6 +26,7 @@ const text = {
   summary: 'Dit ligt bij een tafel.',
   in_the_way: 'Een school dacht dat elke plek een eigen overeenkomst vraagt.',
   now_you: 'Vraag school om één overeenkomst.',
+  audience: 'everyone',
   level: 'habit',
   themes: 'leven-lang-ontwikkelen',
 }
