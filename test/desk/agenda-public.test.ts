@@ -78,6 +78,8 @@ test('what happened before it went online is told there in its order, and what h
     'Het is uitgezocht en er is een antwoord.',
   ]
   expect(await stepsOn(path)).toEqual(before)
+  // It is not nobody’s turn: it lies there.
+  expect((await site.visitor().get(path)).text).not.toContain('Nu is niemand aan zet')
   await note(site, handler, id, 'opgenomen')
   expect(await stepsOn(path)).toEqual(before)
   await daysLater(site, 10)

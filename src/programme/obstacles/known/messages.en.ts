@@ -42,7 +42,7 @@ export const en: SameAs<typeof nl> = {
     'experiment-room': 'It is allowed for a time, as a trial.',
     'partly-solved': 'Part of it is possible now. Part is still open.',
     'not-solved': 'It is not possible now. Below you read why.',
-    escalated: 'The bodies cannot solve this alone. It lies with politicians or boards.',
+    escalated: 'The bodies cannot solve this alone. It was put before those who can decide on it.',
   },
   members:
     'Members of the network alone read this. If you pass the link on, it works only for who is signed in here. For others this page does not exist.',

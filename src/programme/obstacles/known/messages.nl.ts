@@ -41,7 +41,7 @@ export const nl = {
     'experiment-room': 'Het mag voor een tijd, als proef.',
     'partly-solved': 'Een deel kan nu. Een deel staat nog open.',
     'not-solved': 'Het kan nu niet. Hieronder staat waarom.',
-    escalated: 'Dit kunnen instanties niet alleen oplossen. Het ligt bij de politiek of het bestuur.',
+    escalated: 'Dit kunnen instanties niet alleen oplossen. Het is voorgelegd aan wie er wel over beslist.',
   },
   members:
     'Alleen leden van het netwerk lezen dit. Stuur je de link door, dan werkt die alleen voor wie hier is ingelogd. Voor anderen bestaat deze pagina niet.',

@@ -102,8 +102,9 @@ const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstaclePro
 const TurnPart = ({ speech, detail: { obstacle, text } }: ObstacleProps) => {
   const { t, lang } = speech
   const { at_move, at_move_since } = obstacle
-  if (at_move === null)
-    return obstacle.outcome === null ? null : <Turn lang={lang} tone="done" who={t.nobodyAtMove} big />
+  // What was put before somebody lies, or lay, there: how it went tells the rest.
+  if (at_move === null && (obstacle.outcome === null || obstacle.outcome === 'escalated')) return null
+  if (at_move === null) return <Turn lang={lang} tone="done" who={t.nobodyAtMove} big />
   return (
     <Turn
       lang={lang}
