@@ -26,7 +26,7 @@ import { type SharePictures, sharePath } from './share/pictures.ts'
 import { shareView } from './share/routes.ts'
 import { siteFacts } from './site-facts.ts'
 import { countedThemes, themesView, themeView } from './themes/views.tsx'
-import { datedWorkOf } from './work.ts'
+import { datedWorkOf, followedOf } from './work.ts'
 
 const words = (c: Ctx): Words => messages[c.var.lang]
 
@@ -92,6 +92,8 @@ const workView = async (c: Ctx): Promise<PageView> => {
     name: stage.actor.name,
     today,
     items: await datedWorkOf(stage),
+    followed: await followedOf(stage),
+    stopped: c.req.query('klaar') === 'volgt-niet',
   })
 }
 

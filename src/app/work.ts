@@ -2,7 +2,7 @@
 
 import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf, workingDaysBetween } from '#kernel/dates.ts'
-import type { WorkItem } from '#platform/module.ts'
+import type { FollowedList, WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { modules } from './modules.ts'
 import type { DatedWork } from './pages/work-page.tsx'
@@ -18,6 +18,12 @@ const byUrgency = (left: WorkItem, right: WorkItem): number => {
 export const workOf = async (stage: Stage): Promise<WorkItem[]> => {
   const lists = await Promise.all(modules.map((module) => module.waiting?.(stage) ?? []))
   return lists.flat().sort(byUrgency)
+}
+
+/** What this actor follows, in each module where things can be followed. */
+export const followedOf = async (stage: Stage): Promise<FollowedList[]> => {
+  const lists = await Promise.all(modules.map((module) => module.followed?.(stage)))
+  return lists.filter((list) => list !== undefined)
 }
 
 /** The same with the working days that are left until each term. */

@@ -99,6 +99,19 @@ export type PartSubject =
   | { readonly kind: 'chosen'; readonly keys: readonly string[] }
   | { readonly kind: 'front' }
 
+/** What somebody chose to follow in a module: how each stands, and the form of one button that stops it. */
+export type FollowedList = {
+  readonly items: readonly (PartRow & {
+    readonly stop: {
+      readonly label: string
+      readonly path: string
+      readonly values: Readonly<Record<string, string>>
+    }
+  })[]
+  /** what to say, and where to go, when there are none */
+  readonly empty: { readonly text: string; readonly label: string; readonly path: string }
+}
+
 /** One public thing as search knows it, in one language. */
 export type SearchDocument = {
   readonly path: string
@@ -149,6 +162,8 @@ export type Module = {
   readonly mails?: Readonly<Record<string, MailRenderer>>
   /** what waits for this actor, or on others because of this actor */
   waiting?(stage: Stage): Promise<readonly WorkItem[]>
+  /** what this actor follows */
+  followed?(stage: Stage): Promise<FollowedList>
   /** what the module shows on pages that belong to others */
   parts?(stage: Stage, subject: PartSubject): Promise<readonly PagePart[]>
   readonly search?: readonly SearchSource[]

@@ -8,6 +8,9 @@ import { asked, following } from './report-states.ts'
 import type { State } from './state.ts'
 
 const list = '/ruimte-in-de-regels/knelpunten'
+/** What the demo member follows, with another knelpunt in it. */
+const followed = 'roosters-en-vaardigheden-delen-in-een-flexpool'
+const open = 'een-bonus-voor-wie-meer-uren-gaat-werken'
 const title = 'oogdruppels-geven-zonder-verpleegkundige-in-huis'
 
 const textWhere = async (site: LiveSite, where: string): Promise<string> => {
@@ -46,6 +49,43 @@ export const memberPages: readonly State[] = [
     name: 'knelpunt for members, stuck on the same',
     role: 'member',
     path: () => `${list}/${title}/ook`,
+  },
+  {
+    name: 'knelpunt that one follows',
+    role: 'member',
+    path: () => `${list}/${followed}`,
+    english: true,
+  },
+  {
+    name: 'knelpunt, just followed, and no more',
+    role: 'member',
+    path: () => `${list}/${open}`,
+    english: true,
+    act: async (page, _site, lang) => {
+      const { start, stop } = words(lang).followed
+      await page.getByRole('button', { name: start, exact: true }).click()
+      await page.getByRole('status').waitFor()
+      await page.getByRole('button', { name: stop, exact: true }).click()
+      await page.getByRole('button', { name: start, exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'knelpunt, just followed',
+    role: 'newcomer',
+    path: () => `${list}/${open}`,
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).followed.start, exact: true }).click()
+      await page.getByRole('status').waitFor()
+    },
+  },
+  {
+    name: 'what one follows, one stopped',
+    role: 'newcomer',
+    path: () => '/mijn',
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).followed.stop }).click()
+      await page.getByRole('status').waitFor()
+    },
   },
   {
     name: 'search with one for members in it',

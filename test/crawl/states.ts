@@ -256,7 +256,7 @@ const publicPages: State[] = [
 
 const ownPages: State[] = [
   { name: 'work, full', role: 'adviser', path: () => '/mijn', english: true },
-  { name: 'work of a member', role: 'member', path: () => '/mijn' },
+  { name: 'work of a member', role: 'member', path: () => '/mijn', english: true },
   { name: 'work, empty', role: 'newcomer', path: () => '/mijn' },
   { name: 'settings', role: 'member', path: () => '/mijn/instellingen', english: true },
   { name: 'not yours', role: 'member', path: () => '/werk/tips', status: 403 },

@@ -7,6 +7,7 @@ import { messages as koplopers } from '../../src/programme/koplopers/messages.ts
 import { messages as agenda } from '../../src/programme/obstacles/agenda/messages.ts'
 import { messages as bundling } from '../../src/programme/obstacles/bundling/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
+import { messages as followed } from '../../src/programme/obstacles/followed/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as merging } from '../../src/programme/obstacles/merging/messages.ts'
@@ -26,6 +27,7 @@ export const words = (lang: Lang) => ({
   known: known[lang],
   desk: desk[lang],
   own: own[lang],
+  followed: followed[lang],
   helped: helped[lang],
   reacting: reacting[lang],
   tracks: tracks[lang],

@@ -185,6 +185,10 @@ export const probes: Readonly<Record<string, Probe>> = {
     post: [303, 422],
     empty: [303, 404, 422],
   },
+  // The button asks nothing. What is not there, or not for this reader, is not found.
+  'obstacle.follow': { states: obstacleStates, aim: obstacleAt, secret: true, empty: [303, 404] },
+  'obstacle.unfollow': { states: obstacleStates, aim: obstacleAt, secret: true, empty: [303, 404] },
+  'obstacle.forget-follows': aimAt({ input: {} }),
   'obstacle.import': aimAt({ input: { records: [] } }),
   'obstacle.follow-clock': aimAt({ input: {} }),
   'obstacle.reindex': aimAt({ input: {} }),

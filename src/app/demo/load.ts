@@ -33,7 +33,7 @@ import { reportFiles } from './report-file.ts'
 import { addReports } from './reports.ts'
 import { ruleFromDemo } from './rule-file.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
-import { addTogether, togetherFiles } from './together.ts'
+import { addFollower, addTogether, togetherFiles } from './together.ts'
 
 const loadedKey = 'demo-loaded'
 
@@ -109,6 +109,7 @@ const loadAll = async (house: House): Promise<void> => {
   await execute(setAmbassador, asSystem, demoAmbassador(dayOf(clock.today)))
   await Promise.all([addReading(clock), addTips(clock), addReports(clock, reportFiles(readJson('reports')))])
   await addTogether(clock, togetherFiles(readJson('together')))
+  await addFollower(clock, 'Roosters en vaardigheden delen in een flexpool')
 }
 
 /** Hundreds of acts that nobody waits for; on a server of somebody else, settings of connections are let be. */

@@ -1,8 +1,11 @@
 // Demo knelpunten that people are stuck on too, and that an editor put together or took apart, through their commands.
 import { z } from 'zod'
+import { type AccountTables, demoPeople } from '#commons/accounts'
 import { visitor } from '#kernel/actor.ts'
+import type { Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import {
+  followObstacle,
   knelpuntNamed,
   mergeObstacle,
   seenApartOf,
@@ -10,7 +13,7 @@ import {
   supportObstacle,
   unmergeObstacle,
 } from '#programme/obstacles'
-import { personWith } from './actor.ts'
+import { actorFor, personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 
 const when = { daysAgo: z.number().int().min(0) }
@@ -71,4 +74,15 @@ const addOne = async (clock: Clock, one: Together): Promise<void> => {
 
 export const addTogether = async (clock: Clock, files: readonly Together[]): Promise<void> => {
   for (const one of files) await addOne(clock, one)
+}
+
+/** The last demo person, who has no role, hears how this one goes on; following it twice is following it once. */
+export const addFollower = async (clock: Clock, title: string): Promise<void> => {
+  const db = clock.house.database.kysely
+  const person = (await demoPeople(db as unknown as Stage<AccountTables>['db'], clock.today)).at(-1)
+  if (!person) throw new Error('the demo network has nobody who follows')
+  const { slug } = await knelpuntNamed(db as never, title)
+  await execute(followObstacle, stageFor(clock.house, actorFor(person), momentAgo(clock, 2, 20)) as never, {
+    slug,
+  })
 }

@@ -1,10 +1,11 @@
 import { type Day, longDate, nearDate } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import type { WorkItem } from '#platform/module.ts'
-import { MoreLink } from '#ui/button.tsx'
-import { EmptyState } from '#ui/card.tsx'
+import type { FollowedList, WorkItem } from '#platform/module.ts'
+import { MoreLink, PostButton } from '#ui/button.tsx'
+import { EmptyState, Notice } from '#ui/card.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
+import { Row, Rows } from '#ui/list/rows.tsx'
 import { WorkList } from '#ui/list/work-list.tsx'
 import type { Tone } from '#ui/turn.tsx'
 import type { Words } from '../messages.ts'
@@ -12,7 +13,17 @@ import type { Words } from '../messages.ts'
 /** A line of work with what the calendar says of it: working days left, negative when late; null without a term. */
 export type DatedWork = WorkItem & { readonly daysLeft: number | null }
 
-type WorkProps = { t: Words; lang: Lang; name: string; today: Day; items: readonly DatedWork[] }
+type WorkProps = {
+  t: Words
+  lang: Lang
+  name: string
+  today: Day
+  items: readonly DatedWork[]
+  /** what the reader follows, a list for each module */
+  followed: readonly FollowedList[]
+  /** the reader just stopped following something */
+  stopped: boolean
+}
 
 const isLate = (item: DatedWork, today: Day): boolean => item.due !== null && item.due < today
 
@@ -49,8 +60,35 @@ const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
   }
 }
 
-/** Everything that waits, over all modules: first for the reader, then for others. */
-export const WorkPage = ({ t, lang, name, today, items }: WorkProps): PageView => {
+const Followed = ({ lang, list: { items, empty } }: { lang: Lang; list: FollowedList }) =>
+  items.length === 0 ? (
+    <>
+      <p class="quiet">{empty.text}</p>
+      <MoreLink href={pathIn(lang, empty.path)}>{empty.label}</MoreLink>
+    </>
+  ) : (
+    <Rows>
+      {items.map(({ title, titleLang, path, meta, stop }) => (
+        <Row
+          key={path}
+          lang={lang}
+          href={pathIn(lang, path)}
+          title={title}
+          {...(titleLang ? { titleLang } : {})}
+          meta={meta}
+          acts={
+            <PostButton action={pathIn(lang, stop.path)} formKey="" values={stop.values} weight="bare">
+              {stop.label}
+              <span class="vh" lang={titleLang}>{`: ${title}`}</span>
+            </PostButton>
+          }
+        />
+      ))}
+    </Rows>
+  )
+
+/** Everything that waits, over all modules: first for the reader, then for others; and what the reader follows. */
+export const WorkPage = ({ t, lang, name, today, items, followed, stopped }: WorkProps): PageView => {
   const mine = items.filter((item) => item.mine).map((item) => asLine(item, t, lang, today))
   const others = items.filter((item) => !item.mine).map((item) => asLine(item, t, lang, today))
   return {
@@ -76,6 +114,12 @@ export const WorkPage = ({ t, lang, name, today, items }: WorkProps): PageView =
             ) : (
               <p class="quiet">{t.work.nothingOther}</p>
             )}
+          </Section>
+          <Section title={t.work.following}>
+            {stopped && <Notice>{t.work.stopped}</Notice>}
+            {followed.map((list) => (
+              <Followed key={list.empty.path} lang={lang} list={list} />
+            ))}
           </Section>
           <MoreLink href={pathIn(lang, '/mijn/instellingen')}>{t.work.settings}</MoreLink>
         </Band>

@@ -21,6 +21,12 @@ import { sendNotice } from './desk/notice/reactions.ts'
 import { deskPath } from './desk/paths.ts'
 import { deskPermissions } from './desk/permissions.ts'
 import { waitingReports } from './desk/waiting.ts'
+import { forgetFollows } from './followed/commands.ts'
+import { followedList } from './followed/mine.ts'
+import { followedMails } from './followed/notice/followed-mail.ts'
+import { mailFollowers } from './followed/notice/reactions.ts'
+import { followPermissions } from './followed/permissions.ts'
+import { followsToForget } from './followed/queries.ts'
 import { forgetHelped } from './helped/commands.ts'
 import { helpPermissions } from './helped/permissions.ts'
 import { helpToForget } from './helped/queries.ts'
@@ -65,6 +71,7 @@ const followClock = async (house: House): Promise<void> => {
   if (await clockAsks(db, today)) await execute(followAnswerClock, stage as never, {})
   if ((await somethingIsDue(db, today)) || (await somethingToForget(db, today)))
     await execute(followObstacleClock, stage as never, {})
+  if (await followsToForget(db, today)) await execute(forgetFollows, stage as never, {})
   if (await helpToForget(db, today)) await execute(forgetHelped, stage as never, {})
   await followReportClock(stage)
   await execute(followTrackClock, stage as never, {})
@@ -94,6 +101,7 @@ export const obstacles: Module = {
     ...trackPermissions,
     ...agendaPermissions,
     ...helpPermissions,
+    ...followPermissions,
     ...publishingPermissions,
     ...mergingPermissions,
     ...bundlingPermissions,
@@ -138,14 +146,15 @@ export const obstacles: Module = {
       action: 'obstacle.list-bench',
     },
   ],
-  reactions: [sendNotice, mailOfficials, mailHandler],
-  mails: { ...reportMails, ...trackMails },
+  reactions: [sendNotice, mailOfficials, mailHandler, mailFollowers],
+  mails: { ...reportMails, ...trackMails, ...followedMails },
   waiting: async (stage) => [
     ...(await waitingReports(stage)),
     ...(await waitingTracks(stage)),
     ...(await waitingItems(stage)),
     ...(await waitingTexts(stage)),
   ],
+  followed: (stage) => followedList(stage as never),
   frontTags: [rulesTag],
   async parts(raw, subject) {
     const stage = raw as never

@@ -10,6 +10,7 @@ import { listView as answersView, answerView, printView } from './answers/views.
 import { bodiesTag } from './bodies.ts'
 import { bundlingRoutes } from './bundling/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { followedRoutes } from './followed/routes.tsx'
 import { helpRoutes } from './helped/routes.tsx'
 import { findView, hubView, lookAlikes } from './hub/views.tsx'
 import { obstacleList } from './known/list.ts'
@@ -65,6 +66,7 @@ export const routes = router()
   .route('/', publicRoutes)
   .route('/', reportRoutes(lookAlikes))
   .route('/', helpRoutes)
+  .route('/', followedRoutes)
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
   .route('/', publishingRoutes)

@@ -100,7 +100,13 @@ export const peopleWithRole = async (
   return rows.map((row) => ({ id: row.id, name: displayName(row) }))
 }
 
-export type Reachable = { readonly id: Id<'person'>; readonly email: string; readonly locale: Lang }
+export type Reachable = {
+  readonly id: Id<'person'>
+  readonly email: string
+  readonly locale: Lang
+  /** of the demonstration: nobody reads it */
+  readonly demo: boolean
+}
 
 /** Where these people get their mail, and in which language; without who has no address any more. */
 export const addressesOf = async (
@@ -110,7 +116,7 @@ export const addressesOf = async (
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'email', 'locale'])
+    .select(['id', 'email', 'locale', 'demo'])
     .where('id', 'in', ids as Id<'person'>[])
     .where('state', '=', 'active')
     .orderBy('id')

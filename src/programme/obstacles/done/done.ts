@@ -37,6 +37,8 @@ const places = {
   bevinding: 'question',
   geschreven: 'question',
   aantekening: 'question',
+  volgt: 'follow',
+  'volgt-niet': 'follow',
 } as const
 
 export type DoneAct = keyof typeof places

@@ -110,6 +110,7 @@ export const en: SameAs<typeof nl> = {
     send: 'Yes, same here',
     thanks: 'Thank you',
     thanksText: 'You count. There is nothing more to do.',
+    hearMore: (path) => `Would you like to hear how it goes on? [Follow this obstacle](${path}).`,
     countsAlready: 'You count already.',
     draft: 'What you had filled in for your report is still there.',
     goOn: 'My case is different after all: go on',

@@ -110,6 +110,7 @@ export const nl = {
     thanks: 'Bedankt',
     thanksText: 'We tellen je mee. Je hoeft niets meer te doen.',
     countsAlready: 'Je telt al mee.',
+    hearMore: (path: string) => `Hoor je graag hoe het verder gaat? [Volg dan dit knelpunt](${path}).`,
     draft: 'Wat je bij je melding had ingevuld, staat er nog.',
     goOn: 'Mijn geval is toch anders: ga verder',
     drop: 'Gooi weg wat ik heb ingevuld',

@@ -17,6 +17,10 @@ import { obstaclePath } from '../addresses.ts'
 import { messages as answerMessages } from '../answers/messages.ts'
 import { answersByIds, answerTexts } from '../answers/queries.ts'
 import type { AnswerTables } from '../answers/schema.ts'
+import { doneIn } from '../done/done.ts'
+import { mayFollow } from '../followed/policy.ts'
+import { isFollowing } from '../followed/queries.ts'
+import type { FollowTables } from '../followed/schema.ts'
 import { helpedCount } from '../helped/queries.ts'
 import type { HelpTables } from '../helped/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -31,7 +35,13 @@ import { obstacleKind } from './search-source.ts'
 import { supportersFor } from './support/queries.ts'
 import { ledTo } from './together/queries.ts'
 
-type Tables = HelpTables & ObstacleTables & AnswerTables & BodyTables & TaxonomyTables & SearchTables
+type Tables = HelpTables &
+  FollowTables &
+  ObstacleTables &
+  AnswerTables &
+  BodyTables &
+  TaxonomyTables &
+  SearchTables
 
 export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -74,12 +84,13 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
   }
   if (!mayReadObstacle(actor, detail.obstacle)) throw new NotFound()
   const today = dayOf(stage.now())
-  const [own, cards, texts, supporters, helped] = await Promise.all([
+  const [own, cards, texts, supporters, helped, following] = await Promise.all([
     speechOf(stage),
     answersByIds(db, detail.answerIds),
     answerTexts(db, detail.answerIds, lang),
     supportersFor(db, detail.card.obstacle_id, today),
     helpedCount(db, 'obstacle_id', detail.card.obstacle_id, today),
+    mayFollow(actor, detail.obstacle) ? isFollowing(db, actor, detail.card.obstacle_id) : null,
   ])
   const page = ObstaclePage({
     speech: { ...own, t: messages[lang] },
@@ -88,6 +99,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     answers: { cards, texts },
     supporters,
     helped,
+    follow: { following, done: doneIn(c.req.query('klaar')) },
   })
   return { ...page, freshUntil: startOf(addDays(own.today, 1)) }
 }

@@ -13,6 +13,7 @@ import { exactDate, fullBody, shortBody } from '../../about/speech.ts'
 import { hubPath, obstaclesPath } from '../../addresses.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows } from '../../answers/pages/rows.tsx'
+import { FollowCard, type FollowProps } from '../../followed/pages/follow-card.tsx'
 import { narrowedTo } from '../list.ts'
 import { messages, type Words } from '../messages.ts'
 import type { ObstacleDetail } from '../queries.ts'
@@ -33,6 +34,7 @@ export type ObstacleProps = {
   supporters: Supporters
   /** how many it helped, where that may be known */
   helped: number | null
+  follow: FollowProps
 }
 
 const findingMarks: Readonly<Record<Finding, 'yes' | 'part' | 'not' | 'early'>> = {
@@ -157,7 +159,7 @@ const Main = (props: ObstacleProps) => {
   )
 }
 
-const Side = ({ speech, detail, supporters, helped }: ObstacleProps) => {
+const Side = ({ speech, detail, supporters, helped, follow }: ObstacleProps) => {
   const { t, a, lang } = speech
   const { card, obstacle } = detail
   return (
@@ -185,6 +187,7 @@ const Side = ({ speech, detail, supporters, helped }: ObstacleProps) => {
         />
       </Card>
       <SupportCard speech={speech} supporters={supporters} helped={helped} slug={card.slug} />
+      <FollowCard lang={lang} slug={card.slug} {...follow} />
       <Note>{a.reality[obstacle.reality]}</Note>
     </>
   )

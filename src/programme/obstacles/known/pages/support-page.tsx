@@ -8,7 +8,7 @@ import { SelectField } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Head } from '#ui/layout.tsx'
-import { Bullets, Foreign } from '#ui/prose.tsx'
+import { Bullets, Foreign, Linked } from '#ui/prose.tsx'
 import { hubPath, obstaclePath, obstaclesPath } from '../../addresses.ts'
 import { SignsSeen, signsTitle } from '../../reports/pages/signs-seen.tsx'
 import { reportPath } from '../../reports/questions.ts'
@@ -77,6 +77,9 @@ const Thanks = ({ speech: { t, lang }, slug, before, goesOn }: SupportProps) => 
     <Notice>
       <p>{before ? t.support.countsAlready : t.support.thanksText}</p>
     </Notice>
+    <p>
+      <Linked text={t.support.hearMore(`${obstaclePath({ slug })}#volgen`)} lang={lang} />
+    </p>
     {goesOn !== null && <p>{t.support.draft}</p>}
     <Buttons>
       <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight={goesOn === null ? 'first' : 'second'}>
