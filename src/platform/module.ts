@@ -102,6 +102,7 @@ export type PartSubject =
 /** What somebody chose to follow in a module: how each stands, and the form of one button that stops it. */
 export type FollowedList = {
   readonly items: readonly (PartRow & {
+    readonly standing: string
     readonly stop: {
       readonly label: string
       readonly path: string

@@ -238,8 +238,10 @@ const plantPeople = async (site: TestSite) => {
     id,
     canaries.sessionLabel.word,
   ])
-  // Who follows is nobody else's to know: name and address of this one stand in a row beside a public knelpunt.
-  await self.post('/ruimte-in-de-regels/knelpunten/roosters-en-vaardigheden-delen-in-een-flexpool/volgen', {})
+  // Who follows is nobody else's to know: this one stands in a row beside a public knelpunt.
+  const open = '/ruimte-in-de-regels/knelpunten/roosters-en-vaardigheden-delen-in-een-flexpool'
+  const followed = await self.post(`${open}/volgen`, {})
+  if (followed.status !== 303) throw new Error(`it is not followed: ${followed.status}`)
   const sender = (await signedIn(site, await addPerson(site, canaries.tipEmail.word))).client
   const asker = site.visitor()
   await asker.fill('/inloggen', { email: canaries.signInEmail.word })

@@ -2,11 +2,10 @@ import { type Day, longDate, nearDate } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { FollowedList, WorkItem } from '#platform/module.ts'
-import { MoreLink, PostButton } from '#ui/button.tsx'
+import { MoreLink } from '#ui/button.tsx'
 import { EmptyState, Notice } from '#ui/card.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
-import { Row, Rows } from '#ui/list/rows.tsx'
-import { WorkList } from '#ui/list/work-list.tsx'
+import { FollowedItems, WorkList } from '#ui/list/work-list.tsx'
 import type { Tone } from '#ui/turn.tsx'
 import type { Words } from '../messages.ts'
 
@@ -67,24 +66,13 @@ const Followed = ({ lang, list: { items, empty } }: { lang: Lang; list: Followed
       <MoreLink href={pathIn(lang, empty.path)}>{empty.label}</MoreLink>
     </>
   ) : (
-    <Rows>
-      {items.map(({ title, titleLang, path, meta, stop }) => (
-        <Row
-          key={path}
-          lang={lang}
-          href={pathIn(lang, path)}
-          title={title}
-          {...(titleLang ? { titleLang } : {})}
-          meta={meta}
-          acts={
-            <PostButton action={pathIn(lang, stop.path)} formKey="" values={stop.values} weight="bare">
-              {stop.label}
-              <span class="vh" lang={titleLang}>{`: ${title}`}</span>
-            </PostButton>
-          }
-        />
-      ))}
-    </Rows>
+    <FollowedItems
+      items={items.map(({ path, stop, ...item }) => ({
+        ...item,
+        href: pathIn(lang, path),
+        stop: { ...stop, action: pathIn(lang, stop.path) },
+      }))}
+    />
   )
 
 /** Everything that waits, over all modules: first for the reader, then for others; and what the reader follows. */

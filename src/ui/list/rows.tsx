@@ -26,8 +26,6 @@ export type RowProps = {
   figure?: Figure
   /** instead of a figure: an outcome, a state, a date */
   aside?: ComponentChildren
-  /** what can be done with it, at the right; the row as a whole is no link then */
-  acts?: ComponentChildren
 }
 
 const FigurePart = ({ figure, lang }: { figure: Figure; lang: Lang }) => (
@@ -39,24 +37,17 @@ const FigurePart = ({ figure, lang }: { figure: Figure; lang: Lang }) => (
   </p>
 )
 
-const lookOf = ({ figure, aside, acts }: RowProps, glyph: IconName | undefined): string =>
-  [
-    'krow',
-    acts === undefined ? 'cover' : '',
-    glyph === undefined ? 'bare' : '',
-    (figure ?? aside ?? acts) === undefined ? 'short' : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-
 /** One thing in a list: its title is the only link, a result or state stands at the right. */
 export const Row = (props: RowProps) => {
-  const { lang, href, title, titleLang, level = 3, meta, tint, figure, acts } = props
-  const aside = acts ?? props.aside
+  const { lang, href, title, titleLang, level = 3, meta, tint, figure, aside } = props
   const Title: 'h2' | 'h3' = level === 2 ? 'h2' : 'h3'
   const glyph = props.glyph ?? (tint === undefined ? undefined : glyphOf(tint))
+  const parts = [
+    glyph === undefined ? 'bare' : '',
+    figure === undefined && aside === undefined ? 'short' : '',
+  ]
   return (
-    <li class={lookOf(props, glyph)}>
+    <li class={['krow', 'cover', ...parts].filter(Boolean).join(' ')}>
       {glyph !== undefined && (
         <span class={`gl th-${tint ?? 'neutraal'}`}>
           <Icon name={glyph} />

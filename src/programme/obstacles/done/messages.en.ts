@@ -38,6 +38,6 @@ export const en: SameAs<typeof nl> = {
   bevinding: 'The finding has been sent.',
   geschreven: 'Your message has been sent.',
   aantekening: 'The note has been kept.',
-  volgt: 'Done. You get a mail when something changes.',
+  volgt: 'Done. You follow this obstacle.',
   'volgt-niet': 'You do not follow this obstacle any more.',
 }

@@ -37,6 +37,6 @@ export const nl = {
   bevinding: 'De bevinding is gestuurd.',
   geschreven: 'Je bericht is gestuurd.',
   aantekening: 'De aantekening is bewaard.',
-  volgt: 'Gelukt. Je krijgt een mail als er iets verandert.',
+  volgt: 'Gelukt. Je volgt dit knelpunt.',
   'volgt-niet': 'Je volgt dit knelpunt niet meer.',
 }

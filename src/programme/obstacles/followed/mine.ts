@@ -3,6 +3,7 @@ import { personIdOf } from '#kernel/actor.ts'
 import { plainDate } from '#kernel/dates.ts'
 import type { FollowedList } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
+import { upper } from '../about/speech.ts'
 import { obstaclePath, obstaclesPath } from '../addresses.ts'
 import { messages as knownMessages } from '../known/messages.ts'
 import { obstacleTexts } from '../known/queries.ts'
@@ -30,7 +31,8 @@ export const followedList = async ({
         title: text?.title ?? card.slug,
         ...(text && text.locale !== lang ? { titleLang: text.locale } : {}),
         path: obstaclePath(card),
-        meta: `${standingWord(card, known)} · ${known.changedLine(plainDate(card.changed_on, lang))}`,
+        meta: upper(known.changedLine(plainDate(card.changed_on, lang))),
+        standing: standingWord(card, known),
         stop: { label: t.stop, path: unfollowedPath(card.slug), values: { from: 'mine' } },
       }
     }),

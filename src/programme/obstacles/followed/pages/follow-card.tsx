@@ -47,7 +47,7 @@ export const FollowCard = ({ lang, slug, following, done }: FollowCardProps) => 
       ) : (
         <>
           {(done === 'volgt') === following && <DoneNotice lang={lang} done={done} at="follow" />}
-          {following && <p>{t.following}</p>}
+          {following && done !== 'volgt' && <p>{t.following}</p>}
           <p>{t.promise}</p>
           <Buttons>
             <PostButton
