@@ -5,7 +5,7 @@ import { Dates } from '#ui/list/dates.tsx'
 import { Facets, GetForm, SortBar } from '#ui/list/facets.tsx'
 import { Pager, Tabs } from '#ui/list/pager.tsx'
 import { Row, Rows } from '#ui/list/rows.tsx'
-import { WorkList } from '#ui/list/work-list.tsx'
+import { FollowedItems, WorkList } from '#ui/list/work-list.tsx'
 import { type EvidenceKind, Outcome } from '#ui/mark.tsx'
 import { Doors, Hero, ThemeTiles, TryCard } from '#ui/screens/home.tsx'
 import type { Tint } from '#ui/tag.tsx'
@@ -92,6 +92,19 @@ export const listSpecimens: readonly Specimen[] = [
             turn: { tone, who: text, line: text },
             action: { label: text, href: `/${tone}/doe` },
           }))}
+        />
+        <h2>{text}</h2>
+        <FollowedItems
+          items={[
+            {
+              title: text,
+              titleLang: 'fr',
+              href: '/volgt',
+              meta: text,
+              standing: text,
+              stop: { label: text, action: '/volgt/stop', values: { from: text } },
+            },
+          ]}
         />
         <h2>{text}</h2>
         <Dates

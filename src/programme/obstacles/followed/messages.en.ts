@@ -3,12 +3,13 @@ import type { nl } from './messages.nl.ts'
 
 export const en: SameAs<typeof nl> = {
   title: 'Hear how it goes on',
+  offer:
+    'If you follow this obstacle, you get a mail when there is an answer or the outcome changes. Only you can see that you follow this.',
   promise:
     'You get a mail when there is an answer or the outcome changes. Only you can see that you follow this.',
   start: 'Follow this obstacle',
   following: 'You follow this obstacle.',
   stop: 'Stop following',
-  visitor: 'Who follows this gets a mail when there is an answer or the outcome changes.',
   signIn: 'Sign in to follow this obstacle',
   feed: 'Or follow all obstacles in a feed reader',
   mine: {

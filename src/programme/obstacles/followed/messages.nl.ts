@@ -2,12 +2,13 @@
 
 export const nl = {
   title: 'Hoor hoe het verder gaat',
+  offer:
+    'Volg je dit knelpunt, dan krijg je een mail als er een antwoord komt of de uitkomst verandert. Alleen jij ziet dat je dit volgt.',
   promise:
     'Je krijgt een mail als er een antwoord komt of de uitkomst verandert. Alleen jij ziet dat je dit volgt.',
   start: 'Volg dit knelpunt',
   following: 'Je volgt dit knelpunt.',
   stop: 'Stop met volgen',
-  visitor: 'Wie dit volgt, krijgt een mail als er een antwoord komt of de uitkomst verandert.',
   signIn: 'Log in om dit knelpunt te volgen',
   feed: 'Of volg alle knelpunten in een feedlezer',
   mine: {

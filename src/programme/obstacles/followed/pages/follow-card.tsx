@@ -26,7 +26,7 @@ const ForVisitors = ({ lang, slug }: { lang: Lang; slug: string }) => {
   return (
     <>
       <p>
-        {t.visitor} <a href={`${pathIn(lang, '/inloggen')}?naar=${back}`}>{t.signIn}</a>
+        {t.offer} <a href={`${pathIn(lang, '/inloggen')}?naar=${back}`}>{t.signIn}</a>
       </p>
       <p class="meta">
         <a href={pathIn(lang, feedPath(feedName))} type="application/atom+xml">
@@ -48,7 +48,7 @@ export const FollowCard = ({ lang, slug, following, done }: FollowCardProps) => 
         <>
           {(done === 'volgt') === following && <DoneNotice lang={lang} done={done} at="follow" />}
           {following && done !== 'volgt' && <p>{t.following}</p>}
-          <p>{t.promise}</p>
+          <p>{following ? t.promise : t.offer}</p>
           <Buttons>
             <PostButton
               action={pathIn(lang, following ? unfollowedPath(slug) : followedPath(slug))}
