@@ -7,7 +7,7 @@ import { reindexObstacles } from '../../src/programme/obstacles/known/commands.t
 import type { Client } from '../client.ts'
 import { loadObstacles, obstacle } from '../obstacles/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
-import { addPerson, asSystem, grant, signedIn } from '../trust/stage.ts'
+import { addPerson, asSystem, faraway, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
 import { knelpunten, merge, pageOf as publicPage, slugOf, support, takeApart } from './bundling-stage.ts'
 import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved } from './stage.ts'
@@ -210,13 +210,21 @@ test('what goes into another is followed there, with one mail for who follows bo
 
 test('taken offline the follow goes, and no mail tells what it was; one for members is followed as any other', async () => {
   const title = 'Wanneer de torenklok mag luiden'
-  const { id } = await published(title, { audience: 'network' })
-  const reader = await member('volgt-leden')
+  const reporter = await published(title, { audience: 'network' })
+  let reader = await member('volgt-leden')
   expect((await follow(reader.client, title)).status).toBe(303)
   const visitor = site.visitor()
   for (const path of ['/volgen', '/volgen/stop'])
     expect((await visitor.post(at(title) + path, {})).status).toBe(403)
-  await offline(id)
+  await reopened(reporter)
+  const [mail = '', ...more] = await since(reader, 0)
+  expect(more).toEqual([])
+  // Who is not signed in would find nothing at the page itself.
+  const way = `/inloggen?naar=${encodeURIComponent(at(title))}`
+  expect(mail).toContain(way)
+  reader = await again(reader)
+  expect((await reader.client.get(way, { peer: faraway })).location).toBe(at(title))
+  await offline(reporter.id)
   await anHour(site)
   expect([await rowsOf(reader), await mailsTo(reader)]).toEqual([[], []])
   for (const path of ['/volgen', '/volgen/stop'])

@@ -30,9 +30,9 @@ export const en: SameAs<typeof nl> = {
       outcome: (before, now) => `The outcome has changed. Before: ${before}. Now: ${now}.`,
     },
     now: (standing) => `This is where it stands: ${standing}.`,
-    more: 'The page tells you more, and what you can do with it now.',
+    more: 'The page tells you more about it.',
     button: 'Read where it stands',
-    stop: 'Do you not want to hear this any more? Choose ‘Stop following’ on that page.',
+    stop: 'Do you not want to hear this any more? Sign in and choose ‘Stop following’ on that page.',
     why: 'You get this mail because you follow this obstacle. What else you follow is under ‘My work’.',
   },
 }

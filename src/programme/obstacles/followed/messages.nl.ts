@@ -29,9 +29,9 @@ export const nl = {
       outcome: (before: string, now: string) => `De uitkomst is veranderd. Eerst: ${before}. Nu: ${now}.`,
     },
     now: (standing: string) => `Zo staat het ervoor: ${standing}.`,
-    more: 'Op de pagina lees je meer, en wat jij er nu mee kunt.',
+    more: 'Op de pagina lees je er meer over.',
     button: 'Lees hoe het ervoor staat',
-    stop: 'Wil je dit niet meer horen? Kies op die pagina ‘Stop met volgen’.',
+    stop: 'Wil je dit niet meer horen? Log in en kies op die pagina ‘Stop met volgen’.',
     why: 'Je krijgt deze mail omdat je dit knelpunt volgt. Wat je nog meer volgt, staat bij ‘Mijn werk’.',
   },
 }

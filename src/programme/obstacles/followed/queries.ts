@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
+import type { Audience } from '#kernel/audience.ts'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import type { ObstacleCardRow, ObstacleTables, Outcome, Phase } from '../known/schema.ts'
@@ -16,22 +17,28 @@ const pageSlug = slugLedTo(sql`f.obstacle_id`, 'network')
 /** What somebody follows, what they know of it, and how it stands now; null when nobody may read it any more. */
 export type Followed = Pick<FollowRow, 'id' | 'obstacle_id' | 'person_id'> & {
   readonly told: Standing
-  readonly now: (Standing & { readonly slug: string }) | null
+  readonly now: (Standing & { readonly slug: string; readonly audience: Audience }) | null
 }
 
-type Row = FollowRow & { page: string | null; slug: string; phase: Phase; outcome: Outcome | null }
+type Row = FollowRow & {
+  page: string | null
+  slug: string
+  phase: Phase
+  outcome: Outcome | null
+  audience: Audience
+}
 
 const followedWhere = async (db: Read, where: RawBuilder<unknown>): Promise<Followed[]> => {
   const { rows } = await sql<Row>`
-    select f.*, c.obstacle_id as page, c.slug, c.phase, c.outcome
+    select f.*, c.obstacle_id as page, c.slug, c.phase, c.outcome, c.audience
     from obstacle_follow f left join obstacle_card_for_members c on c.slug = ${pageSlug}
     where ${where} order by f.id`.execute(db as Db<never>)
-  return rows.map(({ page, slug, phase, outcome, ...row }) => ({
+  return rows.map(({ page, slug, phase, outcome, audience, ...row }) => ({
     id: row.id,
     obstacle_id: row.obstacle_id,
     person_id: row.person_id,
     told: { page: row.told_id, phase: row.told_phase, outcome: row.told_outcome },
-    now: page === null ? null : { page, slug, phase, outcome },
+    now: page === null ? null : { page, slug, phase, outcome, audience },
   }))
 }
 

@@ -46,6 +46,12 @@ const said = async (tx: Tx<Tables>, { obstacle_id, told, now }: Told, lang: Lang
   }
 }
 
+/** For members alone there is no such page until one has signed in: the button leads by there, and who has goes on at once. */
+const wayTo = (now: NonNullable<Followed['now']>, lang: Lang): string => {
+  const path = pathIn(lang, obstaclePath(now))
+  return now.audience === 'everyone' ? path : `${pathIn(lang, '/inloggen')}?naar=${encodeURIComponent(path)}`
+}
+
 const render: MailRenderer = rendererOn<Tables>()(async ({ tx, house, lang, about, to }) => {
   const theirs = await followedBeside(tx, about)
   const follow = theirs.find(({ id }) => id === about)
@@ -68,7 +74,7 @@ const render: MailRenderer = rendererOn<Tables>()(async ({ tx, house, lang, abou
     subject: mail.subject(text.title),
     heading: text.title,
     before: [...text.lines, mail.more],
-    button: { label: mail.button, address: house.origin() + pathIn(lang, obstaclePath(now)) },
+    button: { label: mail.button, address: house.origin() + wayTo(now, lang) },
     after: [mail.stop],
     why: mail.why,
   })
