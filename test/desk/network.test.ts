@@ -1,5 +1,8 @@
 // A text for members of the network alone: from the proposal to who may find it, and opened to everybody at last.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SearchSource } from '#platform/module.ts'
+import { indexThing } from '../../src/commons/search/steps.ts'
+import { obstacleSource } from '../../src/programme/obstacles/known/search-source.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, signedIn } from '../trust/stage.ts'
@@ -213,6 +216,52 @@ test('made narrower it is gone at once for who is not signed in, from pages, lis
   expect((await member.get(at(title))).status).toBe(200)
   await anHour(site)
   expect(await shownTo(visitor, title, 'torenklok')).toEqual([])
+})
+
+/** The source of search, which waits once it has read. */
+const slowly = (): { source: SearchSource; hasRead: Promise<void>; goOn: () => void } => {
+  const read = Promise.withResolvers<void>()
+  const gate = Promise.withResolvers<void>()
+  const documents: SearchSource['documents'] = async (db, ids, lang) => {
+    const found = await obstacleSource.documents(db, ids, lang)
+    if (lang === 'en') read.resolve()
+    await (lang === 'en' ? gate.promise : undefined)
+    return found
+  }
+  return { source: { ...obstacleSource, documents }, hasRead: read.promise, goOn: gate.resolve }
+}
+
+test('who was filling the index while a text was narrowed, or went offline, puts nothing back', async () => {
+  const visitor = site.visitor()
+  const consent = async (code: string) =>
+    (await site.visitor().post(`${hub}/volgen/keuzes`, { code, consent: 'no' })).status
+  for (const [title, word, gone, status] of [
+    [
+      'De sleutel van het sluishuis',
+      'sluishuis',
+      ({ id }: Reporter) => online(id).then((done) => done.status),
+      303,
+    ],
+    ['De sleutel van het tolhuis', 'tolhuis', ({ code }: Reporter) => consent(code), 200],
+  ] as const) {
+    const reporter = await published(title, everyone)
+    await anHour(site)
+    expect((await visitor.get(`/zoeken?q=${word}`)).text).toContain(title)
+    await propose(reporter.id, title)
+    const [row] = await site.sql<{ id: string }>('select id from obstacle where slug = $1', [slugOf(title)])
+    const { source, hasRead, goOn } = slowly()
+    const filling = site.open.house.database.kysely
+      .transaction()
+      .execute((tx) => indexThing(tx as never, source, row?.id ?? '', site.now()))
+    await hasRead
+    const done = gone(reporter)
+    await Promise.race([done, new Promise((soon) => setTimeout(soon, 500))])
+    goOn()
+    await filling
+    expect(await done).toBe(status)
+    expect((await visitor.get(at(title))).status).toBe(404)
+    expect((await visitor.get(`/zoeken?q=${word}`)).text).not.toContain(title)
+  }
 })
 
 test('what was read for one kind of reader goes online for no other', async () => {

@@ -76,8 +76,17 @@ const removeOthers = async (
     .execute()
 }
 
+/**
+ * One at a time for a kind, from reading on: who read before something was made narrower or taken offline, and writes after
+ * it, would put it back for everybody.
+ */
+const aloneOn = async (tx: Write, { kind }: SearchSource): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('search.kind'), hashtext(${kind}))`.execute(tx)
+}
+
 /** Brings the documents of one thing up to date; what is not public any more disappears. */
 export const indexThing = async (tx: Write, source: SearchSource, id: string, now: Date): Promise<void> => {
+  await aloneOn(tx, source)
   const rows = await rowsOf(tx, source, [id])
   await removeOthers(tx, source.kind, sql<boolean>`object_id = ${id}::uuid`, rows)
   await writeRows(tx, source.kind, rows, now)
@@ -115,6 +124,7 @@ const indexStretch = async (
   most: number,
   now: Date,
 ): Promise<{ count: number; to: string | null }> => {
+  await aloneOn(tx, source)
   const ids = await source.ids(tx as unknown as Db<never>, after, most)
   const to = ids.length < most ? null : (ids.at(-1) ?? null)
   const rows = await rowsOf(tx, source, ids)
