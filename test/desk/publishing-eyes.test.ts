@@ -269,3 +269,40 @@ test('what goes to several reporters at once holds the words of none of them', a
   }
   expect(await readByReporter(site, other.id)).not.toContain('Kanarie')
 })
+
+test('one whose answer it is says no while it goes online: it is not there, whoever came first', async () => {
+  const title = 'Een tekst over veerlui'
+  const opened = await handler.fill('/werk/meldingen/nieuw', {
+    origin: 'learning-group',
+    wish: 'Een groep wil samen varen.',
+    subject: 'education',
+    organisationKind: 'zorgaanbieder',
+    region: 'drenthe',
+    consequence: '',
+    tried: '',
+  })
+  const id = opened.location?.split('?')[0]?.split('/').at(-1) ?? ''
+  const other = await newReport(site, { consent: 'yes', wish: 'Kanarie-veer' })
+  await doAct(handler, other.id, 'oppakken', {}, '/werk/meldingen')
+  const [row] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [id])
+  await doAct(handler, other.id, 'samenvoegen', { into: row?.public_code ?? '', reason: 'Hetzelfde' })
+  await doAct(handler, id, 'probleem', { body: 'Mag het?' })
+  await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja, het mag.' })
+  expect((await propose(id, title)).status).toBe(303)
+  const path = `${list}/${(await textOf(id)).id}`
+  const form = unseenOf((await editor.get(path)).text, `${path}/online`)
+  // Held up on its way, as by an import that is under way.
+  const held = await site.open.house.database.pool.connect()
+  await held.query("begin; select pg_advisory_xact_lock(hashtext('rules.import'))")
+  const soon = () => new Promise((go) => setTimeout(go, 400))
+  const publishing = editor.post(`${path}/online`, form)
+  await soon()
+  const refusing = site.visitor().post(`${follow}/keuzes`, { code: other.code, consent: 'no' })
+  await Promise.race([refusing, soon()])
+  await held.query('commit')
+  held.release()
+  await publishing
+  expect((await refusing).status).toBe(200)
+  expect((await site.visitor().get(`${public_}/een-tekst-over-veerlui`)).status).toBe(404)
+  expect((await textOf(id)).state).not.toBe('published')
+})

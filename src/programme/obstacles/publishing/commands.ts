@@ -10,6 +10,7 @@ import { noteTold } from '../agenda/public-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
+import { aloneOnTogether } from '../known/together/steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
 import { reportByIdForUpdate } from '../reports/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
@@ -89,6 +90,8 @@ const textForUpdate = async (
 ): Promise<Subject | undefined> => {
   const seen = isId(id) ? await publicationById(tx, id) : undefined
   const report = seen && (await reportByIdForUpdate(tx, seen.report_id))
+  // Of a dossier without a reporter others decide: what one of them takes back meanwhile is not locked with it.
+  await aloneOnTogether(tx)
   const text = report && (await publicationById(tx, id))
   return text && { text, report }
 }

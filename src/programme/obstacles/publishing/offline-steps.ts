@@ -6,6 +6,7 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { Run } from '#platform/write/command.ts'
 import { archiveKnelpunt } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
+import { aloneOnTogether } from '../known/together/steps.ts'
 import { answeredTogether } from '../merging/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
@@ -56,6 +57,8 @@ export const takeOffline = async (
   consent: ReportRow['consent'],
 ): Promise<void> => {
   if (consent === 'yes' || (consent === 'later' && report.consent === 'later')) return
+  // What is being put online in this moment is seen once it is there, or sees this no.
+  await aloneOnTogether(run.tx)
   for (const id of await dossiersOf(run, report)) {
     const text = await publicationOf(run.tx, id)
     if (text?.slug) await putOffline(run, text, { state: 'withdrawn', reason: null })
