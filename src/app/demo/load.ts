@@ -29,8 +29,9 @@ import { personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 import { articleFolders, articleFromDemo } from './knowledge-file.ts'
 import { demoAccounts, demoAmbassador } from './people.ts'
+import { allEnded, stepsLeft } from './progress.ts'
 import { reportFiles } from './report-file.ts'
-import { addReports } from './reports.ts'
+import { addReports, keptKeys } from './reports.ts'
 import { ruleFromDemo } from './rule-file.ts'
 import { type DemoTip, tipFiles } from './tip-file.ts'
 import { addFollower, addTogether, togetherFiles } from './together.ts'
@@ -45,15 +46,26 @@ const readJson = (folder: string): unknown[] => {
     .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as unknown)
 }
 
+/** One that a loading sent before it was cut off. */
+const tipWith = ({ house }: Clock, what: string) =>
+  (house.database.kysely as unknown as Kysely<TipTables>)
+    .selectFrom('tip')
+    .select('id')
+    .where('what', '=', what)
+    .executeTakeFirst()
+
 const addTip = async (clock: Clock, tip: DemoTip): Promise<void> => {
   const { house } = clock
   const adviser = await personWith(clock, ({ role }) => role === 'adviser')
   const at = (step: { daysAgo: number }, hour: number) => momentAgo(clock, step.daysAgo, hour)
-  const input = { what: tip.what, whoWhere: tip.whoWhere ?? undefined, email: tip.email ?? undefined }
-  const first = tip.channel === 'mail' ? registerTip : sendTip
-  const sender = tip.channel === 'mail' ? adviser : visitor
-  const { out } = await execute(first, stageFor(house, sender, at(tip, 9), tip.lang ?? 'nl') as never, input)
-  for (const step of tip.steps ?? []) {
+  const begin = async () => {
+    const input = { what: tip.what, whoWhere: tip.whoWhere ?? undefined, email: tip.email ?? undefined }
+    const [first, sender] = tip.channel === 'mail' ? [registerTip, adviser] : [sendTip, visitor]
+    const stage = stageFor(house, sender, at(tip, 9), tip.lang ?? 'nl')
+    return (await execute(first, stage as never, input)).out
+  }
+  const out = (await tipWith(clock, tip.what)) ?? (await begin())
+  for (const step of await stepsLeft(clock, out.id, tip.steps ?? [])) {
     if (step.kind === 'question') {
       await execute(askBack, stageFor(house, adviser, at(step, 11)) as never, { id: out.id, body: step.body })
     } else if (step.kind === 'reply') {
@@ -78,9 +90,6 @@ const isLoaded = async (kysely: Kysely<PlatformTables>): Promise<boolean> =>
   (await kysely.selectFrom('setting').select('key').where('key', '=', loadedKey).executeTakeFirst()) !==
   undefined
 
-const knownTips = async (kysely: Kysely<TipTables>): Promise<ReadonlySet<string>> =>
-  new Set((await kysely.selectFrom('tip').select('what').execute()).map((row) => row.what))
-
 /** Everything to read that files bring, and the regions that announce it. */
 const addReading = async ({ house, today }: Clock): Promise<void> => {
   const asSystem = stageFor(house, system, today) as never
@@ -97,19 +106,20 @@ const addReading = async ({ house, today }: Clock): Promise<void> => {
 }
 
 const addTips = async (clock: Clock): Promise<void> => {
-  const known = await knownTips(clock.house.database.kysely as unknown as Kysely<TipTables>)
-  for (const tip of tipFiles(readJson('tips'))) if (!known.has(tip.what)) await addTip(clock, tip)
+  for (const tip of tipFiles(readJson('tips'))) await addTip(clock, tip)
 }
 
-/** What a start that was cut off has loaded already stays as it is; each part knows its own again. */
+/** A start that was cut off is gone on with: each part knows its own again, and how far it came. */
 const loadAll = async (house: House): Promise<void> => {
   const clock = { house, today: house.clock() }
   const asSystem = stageFor(house, system, clock.today) as never
   for (const account of demoAccounts) await execute(addDemoPerson, asSystem, { ...account, locale: 'nl' })
   await execute(setAmbassador, asSystem, demoAmbassador(dayOf(clock.today)))
-  await Promise.all([addReading(clock), addTips(clock), addReports(clock, reportFiles(readJson('reports')))])
+  await allEnded([addReading(clock), addTips(clock), addReports(clock, reportFiles(readJson('reports')))])
   await addTogether(clock, togetherFiles(readJson('together')))
   await addFollower(clock, 'Roosters en vaardigheden delen in een flexpool')
+  const settings = house.database.kysely as unknown as Kysely<PlatformTables>
+  await settings.deleteFrom('setting').where('key', 'like', `${keptKeys}%`).execute()
 }
 
 /** Hundreds of acts that nobody waits for; on a server of somebody else, settings of connections are let be. */

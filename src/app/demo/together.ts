@@ -15,6 +15,7 @@ import {
 } from '#programme/obstacles'
 import { actorFor, personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
+import { wasDone } from './progress.ts'
 
 const when = { daysAgo: z.number().int().min(0) }
 const supporter = z.strictObject({
@@ -57,8 +58,7 @@ const addSupporters = async (
 const addOne = async (clock: Clock, one: Together): Promise<void> => {
   const db = clock.house.database.kysely as never
   const [known, into] = [await knelpuntNamed(db, one.knelpunt), await knelpuntNamed(db, one.into)]
-  // A loading that was cut off did this already.
-  if (known.touched) return
+  // Each of them counts once, also when a loading that was cut off is gone on with.
   await addSupporters(clock, known.slug, one.supporters)
   await addSupporters(clock, into.slug, one.supportersThere)
   const editor = await personWith(clock, ({ role }) => role === 'editor')
@@ -66,8 +66,9 @@ const addOne = async (clock: Clock, one: Together): Promise<void> => {
   const { slug } = known
   const { reason, apart } = one
   const seen = await seenOf(db, known.id, into.id)
-  await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
-  if (!apart) return
+  if (!(await wasDone(clock, known.id, mergeObstacle.name)))
+    await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
+  if (!apart || (await wasDone(clock, known.id, unmergeObstacle.name))) return
   const read = { slug, reason: apart.reason, seen: await seenApartOf(db, known.id) }
   await execute(unmergeObstacle, by(apart.daysAgo), read)
 }

@@ -124,15 +124,13 @@ export const bothForUpdate = (tx: Tx<ObstacleTables>, slugs: readonly string[]):
     .forNoKeyUpdate()
     .execute()
 
-/** The public knelpunt of this title, and whether somebody supports it or it was put together before. */
+/** The public knelpunt of this title. */
 export const knelpuntNamed = async (
   db: Read,
   title: string,
-): Promise<{ readonly id: string; readonly slug: string; readonly touched: boolean }> => {
-  const { rows } = await sql<{ id: string; slug: string; touched: boolean }>`
-    select id, slug, phase = 'merged' or exists (
-      select from obstacle_support s where s.obstacle_id = o.id) as touched
-    from obstacle o join obstacle_text t on t.obstacle_id = o.id and t.locale = 'nl'
+): Promise<{ readonly id: string; readonly slug: string }> => {
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select id, slug from obstacle o join obstacle_text t on t.obstacle_id = o.id and t.locale = 'nl'
     where t.title = ${title} and o.state = 'published'`.execute(db as Db<never>)
   const [row] = rows
   if (!row) throw new Error(`there is no public knelpunt called ${title}`)
