@@ -2,7 +2,7 @@
 import { Invalid } from '#kernel/errors.ts'
 import { fold } from '#kernel/text.ts'
 import type { FromReporters } from '../merging/told-queries.ts'
-import { personalSigns } from '../reports/privacy-check.ts'
+import { personalSigns, signsForAll } from '../reports/privacy-check.ts'
 
 /** What stands before the pieces in the error of a field; the second where how to reach somebody is among them. */
 const leaksWord = 'leaks'
@@ -141,7 +141,7 @@ export const piecesFrom = (text: string, { texts }: FromReporters): string[] =>
 
 /** The pieces that nobody may read: what came from reporters, and everything else that points to a person. */
 export const leaksIn = (text: string, from: FromReporters): string[] => [
-  ...new Set([...personalSigns(text), ...leaksFrom(text, from)]),
+  ...new Set([...signsForAll(text), ...leaksFrom(text, from)]),
 ]
 
 /** What was found, as the error of a field tells it. */

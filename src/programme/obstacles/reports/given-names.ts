@@ -1,5 +1,5 @@
 // Given names that are common in the Netherlands, by which a name can be known that no title stands before.
-// Left out are names that are everyday words at the beginning of a sentence: Wil, Will, May, Hope, Storm.
+// Left out are names that are everyday words at the beginning of a sentence: Wil, Will, May, Job, Max, Storm.
 export const givenNames: readonly string[] = `
   Aad Aafke Aaltje Aart Abdel Abdullah Abdelkader Adam Adrie Agnes Agnieszka Ahmed Ahmet Aicha Aisha Albert Alex Alexander Ali
   Alice Alida Amal Amanda Amber Amina Amira Amy Ana André Andrea Andries Angela Angelique Anita Anja Anke Ann Anna Anne
@@ -16,14 +16,14 @@ export const givenNames: readonly string[] = `
   Helena Hélène Helga Hendrik Hendrika Hennie Henk Henny Henri Herman Hetty Hilda Hilde Hubert Hugo Ibrahim Ilona Ilse Imane Ina
   Ineke Inez Ingrid Irene Iris Irma Isa Isabel Isabella Ismail Ivo Iwona Jaap Jack Jackie Jacob Jacqueline Jaimy Jakob James
   Jamila Jan Jana Jane Janet Janine Janna Janneke Jannie Jantje Jasmijn Jasper Jay Jayden Jeanet Jeanette Jelle Jennifer Jenny
-  Jeroen Jesse Jessica Jet Jim Jip Joanna Job Jochem Joep Johan Johanna Johannes John Jolanda Jolien Joop Joost Joris Jos José
+  Jeroen Jesse Jessica Jet Jim Jip Joanna Jochem Joep Johan Johanna Johannes John Jolanda Jolien Joop Joost Joris Jos José
   Joseph Josephine Josien Joyce Juan Judith Julia Julian Juliette Jurgen Jurre Justin Kamal Karel Karen Karima Karin Karlijn
   Kasper Kate Katarzyna Kees Kelly Kemal Kenneth Kevin Khalid Kim Kirsten Klaas Koen Krista Kristel Krzysztof Kyra Laila Lars
   Laura Leen Lena Leo Leon Leonie Leontien Leyla Lia Lianne Lida Lies Liesbeth Lieke Lilian Lina Linda Lisa Lisanne Lisette Liz
   Loes Lotte Louis Louisa Louise Lourens Luc Lucas Lucia Luuk Lydia Maaike Maarten Madelon Magda Magdalena Malika Manon Manuel
   Mandy Marc Marcel Marco Margot Margreet Margriet Maria Mariam Marian Mariana Marianne Mariëlle Marieke Marijke Marina Marinus
   Mario Marion Mariska Marit Marja Marjan Marjo Marjolein Mark Marleen Marlies Marlijn Marloes Marta Martha Martijn Martin Martine
-  Mary Marycke Mats Matthijs Maud Maureen Maurice Max Meike Melanie Melek Melissa Menno Merel Mert Meryem Mette Mia Michael
+  Mary Marycke Mats Matthijs Maud Maureen Maurice Meike Melanie Melek Melissa Menno Merel Mert Meryem Mette Mia Michael
   Michel Michelle Michiel Mieke Mies Miguel Mike Mila Milan Milou Mimi Mina Miranda Mirjam Mirthe Mitchell Mohamed Mohammed
   Monica Monique Moniek Monika Morris Mourad Murat Mustafa Myrthe Nadia Nadine Naima Najat Nancy Nathalie Natasja Nel Nico Nicole
   Nicolette Niek Niels Nienke Nina Noa Noah Noor Noortje Nora Nour Olaf Olga Olivier Omar Oscar Otto Pascal Patricia Patrick Paul

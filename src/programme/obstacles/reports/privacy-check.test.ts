@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personalSigns } from './privacy-check.ts'
+import { personalSigns, signsForAll } from './privacy-check.ts'
 
 test.each([
   ['Mevrouw De Vries zegt dat het niet mag.', ['Mevrouw De Vries']],
@@ -41,7 +41,16 @@ test.each([
   ['Wij mogen van Jan geen foto sturen: 1 Jan 2026.', []],
   ['Het Rode Kruis, de Tweede Kamer en Noord Holland zeggen dat het mag.', []],
   ['Mark VWS, Ben ZZP en de Wet BIG.', []],
+  ['Het Jeroen Bosch Ziekenhuis, het Leo Kannerhuis en de Willem de Kooning Academie mogen dit.', []],
+  ['Het Emma Kinderziekenhuis, met Job Coaching en Max Budget', []],
+  ['Minister Conny Helder schreef het aan de Tweede Kamer 2026, over 2005 EG.', []],
   ['', []],
 ])('in %j stands %j', (text, signs) => {
   expect(personalSigns(text)).toEqual(signs)
+})
+
+test('in a text for everybody, somebody in care with an illness is anybody', () => {
+  const text = 'De cliënt met diabetes mag zelf prikken, in kamer 12.'
+  expect(personalSigns(text)).toEqual(['kamer 12', 'De cliënt met diabetes'])
+  expect(signsForAll(text)).toEqual(['kamer 12'])
 })

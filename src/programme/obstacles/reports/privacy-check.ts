@@ -33,7 +33,13 @@ const between = everyCase([
 ])
 
 const given = `(?:${givenNames.join('|')})`
-const surname = `(?:\\p{Lu}\\. ?){0,3}(?:(?:${between}|[’'][Tt]) ){0,3}\\p{Lu}\\p{Ll}[\\p{L}’'-]*`
+/** How names of houses end that carry the name of a person: Jeroen Bosch Ziekenhuis, Leo Kannerhuis. */
+const house = '(?:huis|cademie|ogeschool|tichting|roep|liniek|ollege|entrum|chool|niversiteit)'
+const surname =
+  `(?:\\p{Lu}\\. ?){0,3}(?:(?:${between}|[’'][Tt]) ){0,3}\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?![\\p{L}’'-])` +
+  `(?<!${house})(?! \\p{L}*${house}(?!\\p{L}))`
+/** Before the name of somebody who is known to everybody by an office. */
+const office = '(?:[Mm]inister|[Ss]taatssecretaris|[Cc]ommissie|[Kk]amerlid|[Ss]ecretary)'
 const relations = everyCase([
   ...[
     'collega',
@@ -74,19 +80,18 @@ const relations = everyCase([
 
 /** Names without a title: Jan Jansen, Fatima el Amrani, my colleague Henk, I am called Roos. */
 const untitled: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${given}(?:-${given})? ${surname}`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?<!${office} )${given}(?:-${given})? ${surname}`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${relations}),? ${given}(?![\\p{L}-])`, 'gu'),
   /(?<!\p{L})(?:[Ii]k heet|[Mm]ijn naam is|[Mm]y name is|I am called) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/gu,
 ]
 
-/** Somebody in care, known to who works there: by a room, or by an illness. */
-const ofSomebodyInCare: readonly RegExp[] = [
-  /\b(?:kamer|room)\s+\d{1,4}\p{L}?(?![\p{L}\d])/giu,
-  /(?<!\p{L})(?:de|deze|die|mijn|onze|the|this|that|my|our)\s+(?:patiënte?|cliënte?|bewoon?ster|bewoner|patient|client|resident)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:dementie|alzheimer|parkinson|kanker|diabetes|suikerziekte|depressie|depressief|psychose|schizofrenie|autisme|epilepsie|hiv|dementia|cancer|depression|psychosis|schizophrenia|autism|epilepsy)(?!\p{L})/giu,
-]
+/** Somebody in care, known by an illness: in the words of who knows them, not of who writes about everybody. */
+const byIllness =
+  /(?<!\p{L})(?:de|deze|die|mijn|onze|the|this|that|my|our)\s+(?:patiënte?|cliënte?|bewoon?ster|bewoner|patient|client|resident)(?!\p{L})[^.!?\n]{0,40}?(?<!\p{L})(?:dementie|alzheimer|parkinson|kanker|diabetes|suikerziekte|depressie|depressief|psychose|schizofrenie|autisme|epilepsie|hiv|dementia|cancer|depression|psychosis|schizophrenia|autism|epilepsy)(?!\p{L})/giu
 
 const signs: readonly RegExp[] = [
-  ...ofSomebodyInCare,
+  // a room
+  /(?<!(?:eerste|tweede) )\b(?:kamer|room)\s+\d{1,3}\p{L}?(?![\p{L}\d])/giu,
   ...untitled,
   // mail address, also with a space around the @
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?@ ?[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,6}/gu,
@@ -98,7 +103,7 @@ const signs: readonly RegExp[] = [
     'gu',
   ),
   // post code: 9401 AB, as no law and no sum is written
-  /(?<![\p{L}\p{N}])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?!(?:19|20)\d\d ?(?:EG|EU)(?!\p{L}))[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu,
   // street with a number
   /(?<!\p{L})\p{Lu}[\p{L}’'-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|steeg)\s+\d{1,4}(?!\d)/gu,
 ]
@@ -139,13 +144,18 @@ const numbersIn = (run: string): string[] => {
   return found
 }
 
-/** The pieces of a text that may be a name, a number or an address of somebody; each once, at most five. */
-export const personalSigns = (text: string): string[] => {
+const piecesOf = (text: string, looked: readonly RegExp[]): string[] => {
   const plain = plainly(text)
   const found = [
-    ...signs.flatMap((sign) => [...plain.matchAll(sign)].map((match) => match[0].trim())),
+    ...looked.flatMap((sign) => [...plain.matchAll(sign)].map((match) => match[0].trim())),
     ...[...plain.matchAll(numbers)].flatMap((match) => numbersIn(match[0])),
   ]
   const whole = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
   return [...new Set(whole)].slice(0, 5)
 }
+
+/** The pieces of a text that may be a name, a number or an address of somebody; each once, at most five. */
+export const personalSigns = (text: string): string[] => piecesOf(text, [...signs, byIllness])
+
+/** The same of a text that the desk wrote for everybody: there “de cliënt met diabetes” is anybody. */
+export const signsForAll = (text: string): string[] => piecesOf(text, signs)
