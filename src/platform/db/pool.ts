@@ -24,15 +24,27 @@ const nameOf = (text: string): string | undefined => {
 
 type Queryable = { query: (...args: never[]) => unknown }
 
-/** Makes `client.query(sql, values)` send a named statement; every other form passes as it is. */
+/**
+ * Makes `client.query(sql, values)` send a named statement; every other form passes as it is. What comes after the
+ * server has ended the connection fails with the server's own words, and does not wait behind what is never answered.
+ */
 const naming = <Client extends Queryable>(client: Client): Client => {
   const plain = client.query.bind(client) as (...args: unknown[]) => unknown
-  client.query = ((first: unknown, second?: unknown, ...rest: unknown[]) => {
-    if (typeof first !== 'string' || !Array.isArray(second) || rest.length > 0)
-      return plain(first, second, ...rest)
-    const name = nameOf(first)
-    return plain(name === undefined ? { text: first, values: second } : { name, text: first, values: second })
-  }) as Client['query']
+  let ended: unknown
+  const send = async (text: string, values: unknown[]): Promise<unknown> => {
+    if (ended !== undefined) throw ended
+    const name = nameOf(text)
+    try {
+      return await plain(name === undefined ? { text, values } : { name, text, values })
+    } catch (error) {
+      if ((error as pg.DatabaseError).severity === 'FATAL') ended = error
+      throw error
+    }
+  }
+  client.query = ((first: unknown, second?: unknown, ...rest: unknown[]) =>
+    typeof first === 'string' && Array.isArray(second) && rest.length === 0
+      ? send(first, second)
+      : plain(first, second, ...rest)) as Client['query']
   return client
 }
 
