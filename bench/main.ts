@@ -52,6 +52,8 @@ const desk = async (folder: string, wanted: (part: string) => boolean): Promise<
   }
 }
 
+const partNames = ['starts', 'cached', 'lists', 'imports', 'pages', 'desk', 'reports']
+
 const parts = async (folder: string, wanted: (part: string) => boolean): Promise<void> => {
   const memory: string[][] = []
   if (wanted('starts')) await measureStarts(folder)
@@ -76,8 +78,14 @@ const parts = async (folder: string, wanted: (part: string) => boolean): Promise
   await desk(folder, wanted)
 }
 
-/** Runs all parts, or those that are named: starts, cached, lists, imports, pages, desk, reports. */
+/** Runs all parts, or those that are named; a name that is no part is refused before anything is measured. */
 export const run = async (names: readonly string[]): Promise<void> => {
+  const unknown = names.filter((name) => !partNames.includes(name))
+  if (unknown.length > 0) {
+    process.stderr.write(`no part of the bench: ${unknown.join(', ')}; there are ${partNames.join(', ')}\n`)
+    process.exitCode = 1
+    return
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
   const folder = mkdtempSync('/tmp/aln-bench-')
   say(

