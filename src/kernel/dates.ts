@@ -25,39 +25,47 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 export const yearOf = (day: Day): number => Temporal.PlainDate.from(day).year
 
-const isWorkingDay = (day: Day, holidays: ReadonlySet<Day>): boolean =>
-  Temporal.PlainDate.from(day).dayOfWeek < 6 && !holidays.has(day)
+export type CountedDay = { readonly day: Day; readonly why: 'counts' | 'weekend' | 'holiday' }
+
+const dayMs = 86_400_000
+
+/** Each day after this one, without an end. In milliseconds: a long list of work asks this of thousands of days. */
+function* daysAfter(from: Day, holidays: ReadonlySet<Day>): Generator<CountedDay, never> {
+  for (let at = Date.parse(from) + dayMs; ; at += dayMs) {
+    const date = new Date(at)
+    const day = date.toISOString().slice(0, 10)
+    const isWeekend = date.getUTCDay() % 6 === 0
+    yield { day, why: holidays.has(day) ? 'holiday' : isWeekend ? 'weekend' : 'counts' }
+  }
+}
 
 /** The day that lies so many Dutch working days later; counting begins on the day after. */
 export const addWorkingDays = (from: Day, count: number, holidays: ReadonlySet<Day>): Day => {
+  const days = daysAfter(from, holidays)
   let day = from
   for (let left = count; left > 0; ) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day, holidays)) left -= 1
+    const next = days.next().value
+    day = next.day
+    if (next.why === 'counts') left -= 1
   }
   return day
 }
 
-/** How many working days lie after `from` up to and including `to`; negative when `to` lies before. */
-export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number => {
-  if (to < from) return -workingDaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (isWorkingDay(day, holidays)) count += 1
-  return count
-}
-
-export type CountedDay = { readonly day: Day; readonly why: 'counts' | 'weekend' | 'holiday' }
-
 /** Each day after `from` up to and including `to`, and whether it counts as a working day. */
 export const countedDays = (from: Day, to: Day, holidays: ReadonlySet<Day>): CountedDay[] => {
   const days: CountedDay[] = []
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    const free = holidays.has(day) ? 'holiday' : 'weekend'
-    days.push({ day, why: isWorkingDay(day, holidays) ? 'counts' : free })
+  for (const one of daysAfter(from, holidays)) {
+    if (one.day > to) break
+    days.push(one)
   }
   return days
 }
+
+/** How many working days lie after `from` up to and including `to`; negative when `to` lies before. */
+export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number =>
+  to < from
+    ? -workingDaysBetween(to, from, holidays)
+    : countedDays(from, to, holidays).filter(({ why }) => why === 'counts').length
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {

@@ -25,10 +25,15 @@ const orderOf = (asked: AnyAsked, backwards: boolean): RawBuilder<unknown> => {
   return sql.join(keysOf(asked).map((key) => sql`${expressionOf(asked, key.field)} ${direction}`))
 }
 
+/** Whether larger keys stand on this side. */
+const isUpwards = ({ descending = false }: AnyAsked, { side }: Place): boolean =>
+  descending === (side === 'voor')
+
 /** Stands on this side of these keys. */
-const beyond = (asked: AnyAsked, { side, keys: values }: Place): RawBuilder<unknown> => {
+const beyond = (asked: AnyAsked, place: Place): RawBuilder<unknown> => {
+  const { keys: values } = place
   const keys = keysOf(asked)
-  const sign = (asked.descending ?? false) === (side === 'voor') ? sql`>` : sql`<`
+  const sign = isUpwards(asked, place) ? sql`>` : sql`<`
   const here = keys.map(({ kind }, at) => sql`${values[at]}::${types[kind]}`)
   return sql`(${sql.join(keys.map((key) => expressionOf(asked, key.field)))}) ${sign} (${sql.join(here)})`
 }
@@ -48,16 +53,29 @@ const selection = (asked: AnyAsked): RawBuilder<unknown> => {
 const atPlace = (asked: AnyAsked, place: Place | null): RawBuilder<unknown> =>
   sql`${inScope(asked)} and ${namesAll(asked)} ${place ? sql`and ${beyond(asked, place)}` : sql``}`
 
+type Stretch = { readonly within: ReturnType<typeof runsOf>[number]; readonly place: Place | null }
+
+/** The runs in which cards can stand on this side of a place; what wholly stands there has no place to compare with. */
+const stretches = (asked: AnyAsked, place: Place | null): Stretch[] =>
+  runsOf(asked).flatMap((within) => {
+    const first = within.run?.first
+    const here = Number(place?.keys[0])
+    if (place === null || first === undefined || first === here) return [{ within, place }]
+    return first > here === isUpwards(asked, place) ? [{ within, place: null }] : []
+  })
+
 /** The first cards of each run, found in its index alone; the cards themselves are looked up afterwards. */
 const firstOfRuns = (asked: AnyAsked, place: Place | null, most: number): RawBuilder<unknown> => {
   const id = sql.ref(keysOf(asked).at(-1)?.field ?? '')
   const table = sql.table(asked.list.table)
   const side = place?.side === 'voor' ? 'backwards' : 'order'
-  const firsts = runsOf(asked).map(
-    ({ run, ...within }) =>
-      sql`(select ${id} from ${table} where ${atPlace(within, place)} order by ${run?.[side]} limit ${most})`,
+  const firsts = stretches(asked, place).map(
+    ({ within: { run, ...own }, place: from }) =>
+      sql`(select ${id} from ${table} where ${atPlace(own, from)} order by ${run?.[side]} limit ${most})`,
   )
-  return sql`${table} where ${id} in (${sql.join(firsts, sql` union all `)})`
+  return firsts.length === 0
+    ? sql`${table} where false`
+    : sql`${table} where ${id} in (${sql.join(firsts, sql` union all `)})`
 }
 
 /** Where the cards of a page come from. */
@@ -117,9 +135,9 @@ export const cardsBefore = async <Card, Facet extends string, Order extends stri
   // Without a bound there is no need of an order.
   const bound = (within: AnyAsked) =>
     list.counts === undefined ? sql`` : sql`order by ${orderOf(within, false)} limit ${mostCounted + 1}`
-  const each = runsOf(asked as AnyAsked).map(
-    (within) =>
-      sql`(select 1 from ${sql.table(list.table)} where ${atPlace(within, place)} ${bound(within)})`,
+  const each = stretches(asked as AnyAsked, place).map(
+    ({ within, place: until }) =>
+      sql`(select 1 from ${sql.table(list.table)} where ${atPlace(within, until)} ${bound(within)})`,
   )
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (${sql.join(each, sql` union all `)}) found`.execute(db)

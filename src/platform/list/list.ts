@@ -63,6 +63,8 @@ export type Run = {
   readonly backwards: RawBuilder<unknown>
   /** what is simpler within this run than in the whole list */
   readonly computed: Readonly<Record<string, RawBuilder<unknown>>>
+  /** the first key of the order, where all cards of the run have the same: a page elsewhere then leaves it alone */
+  readonly first?: number
 }
 
 /** What is asked of a list: a choice, at one moment. */

@@ -80,7 +80,8 @@ const turns = ['desk', 'reporter', 'body', 'nobody'] as const
 const placeOf = (turn: keyof typeof turnWords): number => Object.keys(turnWords).indexOf(turn)
 // After every day there is.
 const noTerm = sql.lit(1_000_000)
-const isLate = (today: Day) => sql`due_on < ${today}::date`
+/** Promised for a day that has passed. */
+export const isLate = (today: Day) => sql<boolean>`due_on < ${today}::date`
 
 /** Days as numbers, so that an address can hold them. */
 const daysOf = (column: 'due_on' | 'waiting_since') => sql`${sql.ref(column)} - date '2000-01-01'`
@@ -106,6 +107,7 @@ const runOfTables = (today: Day, reader: string | null): Run => {
     where: sql`waiting_on = 'nobody' and ${atTable}`,
     order: order('asc'),
     backwards: order('desc'),
+    first: placeOf('table'),
     computed: {
       turn: sql.lit(turnWords.table),
       turn_place: sql.lit(placeOf('table')),
@@ -138,6 +140,7 @@ const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'],
       ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date and not ${atTable}` : sql``}`,
     order: ordered(columns, 'asc'),
     backwards: ordered(columns, 'desc'),
+    first: placeOf(turn),
     computed: {
       turn: sql.lit(turnWords[turn]),
       turn_place: sql.lit(placeOf(turn)),
