@@ -25,6 +25,7 @@ export const en: SameAs<typeof nl> = {
     mayStayEmpty: '(may stay empty)',
     choose: 'Choose',
     upTo: (count: string) => `At most ${count} characters.`,
+    tooMany: (count: string, now: string) => `At most ${count} characters; there are ${now} now.`,
     problem: 'Please note:',
     step: (now: string, all: string) => `Question ${now} of ${all}`,
   },

@@ -23,6 +23,7 @@ export const nl = {
     mayStayEmpty: '(mag leeg blijven)',
     choose: 'Kies',
     upTo: (count: string) => `Hooguit ${count} tekens.`,
+    tooMany: (count: string, now: string) => `Hooguit ${count} tekens; nu zijn het er ${now}.`,
     problem: 'Let op:',
     step: (now: string, all: string) => `Vraag ${now} van ${all}`,
   },

@@ -143,6 +143,8 @@ describe('a form', () => {
     expect(tagWith(out, 'id="veld-code"')).toMatch(/inputmode="numeric"/i)
     expect(tagWith(out, 'id="veld-tekst"')).not.toMatch(/maxlength/i)
     expect(out).toContain('Hooguit 1.000 tekens.')
+    const long = { ...freshForm<Name>('k'), values: { tekst: 'a'.repeat(1200) } }
+    expect(html(<Whole form={long} />)).toContain('Hooguit 1.000 tekens; nu zijn het er 1.200.')
   })
 })
 

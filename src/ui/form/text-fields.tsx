@@ -1,6 +1,7 @@
 // Fields to type in.
 import type { ComponentChildren } from 'preact'
 import { number } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
 import { say } from '../words.ts'
 import { Field, type FieldProps, fieldId, ties } from './field.tsx'
 
@@ -92,6 +93,18 @@ type TextAreaProps<Name extends string> = FieldProps<Name> & {
   maxLength?: number
 }
 
+/** How much fits, and how much it is once that is more. */
+const lengthOf = (
+  { form, name, lang }: Pick<FieldProps<string>, 'name' | 'lang'> & { form: FormState<string> },
+  most: number,
+): string => {
+  const words = say(lang).form
+  const length = (form.values[name] ?? '').trim().length
+  return length > most
+    ? words.tooMany(number(most, lang), number(length, lang))
+    : words.upTo(number(most, lang))
+}
+
 const withLength = (hint: ComponentChildren, length: string | undefined): ComponentChildren => {
   if (length === undefined) return hint
   return hint === undefined ? length : [hint, ' ', length]
@@ -99,11 +112,7 @@ const withLength = (hint: ComponentChildren, length: string | undefined): Compon
 
 /** Several lines of text. */
 export const TextArea = <Name extends string>({ maxLength, rows = 6, ...props }: TextAreaProps<Name>) => {
-  const words = say(props.lang).form
-  const hint = withLength(
-    props.hint,
-    maxLength === undefined ? undefined : words.upTo(number(maxLength, props.lang)),
-  )
+  const hint = withLength(props.hint, maxLength === undefined ? undefined : lengthOf(props, maxLength))
   const field = hint === undefined ? props : { ...props, hint }
   return (
     <Field {...field}>
