@@ -162,6 +162,26 @@ test('once it is rounded off a table can still take it up and decide, and its re
   expect((await readByReporter(site, id)).filter((body) => body.includes('heeft besloten'))).toHaveLength(1)
 })
 
+test('rounded off and with a table while its handler left: who may give it to another sees it, and can', async () => {
+  const email = 'weg-bij-de-tafel@voorbeeld.invalid'
+  const person = await addPerson(site, email, 'Oud-collega')
+  await grant(site, email, 'case-handler')
+  const { client } = await signedIn(site, person)
+  const { id } = await statedReport(site, client)
+  await putOn(client, id)
+  await doAct(client, id, 'antwoord', escalated)
+  expect((await doAct(client, id, 'afronding', { body: '' })).status).toBe(303)
+  await site.sql('delete from role_grant where person_id = $1', [person])
+  const coordinator = await site.as(village.coordinator)
+  const work = async () => (await coordinator.get('/mijn')).text.includes(pageOf(id))
+  expect(await work()).toBe(true)
+  const [other] = await site.sql<{ id: string }>('select id from person where email = $1', [village.handler])
+  const over = { handler: other?.id ?? '', reason: 'Een ander doet dit nu.' }
+  expect((await coordinator.fill(pageOf(id), over, `${pageOf(id)}/overgeven`)).status).toBe(303)
+  expect(await work()).toBe(false)
+  expect((await note(site, handler, id, 'besluit', { result: 'Het mag voortaan.' })).status).toBe(303)
+})
+
 test('names, numbers and words of a reporter go to no table, and nothing that was typed is lost', async () => {
   const wish = 'Kanarie-wens: wij willen dat een leerling op twee plekken tegelijk mag leren zonder contract.'
   const { id } = await statedReport(site, handler, {

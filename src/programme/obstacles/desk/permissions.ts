@@ -6,6 +6,9 @@ import { deskActs, legalStates } from './rules.ts'
 const handler = 'case-handler'
 const coordinator = 'desk-coordinator'
 
+/** What has ended can still lie with a table, or be told to everybody: somebody has to have it. */
+const heldStates = [...openStates, 'closed'] as const
+
 /** The list shows no words of a report; those are for who handles it, and for the coordinator to read. */
 export const deskPermissions: readonly Permission[] = [
   { action: 'report.list', who: handler, scope: 'all' },
@@ -13,8 +16,8 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.read', who: handler, scope: 'assigned' },
   { action: 'report.read', who: coordinator, scope: 'all' },
   { action: 'report.pick-up', who: handler, scope: 'all', states: openStates },
-  { action: 'report.assign', who: coordinator, scope: 'all', states: openStates },
-  { action: 'report.assign', who: handler, scope: 'assigned', states: openStates },
+  { action: 'report.assign', who: coordinator, scope: 'all', states: heldStates },
+  { action: 'report.assign', who: handler, scope: 'assigned', states: heldStates },
   { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
   { action: 'report.note-read', who: handler, scope: 'assigned', states: ['closed'] },
   { action: 'report.forget-ended', who: 'system', scope: 'all' },

@@ -93,7 +93,7 @@ const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(direction)}`))
 
 /** What lies with a table: of those there are few. */
-const atTable = sql`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
+export const atTable = sql<boolean>`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
 /** The day on which the first of those tables would answer. */
 const tableDue = sql`(select min(i.expected_on) from desk_agenda_item i
   where i.report_id = report.id and i.state in ('put', 'taken-up'))`

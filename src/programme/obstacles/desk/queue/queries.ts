@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { ReportTables } from '../../reports/schema.ts'
-import { isLate, type QueueRow, queueFields } from './list.ts'
+import { atTable, isLate, type QueueRow, queueFields } from './list.ts'
 
 type Tables = ReportTables
 
@@ -22,11 +22,12 @@ export const wishesFor = async (
 }
 
 // Written out: an index that holds open ones alone serves no statement that is told only later which those are.
-const allOpen = (db: Db<Tables>) =>
-  db.selectFrom('report').select(queueFields).where(sql<boolean>`waiting_on <> 'nobody'`)
+const isOpen = sql<boolean>`waiting_on <> 'nobody'`
 
-const openOnes = (db: Db<Tables>, today: Day) =>
-  allOpen(db)
+const rows = (db: Db<Tables>) => db.selectFrom('report').select(queueFields)
+
+const byUrgency = (db: Db<Tables>, today: Day) =>
+  rows(db)
     .orderBy(sql`case when ${isLate(today)} then due_on end`, (order) => order.asc().nullsLast())
     .orderBy('waiting_since')
     .orderBy('id')
@@ -36,11 +37,11 @@ const mostHeld = 500
 
 /** What is open and this person handles, the most urgent first. */
 export const openOf = (db: Db<Tables>, today: Day, handlerId: string | null): Promise<QueueRow[]> =>
-  openOnes(db, today).where('handler_id', '=', handlerId).limit(mostHeld).execute()
+  byUrgency(db, today).where(isOpen).where('handler_id', '=', handlerId).limit(mostHeld).execute()
 
 /** What nobody handles yet: so many, the most urgent first; in two looks, because each then follows an index. */
 export const openOfNobody = async (db: Db<Tables>, today: Day, most: number): Promise<QueueRow[]> => {
-  const free = allOpen(db).where('handler_id', 'is', null)
+  const free = rows(db).where(isOpen).where('handler_id', 'is', null)
   const late = await free
     .where(isLate(today))
     .orderBy('due_on')
@@ -58,14 +59,15 @@ export const openOfNobody = async (db: Db<Tables>, today: Day, most: number): Pr
   return [...late, ...others]
 }
 
-/** What is open in the hands of anybody but these: so many, the most urgent first. */
+/** What is open, or lies with a table, in the hands of anybody but these: so many, the most urgent first. */
 export const openOfOthers = (
   db: Db<Tables>,
   today: Day,
   handlerIds: readonly string[],
   most: number,
 ): Promise<QueueRow[]> =>
-  openOnes(db, today)
+  byUrgency(db, today)
+    .where(sql<boolean>`(${isOpen} or ${atTable})`)
     .where('handler_id', '!=', sql<string>`all(${[...handlerIds]}::uuid[])`)
     .limit(most)
     .execute()
