@@ -1,5 +1,6 @@
 // A dossier on the agenda of a table that is no body: put there, waited for, decided, and the way back to who reported it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf, plainDate } from '../../src/kernel/dates.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
@@ -57,11 +58,15 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
   expect(await reporter.read()).toContain('De landelijke actietafel is aan zet')
   expect((await handler.get(pageOf(id))).text).toContain('Aan zet: Landelijke actietafel')
+  await daysLater(site, 3)
+  await signIn()
   expect((await note(site, handler, id, 'opgenomen')).status).toBe(303)
   expect(await reporter.read()).toContain('De landelijke actietafel gaat het bespreken.')
+  const lainSince = `sinds ${plainDate(dayOf(site.now()), 'nl')}`
   // Nobody is asked whether it is solved while it lies there.
-  await daysLater(site, 61)
+  await daysLater(site, 58)
   await signIn()
+  expect((await handler.get(pageOf(id))).text).toContain(`Aan zet: Landelijke actietafel</b><p>${lainSince}`)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered' })
   expect(await reporter.read()).not.toContain('Is het nu opgelost?')
   const asks = async () =>

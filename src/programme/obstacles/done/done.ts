@@ -14,7 +14,7 @@ const places = {
   overgegeven: 'list',
   samengevoegd: 'together',
   'uit-elkaar': 'together',
-  voorgesteld: 'public',
+  voorgesteld: 'turn',
   concept: 'document',
   weggegooid: 'turn',
   'agenda-concept': 'agenda',

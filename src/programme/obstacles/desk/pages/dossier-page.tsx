@@ -1,4 +1,4 @@
-import { longDate, plainDate } from '#kernel/dates.ts'
+import { type Day, longDate, plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
@@ -25,26 +25,46 @@ import { HistoryPart, TermPart } from './time-parts.tsx'
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
-/** Tables that have still to say what comes of it; where some would have by now, those. */
-const tablesAtMove = ({ agenda }: DossierProps): { names: string; late: boolean } | null => {
+/** Tables that have still to say what comes of it, and since when; where some would have by now, those. */
+const tablesAtMove = ({ agenda }: DossierProps): { names: string; since: Day; late: boolean } | null => {
   const open = agenda.lines.filter(({ item }) => isOpenItem(item))
   const late = open.filter((line) => line.late)
-  const names = (late.length > 0 ? late : open).map(({ name }) => name)
-  return names.length === 0 ? null : { names: namesIn(names, agenda.lang), late: late.length > 0 }
+  const asked = late.length > 0 ? late : open
+  const [since] = asked.map(({ item }) => item.taken_up_on ?? item.day).sort()
+  return since === undefined
+    ? null
+    : {
+        names: namesIn(
+          asked.map(({ name }) => name),
+          agenda.lang,
+        ),
+        since,
+        late: late.length > 0,
+      }
 }
 
-const turnOfNobody = (props: DossierProps): { who: string; tone: Tone } => {
+type AtMove = { readonly who: string; readonly tone: Tone; readonly since?: Day }
+
+/** Where the report itself waits for nobody: a table, or who writes or reads the public text. */
+const turnOfNobody = (props: DossierProps): AtMove => {
   const { t, publication, mine } = props
   const tables = tablesAtMove(props)
-  if (tables !== null) return { who: t.dossier.tableTurn(tables.names), tone: tables.late ? 'late' : 'other' }
-  if (publication?.state === 'sent-back')
-    return mine ? { who: t.dossier.yourText, tone: 'you' } : { who: t.dossier.writerTurn, tone: 'other' }
+  if (tables !== null) {
+    const { names, since, late } = tables
+    return { who: t.dossier.tableTurn(names), tone: late ? 'late' : 'other', since }
+  }
+  if (publication?.state === 'sent-back') {
+    const since = publication.day
+    return mine
+      ? { who: t.dossier.yourText, tone: 'you', since }
+      : { who: t.dossier.writerTurn, tone: 'other', since }
+  }
   return publication?.state === 'proposed' && publication.may_be_read
-    ? { who: t.dossier.editorTurn, tone: 'other' }
+    ? { who: t.dossier.editorTurn, tone: 'other', since: publication.day }
     : { who: t.dossier.nobodyTurn, tone: 'done' }
 }
 
-const whoIsAtMove = (props: DossierProps): { who: string; tone: Tone } => {
+const whoIsAtMove = (props: DossierProps): AtMove => {
   const { t, report, mine, term } = props
   if (report.waiting_on === 'nobody') return turnOfNobody(props)
   if (report.waiting_on === 'reporter') return { who: t.dossier.reporterTurn, tone: 'other' }
@@ -66,7 +86,7 @@ const lateWords = ({ report, term, ministries }: DossierProps): string =>
 
 const TurnPart = (props: DossierProps) => {
   const { t, lang, report, term } = props
-  const since = t.dossier.since(plainDate(report.waiting_since, lang))
+  const { since = report.waiting_since, ...atMove } = whoIsAtMove(props)
   const tableLate = report.waiting_on === 'nobody' && tablesAtMove(props)?.late === true
   const late = term.late ? lateWords(props) : tableLate ? t.dossier.tableLate : null
   const due = report.due_on === null ? [] : [t.dossier.due(plainDate(report.due_on, lang))]
@@ -74,8 +94,8 @@ const TurnPart = (props: DossierProps) => {
     <Turn
       lang={lang}
       big
-      {...whoIsAtMove(props)}
-      line={[since, ...due].join(', ')}
+      {...atMove}
+      line={[t.dossier.since(plainDate(since, lang)), ...due].join(', ')}
       {...(late === null ? {} : { due: late })}
     />
   )
@@ -105,7 +125,6 @@ const Side = (props: DossierProps) => {
       </Card>
       <DoneNotice {...props} at="together" />
       <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
-      <DoneNotice {...props} at="public" />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />
