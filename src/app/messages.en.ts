@@ -136,7 +136,7 @@ export const en: SameAs<typeof nl> = {
     },
     s404: {
       title: 'This page does not exist',
-      text: 'Perhaps the address was not copied well, or the page is gone.',
+      text: 'Perhaps the address was not copied well, or the page is gone. Some pages are there only for who is signed in.',
       next: 'Search for it, or look on the front page or in the list of Koplopers.',
     },
     s405: {

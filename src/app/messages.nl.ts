@@ -132,7 +132,7 @@ export const nl = {
     },
     s404: {
       title: 'Deze pagina is er niet',
-      text: 'Misschien is het adres niet goed overgenomen, of is de pagina weg.',
+      text: 'Misschien is het adres niet goed overgenomen, of is de pagina weg. Sommige pagina’s zijn er alleen voor wie is ingelogd.',
       next: 'Zoek het op, of kijk op de voorpagina of in de lijst met Koplopers.',
     },
     s405: {
