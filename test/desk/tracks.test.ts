@@ -364,6 +364,7 @@ test('what is for the team or for oneself reaches no body; what is for the bodie
   expect(mails.map(({ kind }) => kind)).toContain('track-asked')
   expect(mails.map(({ subject }) => subject)).toContain('Er ligt een vraag van het bureau voor VWS')
   expect(mails.map(({ kind }) => kind)).toContain('track-told')
+  expect(mails.map(({ subject }) => subject)).toContain('Het bureau gaf antwoord aan VWS')
   for (const mail of mails)
     for (const word of ['Kanarie', 'Mag dit', 'Aan alle', 'RR-', code, 'Twee plekken'])
       expect(Object.values(mail).join('\n')).not.toContain(word)

@@ -162,6 +162,9 @@ export const en: SameAs<typeof nl> = {
     asked: (name) => `There is a question of the desk for ${name}`,
     askedText:
       'On the website of the Action Learning Network a question is waiting. What it is, you read there.',
+    replied: (name) => `The desk gave ${name} an answer`,
+    repliedText:
+      'On the website of the Action Learning Network you find the answer to what you asked. The term runs again.',
     told: 'There is word from a ministry',
     toldText: 'A ministry did something with your question. What it is, you read on the website.',
     button: 'To the website',

@@ -161,6 +161,9 @@ export const nl = {
     asked: (name: string) => `Er ligt een vraag van het bureau voor ${name}`,
     askedText:
       'Op de website van het Actie Leer Netwerk staat een vraag klaar. Wat de vraag is, lees je daar.',
+    replied: (name: string) => `Het bureau gaf antwoord aan ${name}`,
+    repliedText:
+      'Op de website van het Actie Leer Netwerk staat het antwoord op wat je vroeg. De termijn loopt weer.',
     told: 'Er is bericht van een ministerie',
     toldText: 'Een ministerie deed iets met jouw vraag. Wat, lees je op de website.',
     button: 'Naar de website',

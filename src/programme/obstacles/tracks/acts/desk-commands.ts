@@ -40,7 +40,7 @@ export const answerBody = command({
     refuseLeaks('body', body, await fromReporters(run.tx, report.id))
     await sayOnTrack(run, asked, 'desk', body)
     await moveTrack(run, asked, { to: 'investigating', clock: { act: 'resume', reason: '' } })
-    run.emit({ type: 'report.body-answered', object: 'report', id: report.id })
+    run.emit({ type: 'report.body-answered', object: 'report', id: report.id, data: { track } })
     return { id: report.id }
   },
 })

@@ -5,20 +5,22 @@ import { postMail } from '#platform/mail/post.ts'
 import { reportById } from '../../reports/queries.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { TrackTables } from '../schema.ts'
-import { askedKind, toldKind } from './track-mail.ts'
+import { askedKind, repliedKind, toldKind } from './track-mail.ts'
 
 const reaction = reactionsOn<AccountTables & ReportTables & TrackTables>()
 
-/** Who answers for a body hears that there is a question, each in a mail of their own. */
+/** Who answers for a body hears that there is a question, or what it asked back was answered; each in a mail of their own. */
 export const mailOfficials = reaction({
   name: 'tracks.mail-officials',
-  on: ['report.document-sent'],
+  on: ['report.document-sent', 'report.body-answered'],
   async run({ tx, house, now }, event) {
+    const { document, track } = event.data
     const tracks = await tx
       .selectFrom('desk_track')
       .select(['id', 'rule_body'])
-      .where('document_id', '=', String(event.data.document))
+      .where(document === undefined ? 'id' : 'document_id', '=', String(document ?? track))
       .execute()
+    const kind = document === undefined ? repliedKind : askedKind
     for (const { id, rule_body } of tracks) {
       const scope = { scopeKind: 'body', scopeId: rule_body } as const
       const who = { today: dayOf(now), live: house.config.live, scope }
@@ -29,7 +31,7 @@ export const mailOfficials = reaction({
       )
       for (const { id: person, email, locale } of reachable) {
         const cause = `${event.id} ${person}`
-        await postMail(tx, house, { kind: askedKind, about: id, cause, to: email, lang: locale }, now)
+        await postMail(tx, house, { kind, about: id, cause, to: email, lang: locale }, now)
       }
     }
   },

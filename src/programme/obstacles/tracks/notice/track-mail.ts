@@ -5,39 +5,47 @@ import { writeLetter } from '#ui/mail/letter.ts'
 import { deskPath } from '../../desk/paths.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
-import { messages } from '../messages.ts'
+import { messages, type Words } from '../messages.ts'
 import { questionsPath } from '../paths.ts'
 import { trackById } from '../queries.ts'
 import type { TrackTables } from '../schema.ts'
 
 type Tables = ReportTables & TrackTables & BodyTables
 
+type Said = { readonly subject: string; readonly text: string }
+
 /** To the officials of a body; about the question. */
 export const askedKind = 'track-asked'
+export const repliedKind = 'track-replied'
 /** To who handles the report; about the report. */
 export const toldKind = 'track-told'
 
-const renderAsked: MailRenderer = rendererOn<Tables>()(async ({ tx, house, lang, about }) => {
-  const track = await trackById(tx, about)
-  if (!track || track.waiting_on === 'nobody') return null
-  const body = await tx
-    .selectFrom('rule_body')
-    .select('short')
-    .where('code', '=', track.rule_body)
-    .executeTakeFirstOrThrow()
-  const { mail, site } = messages[lang]
-  const subject = mail.asked(body.short)
-  return writeLetter({
-    lang,
-    site,
-    subject,
-    heading: subject,
-    before: [mail.askedText],
-    button: { label: mail.button, address: house.origin() + pathIn(lang, `${questionsPath}/${about}`) },
-    after: [],
-    why: mail.whyAsked,
+/** A mail to the officials of a body, in words that hold nothing of the question; none once the body need do no more. */
+const toOfficials = (wordsOf: (words: Words['mail'], body: string) => Said): MailRenderer =>
+  rendererOn<Tables>()(async ({ tx, house, lang, about }) => {
+    const track = await trackById(tx, about)
+    if (!track || track.waiting_on === 'nobody') return null
+    const body = await tx
+      .selectFrom('rule_body')
+      .select('short')
+      .where('code', '=', track.rule_body)
+      .executeTakeFirstOrThrow()
+    const { mail, site } = messages[lang]
+    const { subject, text } = wordsOf(mail, body.short)
+    return writeLetter({
+      lang,
+      site,
+      subject,
+      heading: subject,
+      before: [text],
+      button: { label: mail.button, address: house.origin() + pathIn(lang, `${questionsPath}/${about}`) },
+      after: [],
+      why: mail.whyAsked,
+    })
   })
-})
+
+const renderAsked = toOfficials((mail, body) => ({ subject: mail.asked(body), text: mail.askedText }))
+const renderReplied = toOfficials((mail, body) => ({ subject: mail.replied(body), text: mail.repliedText }))
 
 const renderTold: MailRenderer = rendererOn<Tables>()(async ({ house, lang, about }) => {
   const { mail, site } = messages[lang]
@@ -55,5 +63,6 @@ const renderTold: MailRenderer = rendererOn<Tables>()(async ({ house, lang, abou
 
 export const trackMails: Readonly<Record<string, MailRenderer>> = {
   [askedKind]: renderAsked,
+  [repliedKind]: renderReplied,
   [toldKind]: renderTold,
 }
