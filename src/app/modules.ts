@@ -2,11 +2,12 @@
 import type { DemoPerson } from '#commons/accounts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import type { Filling } from '#platform/filling.ts'
-import type { Door, Module, PagePart, PartSubject } from '#platform/module.ts'
+import type { Door, Module, PagePart, PartSubject, WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { accounts } from '../commons/accounts/module.ts'
 import { audit } from '../commons/audit/module.ts'
 import { files } from '../commons/files/module.ts'
+import { notifications } from '../commons/notifications/module.ts'
 import { search } from '../commons/search/module.ts'
 import { taxonomy } from '../commons/taxonomy/module.ts'
 import { thread } from '../commons/thread/module.ts'
@@ -16,12 +17,22 @@ import { obstacles } from '../programme/obstacles/module.ts'
 import { regions } from '../programme/regions/module.ts'
 import { actorFor } from './demo/actor.ts'
 
-/** How many lines of work wait for a demo person, over all modules. */
-const waitingCount = async (stage: Stage, person: DemoPerson): Promise<number> => {
-  const theirs: Stage = { ...stage, actor: actorFor(person) }
-  const lists = await Promise.all(modules.map((module) => module.waiting?.(theirs) ?? []))
-  return lists.flat().filter((item) => item.mine).length
+/** Overdue and near terms first, then what waits longest, then by id. */
+const byUrgency = (left: WorkItem, right: WorkItem): number => {
+  const due = (left.due ?? '9999').localeCompare(right.due ?? '9999')
+  if (due !== 0) return due
+  return left.since.localeCompare(right.since) || left.id.localeCompare(right.id)
 }
+
+/** All lines of work for the actor of this stage, over all modules, the most urgent first. */
+export const workOf = async (stage: Stage): Promise<WorkItem[]> => {
+  const lists = await Promise.all(modules.map((module) => module.waiting?.(stage) ?? []))
+  return lists.flat().sort(byUrgency)
+}
+
+/** How many lines of work wait for a demo person. */
+const waitingCount = async (stage: Stage, person: DemoPerson): Promise<number> =>
+  (await workOf({ ...stage, actor: actorFor(person) })).filter((item) => item.mine).length
 
 /** The parts of a page in the order of the modules. */
 const partsOn = async (stage: Stage, subject: PartSubject): Promise<readonly PagePart[]> => {
@@ -69,6 +80,7 @@ export const modules: readonly Module[] = [
   files,
   people,
   audit,
+  notifications(workOf),
   thread,
   search({ sources: [people, ...programme].flatMap((module) => module.search ?? []), ways }),
   ...programme,

@@ -2,23 +2,10 @@
 
 import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf, workingDaysBetween } from '#kernel/dates.ts'
-import type { FollowedList, WorkItem } from '#platform/module.ts'
+import type { FollowedList } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
-import { modules } from './modules.ts'
+import { modules, workOf } from './modules.ts'
 import type { DatedWork } from './pages/work-page.tsx'
-
-/** Overdue and near terms first, then what waits longest, then by id. */
-const byUrgency = (left: WorkItem, right: WorkItem): number => {
-  const due = (left.due ?? '9999').localeCompare(right.due ?? '9999')
-  if (due !== 0) return due
-  return left.since.localeCompare(right.since) || left.id.localeCompare(right.id)
-}
-
-/** All lines of work for the actor of this stage. */
-export const workOf = async (stage: Stage): Promise<WorkItem[]> => {
-  const lists = await Promise.all(modules.map((module) => module.waiting?.(stage) ?? []))
-  return lists.flat().sort(byUrgency)
-}
 
 /** What this actor follows, in each module where things can be followed. */
 export const followedOf = async (stage: Stage): Promise<FollowedList[]> => {

@@ -14,6 +14,9 @@ const zoned = (moment: Date) =>
 /** The day it is in Amsterdam at that moment. */
 export const dayOf = (moment: Date): Day => zoned(moment).toPlainDate().toString()
 
+/** The hour it is in Amsterdam at that moment: 0 to 23. */
+export const hourOf = (moment: Date): number => zoned(moment).hour
+
 /** The first moment of a day in Amsterdam; right on the days that the clock moves too. */
 export const startOf = (day: Day): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)

@@ -252,6 +252,14 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...aimAt({ form: { name: 'Proef', locale: 'nl' }, input: { name: 'Proef', locale: 'nl' } }),
     findsOneself: true,
   },
+  'work.remind': {
+    aim: async (site) => {
+      const [one] = await site.sql<{ id: string }>('select id from person where email = $1', [
+        village.handler,
+      ])
+      return { input: { person: one?.id, marks: ['proef'] } }
+    },
+  },
   'person.grant': aimAt({ input: grantee }),
   'person.revoke': aimAt({ input: grantee }),
   'person.add-demo': aimAt({ input: { name: 'Proef', email: 'proef@demo.invalid', grants: [] } }),

@@ -1,22 +1,12 @@
 // A demo person as an actor, for the loader and for counting what waits for them.
 
-import { type AccountTables, type DemoPerson, demoPeople } from '#commons/accounts'
+import { type AccountTables, asActor, type DemoPerson, demoPeople } from '#commons/accounts'
 import type { Grant, Person } from '#kernel/actor.ts'
-import type { Id } from '#kernel/id.ts'
 import type { Stage } from '#platform/stage.ts'
 import type { Clock } from './clock.ts'
 
 /** The person without a session of their own. */
-export const actorFor = (person: DemoPerson): Person => ({
-  kind: 'person',
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  sessionId: person.id as string as Id<'session'>,
-  strength: 'mail',
-  grants: person.grants,
-  demo: true,
-})
+export const actorFor = (person: DemoPerson): Person => asActor({ ...person, demo: true })
 
 /** The first demo person with such a grant, or another of them; it is an error when there is none. */
 export const personWith = async (

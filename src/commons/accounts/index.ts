@@ -6,6 +6,7 @@ export { ensureOrganisations, type NewOrganisation } from './organisations/steps
 export { addDemoPerson } from './people/commands.ts'
 export {
   addressesOf,
+  asActor,
   type DemoPerson,
   demoPeople,
   type KnownPerson,
@@ -13,6 +14,8 @@ export {
   peopleWithRole,
   personByEmail,
   personsByIds,
+  type StaffPerson,
+  staffToday,
 } from './people/queries.ts'
 export { grantRole, revokeRole } from './roles/commands.ts'
 export type { AccountTables, Reality } from './schema.ts'

@@ -69,6 +69,10 @@ export const en: SameAs<typeof nl> = {
     nameHint: (shown) => `This is how others see you. If you fill in nothing, we call you ‘${shown}’.`,
     locale: 'In which language do we write to you?',
     localeHint: 'This goes for e-mails and for this website.',
+    workMail: 'Do you want mail about what waits for you?',
+    workMailHint: 'Once a working day at most, with what was added and which term is nearly over.',
+    workMailYes: 'Yes, mail me',
+    workMailNo: 'No, I look in My work myself',
     dutch: 'Dutch',
     english: 'English',
     save: 'Save',
@@ -129,6 +133,7 @@ export const en: SameAs<typeof nl> = {
     codeForm: 'The code has eight digits. Please look at the e-mail once more.',
     nameTooLong: 'Use at most 80 characters, on one line.',
     localeMissing: 'Choose a language.',
+    workMailMissing: 'Choose whether you want mail about what waits for you.',
   },
   codeWrong: (left) =>
     left === 1

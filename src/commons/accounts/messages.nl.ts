@@ -69,6 +69,10 @@ export const nl = {
     nameHint: (shown: string) => `Zo zien anderen je. Vul je niets in, dan noemen we je ‘${shown}’.`,
     locale: 'In welke taal schrijven we je?',
     localeHint: 'Dit geldt voor mails en voor deze website.',
+    workMail: 'Wil je mail over wat op je wacht?',
+    workMailHint: 'Hooguit één keer per werkdag, met wat er bij kwam en welke termijn bijna om is.',
+    workMailYes: 'Ja, mail mij',
+    workMailNo: 'Nee, ik kijk zelf in Mijn werk',
     dutch: 'Nederlands',
     english: 'Engels',
     save: 'Opslaan',
@@ -128,6 +132,7 @@ export const nl = {
     codeForm: 'De code heeft acht cijfers. Kijk nog eens in de mail.',
     nameTooLong: 'Gebruik hooguit 80 tekens, op één regel.',
     localeMissing: 'Kies een taal.',
+    workMailMissing: 'Kies of je mail wilt over wat op je wacht.',
   },
   codeWrong: (left: number) =>
     left === 1

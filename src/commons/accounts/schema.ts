@@ -14,6 +14,8 @@ export type PersonRow = {
   locale: Lang
   demo: boolean
   state: PersonState
+  /** whether they want a mail about what waits for them */
+  work_mail: boolean
   proven_at: Date | null
   created_at: Date
 }

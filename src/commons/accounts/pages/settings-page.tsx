@@ -12,7 +12,7 @@ import { DataTable } from '#ui/list/data-table.tsx'
 import { TimeOf } from '#ui/prose.tsx'
 import { errorWords, type Words } from '../messages.ts'
 
-export type ProfileField = 'name' | 'locale' | 'naar'
+export type ProfileField = 'name' | 'locale' | 'workMail' | 'naar'
 export type SettingsNotice = 'saved' | 'ended' | 'welcome'
 
 export type SessionLine = {
@@ -31,13 +31,15 @@ type SettingsProps = {
   /** what others see while no name was given */
   shown: string
   email: string
+  /** has a role, so that things can wait for them */
+  hasTask: boolean
   sessions: readonly SessionLine[]
   notice: SettingsNotice | null
   /** where somebody was going who signs in for the first time */
   naar: string | null
 }
 
-const Profile = ({ t, lang, form, shown, naar }: SettingsProps) => {
+const Profile = ({ t, lang, form, shown, hasTask, naar }: SettingsProps) => {
   const words = errorWords(t)
   const field = { form, words, lang }
   const { settings } = t
@@ -48,6 +50,7 @@ const Profile = ({ t, lang, form, shown, naar }: SettingsProps) => {
   const fields = [
     { name: 'name', label: settings.name },
     { name: 'locale', label: settings.locale },
+    { name: 'workMail', label: settings.workMail },
   ] as const
   const skip = naar !== null && (
     <LinkButton href={pathIn(lang, naar)} weight="bare">
@@ -80,6 +83,18 @@ const Profile = ({ t, lang, form, shown, naar }: SettingsProps) => {
           hint={settings.localeHint}
           options={languages}
         />
+        {hasTask && (
+          <RadioTiles
+            {...field}
+            name="workMail"
+            label={settings.workMail}
+            hint={settings.workMailHint}
+            options={[
+              { value: 'yes', label: settings.workMailYes },
+              { value: 'no', label: settings.workMailNo },
+            ]}
+          />
+        )}
       </Form>
     </Section>
   )

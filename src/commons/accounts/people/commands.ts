@@ -36,15 +36,26 @@ export const addDemoPerson = command({
   },
 })
 
-/** Somebody says how they want to be called and in which language. */
+/** Somebody says how they want to be called, in which language, and what they want to be told. */
 export const setProfile = command({
   name: 'person.set-profile',
   object: 'person',
-  input: z.object({ name: nameInput, locale: z.enum(langs, 'localeMissing'), naar: z.string().optional() }),
+  input: z.object({
+    name: nameInput,
+    locale: z.enum(langs, 'localeMissing'),
+    // Asked of who has a task alone: without it nothing changes.
+    workMail: z.enum(['yes', 'no'], 'workMailMissing').optional(),
+    naar: z.string().optional(),
+  }),
   find: (tx, _input, actor) => lockPersonById(tx, personIdOf(actor)),
   allow: maySetProfile,
-  async run({ tx, emit }, person, { name, locale, naar }) {
-    await tx.updateTable('person').set({ name, locale }).where('id', '=', person.id).execute()
+  async run({ tx, emit }, person, { name, locale, workMail, naar }) {
+    const mail = workMail === undefined ? {} : { work_mail: workMail === 'yes' }
+    await tx
+      .updateTable('person')
+      .set({ name, locale, ...mail })
+      .where('id', '=', person.id)
+      .execute()
     emit({ type: 'person.profile-set', object: 'person', id: person.id })
     return { id: person.id, locale, to: returnPath(naar) }
   },

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Grant, Role } from '#kernel/actor.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Grant, Person, Role } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/dates.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lang } from '#kernel/language.ts'
@@ -50,20 +50,65 @@ export const personByEmail = async (db: Db<AccountTables>, email: string): Promi
 
 /** What somebody told about themselves: the name as given, which may be empty, and the language. */
 export const profileOf = (db: Db<AccountTables>, id: Id<'person'>) =>
-  db.selectFrom('person').select(['id', 'name', 'email', 'locale']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale', 'work_mail'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
-/** The people of the demonstration with the grants that hold today, in the order in which they were made. */
-export const demoPeople = async (db: Db<AccountTables>, now: Date): Promise<DemoPerson[]> => {
-  const today = dayOf(now)
-  const { rows } = await sql<DemoPerson>`
-    select p.id, p.name, p.email, p.locale,
+type Granted = DemoPerson & { readonly demo: boolean; readonly work_mail: boolean }
+
+/** Who these are, with the grants that hold on this day, in the order in which they were made. */
+const withGrants = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  today: Day,
+  where: RawBuilder<boolean>,
+): Promise<Granted[]> => {
+  const { rows } = await sql<Granted>`
+    select p.id, p.name, p.email, p.locale, p.demo, p.work_mail,
       (select coalesce(json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id)
           order by g.id), '[]'::json)
         from role_grant g
         where g.person_id = p.id and g.from_day <= ${today}::date
           and (g.until_day is null or g.until_day > ${today}::date)) as grants
-    from person p where p.demo and p.state = 'active' order by p.created_at, p.id`.execute(db)
+    from person p where p.state = 'active' and ${where} order by p.created_at, p.id`.execute(db)
   return rows.map((row) => ({ ...row, name: displayName(row) }))
+}
+
+/** The people of the demonstration with the grants that hold today, in the order in which they were made. */
+export const demoPeople = async (db: Db<AccountTables>, now: Date): Promise<DemoPerson[]> =>
+  (await withGrants(db, dayOf(now), sql<boolean>`p.demo`)).map(({ demo: _, work_mail, ...person }) => person)
+
+/** Somebody with their grants, who did not sign in: what they may see can be asked, and nobody is at a session. */
+export const asActor = ({
+  id,
+  name,
+  email,
+  grants,
+  demo,
+}: DemoPerson & { readonly demo: boolean }): Person => ({
+  kind: 'person',
+  id,
+  name,
+  email,
+  sessionId: id as string as Id<'session'>,
+  strength: 'mail',
+  grants,
+  demo,
+})
+
+/** Somebody with a task in the network, and whether they want mail about what waits for them. */
+export type StaffPerson = Person & { readonly locale: Lang; readonly workMail: boolean }
+
+/** Who has a role today; on a live site without the people of the demonstration. */
+export const staffToday = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  { today, live }: { readonly today: Day; readonly live: boolean },
+): Promise<StaffPerson[]> => {
+  const people = await withGrants(db, today, live ? sql<boolean>`not p.demo` : sql<boolean>`true`)
+  return people
+    .filter(({ grants }) => grants.length > 0)
+    .map((one) => ({ ...asActor(one), locale: one.locale, workMail: one.work_mail }))
 }
 
 /** Who holds this role today for the whole network, or for one thing; on a live site without the people of the demonstration. */

@@ -1,3 +1,4 @@
+import { isStaff } from '#kernel/actor.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
@@ -44,12 +45,16 @@ export const settingsView = async (c: Ctx, tried?: FormState<ProfileField>): Pro
   const naar = returnPath(tried?.values.naar ?? c.req.query('naar'))
   const key = formKey(c)
   const { name, locale } = profile
+  const workMail = profile.work_mail ? 'yes' : 'no'
   return SettingsPage({
     t: messages[c.var.lang],
     lang: c.var.lang,
-    form: tried ? { ...tried, key } : freshForm<ProfileField>(key, { name, locale, naar: naar ?? '' }),
+    form: tried
+      ? { ...tried, key }
+      : freshForm<ProfileField>(key, { name, locale, workMail, naar: naar ?? '' }),
     shown: displayName({ name: '', email: profile.email }),
     email: profile.email ?? '',
+    hasTask: isStaff(stage.actor),
     sessions: sessions.map((session) => lineOf(session, sessionId)),
     notice: notices[c.req.query('klaar') ?? ''] ?? null,
     naar,

@@ -43,6 +43,7 @@ export const findOrAddPerson = async (
       locale: person.locale,
       demo: person.demo ?? false,
       state: person.state,
+      work_mail: true,
       proven_at: null,
       created_at: now,
     })

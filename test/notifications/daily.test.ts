@@ -1,0 +1,117 @@
+// Who has a task hears on a working day what waits for them: once, when something is new, and never what it says.
+import type { Kysely } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { modules } from '../../src/app/modules.ts'
+import type { PlatformTables } from '../../src/platform/schema.ts'
+import { newReport } from '../desk/reporter.ts'
+import { pageOf, queue, statedReport } from '../desk/stage.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
+import { village } from '../village.ts'
+
+const email = 'dagelijks@voorbeeld.invalid'
+let site: TestSite
+let person: string
+
+beforeAll(async () => {
+  site = await startApp()
+  person = await addPerson(site, email, 'Dagelijks')
+  await grant(site, email, 'case-handler')
+  // What nobody has waits for every handler, and its terms end on days of their own.
+  await site.sql(
+    'update report set handler_id = (select id from person where email = $1) where handler_id is null',
+    [village.handler],
+  )
+})
+afterAll(() => site.close())
+
+type Mail = { subject: string; body_text: string; kind: string }
+
+/** The hour at this moment, and the mails that this person had until then, the newest last. */
+const hourAt = async (moment: string): Promise<Mail[]> => {
+  site.setNow(new Date(moment))
+  for (const module of modules) await module.hourly?.(site.open.house)
+  const kysely = site.open.house.database.kysely as unknown as Kysely<PlatformTables>
+  await kysely.transaction().execute((tx) => site.open.house.outbox.sweep(tx))
+  await site.drain()
+  return site.sql<Mail>(
+    "select kind, subject, body_text from mail where recipient = $1 and kind = 'work-waits' order by at",
+    [email],
+  )
+}
+
+test('what waits is told once on a working day, with code and term, and not what somebody wrote', async () => {
+  site.setNow(new Date('2026-11-23T09:30:00Z'))
+  const handler = (await signedIn(site, person)).client
+  const report = await statedReport(site, handler, {
+    wish: 'Kanarie-wens',
+    email: 'melder@voorbeeld.invalid',
+  })
+  // Before seven in Amsterdam the day has not begun.
+  expect(await hourAt('2026-11-24T05:59:00Z')).toEqual([])
+  const [first, ...none] = await hourAt('2026-11-24T06:00:00Z')
+  expect(none).toEqual([])
+  expect(first?.subject).toBe('Er wacht 1 taak op jou')
+  expect(first?.body_text).toContain(report.publicCode)
+  expect(first?.body_text).toContain('/mijn')
+  expect(first?.body_text).toContain('/mijn/instellingen')
+  for (const word of ['Kanarie', 'Mag het?', 'melder@', report.id, report.code])
+    expect(`${first?.subject} ${first?.body_text}`).not.toContain(word)
+  expect(await hourAt('2026-11-24T07:00:00Z')).toHaveLength(1)
+  // The next day nothing is new; what others sent meanwhile is.
+  expect(await hourAt('2026-11-25T07:00:00Z')).toHaveLength(1)
+  await newReport(site)
+  expect(await hourAt('2026-11-25T08:00:00Z')).toHaveLength(2)
+  expect(await hourAt('2026-11-26T08:00:00Z')).toHaveLength(2)
+})
+
+test('a term that is nearly over, or over, is told; a day off is not disturbed', async () => {
+  const [due] = await site.sql<{ id: string; due_on: string; public_code: string }>(
+    'select id, due_on, public_code from report where handler_id = $1',
+    [person],
+  )
+  expect(due?.due_on).toBe('2026-12-14')
+  // Friday leaves one working day.
+  const near = await hourAt('2026-12-11T08:00:00Z')
+  expect(near.at(-1)?.body_text).toMatch(new RegExp(`${due?.public_code}: .*\\(nog 1 werkdag\\)`))
+  const told = near.length
+  await newReport(site)
+  expect(await hourAt('2026-12-12T08:00:00Z')).toHaveLength(told)
+  expect(await hourAt('2026-12-13T08:00:00Z')).toHaveLength(told)
+  const late = await hourAt('2026-12-15T08:00:00Z')
+  expect(late.at(-1)?.body_text).toMatch(new RegExp(`${due?.public_code}: .*\\(1 werkdag te laat\\)`))
+  expect(late.at(-1)?.subject).toMatch(/, \d+ te laat$/)
+})
+
+test('who wants no such mail gets none, and can have it again; who has no task is never asked', async () => {
+  const settings = '/mijn/instellingen'
+  const choose = async (workMail: string) => {
+    const { client } = await signedIn(site, person)
+    return client.fill(settings, { name: 'Dagelijks', locale: 'nl', workMail })
+  }
+  expect((await (await signedIn(site, person)).client.get(settings)).text).toContain(
+    'Wil je mail over wat op je wacht?',
+  )
+  expect((await choose('no')).status).toBe(303)
+  const before = (await hourAt('2026-12-16T08:00:00Z')).length
+  await newReport(site)
+  expect(await hourAt('2026-12-17T08:00:00Z')).toHaveLength(before)
+  expect((await choose('perhaps')).status).toBe(422)
+  expect((await choose('yes')).status).toBe(303)
+  expect(await hourAt('2026-12-17T09:00:00Z')).toHaveLength(before + 1)
+  const member = (await signedIn(site, await addPerson(site, 'lid-zonder-taak@voorbeeld.invalid'))).client
+  expect((await member.get(settings)).text).not.toContain('Wil je mail over wat op je wacht?')
+})
+
+test('a mail under way says how it is when it goes, or does not go: nothing waits, or the task is over', async () => {
+  const { client } = await signedIn(site, person)
+  const before = (await hourAt('2026-12-18T08:00:00Z')).length
+  await newReport(site)
+  site.setNow(new Date('2026-12-21T08:00:00Z'))
+  for (const module of modules) await module.hourly?.(site.open.house)
+  await site.sql('update role_grant set until_day = from_day + 1 where person_id = $1', [person])
+  await site.drain()
+  expect(await hourAt('2026-12-21T09:00:00Z')).toHaveLength(before)
+  expect((await client.get(queue)).status).not.toBe(200)
+  expect((await client.get(pageOf('00000000-0000-4000-8000-000000000000'))).status).not.toBe(200)
+})
