@@ -5,6 +5,7 @@ import type { PlatformTables } from '#platform/schema.ts'
 import { execute } from '#platform/write/command.ts'
 import {
   draftOf,
+  dropDraft,
   keepDraft,
   openDossier,
   questions,
@@ -63,14 +64,16 @@ const send = async (clock: Clock, report: DemoReport): Promise<Sent> => {
     browser,
   } as never
   const files = (report.files ?? []).map(fileFrom)
+  const draftNow = () => draftOf(house.database.kysely as never, house.keys, browser)
+  // What a loading that was cut off had written begins anew: else its files would go along twice.
+  if (await draftNow()) await execute(dropDraft, stage, {})
   for (const question of questions)
     await execute(keepDraft, stage, {
       question,
       ...report.answers,
       files: question === withFiles ? files : [],
     })
-  const draft = await draftOf(house.database.kysely as never, house.keys, browser)
-  const key = draft?.formKey ?? ''
+  const key = (await draftNow())?.formKey ?? ''
   const kept = { key: keptKeys + browser, value: key }
   await reportsOf(clock)
     .insertInto('setting')
