@@ -31,6 +31,10 @@ export type PageView = {
   readonly freshUntil?: Date
   /** made for this one request (a notice, an unknown filter): never stored */
   readonly once?: boolean
+  /** what was sent was refused: the title of the window says so */
+  readonly refused?: boolean
+  /** has forms far down: after a refusal a link on top leads to what is wrong */
+  readonly manyForms?: boolean
   /** everything inside main, the h1 included */
   readonly body: ComponentChildren
 }

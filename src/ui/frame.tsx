@@ -6,6 +6,7 @@ import { type Demo, DemoBar } from './frame/demo-bar.tsx'
 import { DocumentHead, type SharedPicture } from './frame/document-head.tsx'
 import { Foot, type FooterColumn } from './frame/foot.tsx'
 import { type NavLink, type Tools, TopBar } from './frame/top-bar.tsx'
+import { Band } from './layout.tsx'
 import { say } from './words.ts'
 
 export type { Demo, FooterColumn, NavLink, Tools }
@@ -66,6 +67,13 @@ export const Frame = ({
           <CrumbTrail lang={lang} crumbs={view.crumbs} title={view.title} titleLang={titleLang} />
         )}
         <main id="inhoud" tabIndex={-1}>
+          {view.refused && view.manyForms && (
+            <Band>
+              <p class="errsum">
+                <a href="#fouten">{say(lang).form.toErrors}</a>
+              </p>
+            </Band>
+          )}
           {view.body}
         </main>
         <Foot lang={lang} siteName={siteName} columns={footer} />

@@ -22,6 +22,8 @@ export const en: SameAs<typeof nl> = {
   },
   form: {
     summaryTitle: 'Something is not right yet',
+    toErrors: 'Something is not right yet. Go there.',
+    refused: 'Error',
     mayStayEmpty: '(may stay empty)',
     choose: 'Choose',
     upTo: (count: string) => `At most ${count} characters.`,

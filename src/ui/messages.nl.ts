@@ -20,6 +20,8 @@ export const nl = {
   },
   form: {
     summaryTitle: 'Er klopt nog iets niet',
+    toErrors: 'Er klopt nog iets niet. Ga erheen.',
+    refused: 'Fout',
     mayStayEmpty: '(mag leeg blijven)',
     choose: 'Kies',
     upTo: (count: string) => `Hooguit ${count} tekens.`,

@@ -31,17 +31,25 @@ test('each step says what comes next, and offers nothing that would be refused',
   expect(fresh).toContain('Stuur de melder een eerste bericht')
   expect(fresh).toContain('Doe dit uiterlijk op woensdag 25 november 2026.')
   expect(fresh).toContain('Dat kan na je eerste bericht aan de melder')
+  // The way to a word for the reporter chooses who reads it.
+  const chosen = /<input(?=[^>]*value="reporter")(?=[^>]*checked)/
+  expect(fresh).toContain('href="?aan=melder#bericht"')
+  expect(fresh).not.toMatch(chosen)
+  expect(await read(`${id}?aan=melder`)).toMatch(chosen)
   expect(await read(id, '/en')).toContain('Send the reporter a first message')
 
   const told = await after(id, 'bericht', { visibility: 'reporter', body: 'Wij kijken ernaar.' })
   expect(said(told)).toBe('Je bericht staat er.')
   expect(told).toContain('Schrijf op wat je weet: wat er gebeurt')
-  expect(told).toMatch(/<details class="ver" id="stap-context" open/)
+  // A link leads inside what is folded: a browser opens it then.
+  expect(told).toMatch(/<details class="ver" open[^>]*><summary>[^<]*<\/summary><div id="stap-context">/)
 
   for (const nothing of [{}, { level: 'unknown', facts: '  ' }]) {
     const empty = await doAct(handler, id, 'context', nothing)
     expect(empty.status).toBe(422)
     expect(empty.text).toContain('Er staat nog niets in')
+    expect(empty.text).toMatch(/<title>Fout: Melding RR-/)
+    expect(empty.text).toMatch(/<main[\s\S]{0,120}<a href="#fouten">/)
     expect(await placeOf(site, id)).toMatchObject({ state: 'acknowledged' })
   }
   const known = await after(id, 'context', { facts: 'Feiten' })
@@ -61,6 +69,7 @@ test('each step says what comes next, and offers nothing that would be refused',
   const answered = await after(id, 'antwoord', { outcome: 'clarified', body: 'Ja.' })
   expect(said(answered)).toBe('Het antwoord is gegeven.')
   expect(answered).toContain('id="stap-afronding"')
+  expect(answered).toMatch(/id="volgende"[\s\S]*?\/openbaar">Schrijf de tekst[\s\S]*?#stap-afronding/)
 })
 
 test('a refusal does not stand at a field that may stay empty', async () => {

@@ -104,7 +104,7 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect(begun.location).toBe(`${documentOf(id)}?klaar=concept#melding`)
   const preview = (await handler.get(documentOf(id))).text
   expect(preview).toContain('Twee plekken, een papier')
-  expect(preview).toContain('Besluit of regeling')
+  expect(preview).toContain('Regeling van de overheid')
   expect(preview).toContain('Stuur aan VWS en OCW')
   expect(await site.sql('select id from desk_track where report_id = $1', [id])).toEqual([])
 

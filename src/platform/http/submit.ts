@@ -185,7 +185,10 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
         const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
         if ('errors' in tried) {
           const form = { values, errors: tried.errors, key: values._key ?? '' }
-          return { answer: await c.var.show(await the.again(form, c), 422), out: null }
+          return {
+            answer: await c.var.show({ ...(await the.again(form, c)), refused: true }, 422),
+            out: null,
+          }
         }
         const { done } = tried
         return { answer: await answerDone(c, the, done, values), out: done.again ? null : done.out }

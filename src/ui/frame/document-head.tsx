@@ -1,6 +1,7 @@
 // What a page tells browsers and search engines about itself.
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { say } from '../words.ts'
 import { StructuredData } from './structured-data.tsx'
 
 /** A picture of 1200 by 630, at a full address. */
@@ -48,13 +49,19 @@ const Shared = ({ lang, view, path, origin, siteName, picture }: DocumentHeadPro
   </>
 )
 
+/** What the window is called; what was refused is the first thing that is said of it. */
+const windowTitle = ({ lang, view, siteName }: DocumentHeadProps): string => {
+  const title = view.title === siteName ? siteName : `${view.title} - ${siteName}`
+  return view.refused ? `${say(lang).form.refused}: ${title}` : title
+}
+
 export const DocumentHead = (props: DocumentHeadProps) => {
-  const { lang, view, path, origin, siteName, assets } = props
+  const { lang, view, path, origin, assets } = props
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{view.title === siteName ? siteName : `${view.title} - ${siteName}`}</title>
+      <title>{windowTitle(props)}</title>
       {view.description !== undefined && <meta name="description" content={view.description} />}
       {view.noindex ? (
         <meta name="robots" content="noindex, nofollow" />

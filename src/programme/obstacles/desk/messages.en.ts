@@ -1,4 +1,5 @@
 import type { SameAs } from '#kernel/messages.ts'
+import { en as about } from '../about/messages.en.ts'
 import type { nl } from './messages.nl.ts'
 
 export const en: SameAs<typeof nl> = {
@@ -30,7 +31,6 @@ export const en: SameAs<typeof nl> = {
     },
     columns: { report: 'Report', step: 'Step', handler: 'Handler', since: 'Since', left: 'Left' },
     reported: (day) => `reported on ${day}`,
-    noRegion: 'no region given',
     nobody: 'nobody yet',
     nobodyEnded: 'nobody',
     pickUp: 'Pick up',
@@ -63,18 +63,8 @@ export const en: SameAs<typeof nl> = {
   },
   /** of a report that is still with them by its state */
   bodiesDone: 'Ministries are done',
-  levels: {
-    law: 'Act of parliament',
-    regulation: 'Decree or regulation',
-    'subsidy-scheme': 'Subsidy scheme',
-    supervisor: 'Supervisor',
-    'funding-contract': 'Agreement with who pays',
-    'collective-agreement': 'Collective agreement',
-    'sector-standard': 'Standard of the sector',
-    'own-institution': 'The organisation’s own agreement',
-    habit: 'Habit',
-    unknown: 'Not known yet',
-  },
+  /** the same words as the public reads */
+  levels: about.levels,
   dossier: {
     title: (code) => `Report ${code}`,
     reported: (day) => `Reported on ${day}`,

@@ -1,5 +1,7 @@
 // The Dutch words of the desk of Ruimte in de Regels; English has the same shape.
 
+import { nl as about } from '../about/messages.nl.ts'
+
 export const nl = {
   site: 'Actie Leer Netwerk',
   queue: {
@@ -37,7 +39,6 @@ export const nl = {
       left: 'Nog over',
     },
     reported: (day: string) => `gemeld op ${day}`,
-    noRegion: 'geen regio genoemd',
     nobody: 'nog niemand',
     nobodyEnded: 'niemand',
     pickUp: 'Pak op',
@@ -70,18 +71,8 @@ export const nl = {
   },
   /** of a report that is still with them by its state */
   bodiesDone: 'Ministeries zijn klaar',
-  levels: {
-    law: 'Wet',
-    regulation: 'Besluit of regeling',
-    'subsidy-scheme': 'Subsidieregeling',
-    supervisor: 'Toezichthouder',
-    'funding-contract': 'Afspraak met wie betaalt',
-    'collective-agreement': 'Cao',
-    'sector-standard': 'Norm van de branche',
-    'own-institution': 'Eigen afspraak van de organisatie',
-    habit: 'Gewoonte',
-    unknown: 'Nog niet bekend',
-  },
+  /** the same words as the public reads */
+  levels: about.levels,
   dossier: {
     title: (code: string) => `Melding ${code}`,
     reported: (day: string) => `Gemeld op ${day}`,

@@ -29,6 +29,7 @@ import { guidanceOf } from './guidance.ts'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
+import { forReporter, forWord } from './paths.ts'
 import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact } from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
@@ -77,6 +78,7 @@ const formsOf = (c: Ctx, { analysis, statement }: Written, { forms = {} }: Shown
   const values: Partial<Record<DossierForm, Record<string, string>>> = {
     'note-analysis': { ...kept, level: analysis?.level ?? '' },
     'state-problem': { body: statement?.body ?? '' },
+    ...(c.req.query(forWord) === forReporter ? { say: { visibility: 'reporter' } } : {}),
   }
   const fresh = (act: DossierForm) => freshForm<string>(formKey(c), values[act] ?? {})
   return Object.fromEntries(

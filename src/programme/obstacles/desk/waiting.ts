@@ -24,7 +24,7 @@ import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
 import { mayAssign, mayReadReport } from './policy.ts'
 import type { QueueRow } from './queue/list.ts'
-import { openOf, openOfNobody, openOfOthers, wishesFor } from './queue/queries.ts'
+import { openOf, openOfNobody, openOfOthers, wishesOf } from './queue/queries.ts'
 import type { DeskTables } from './schema.ts'
 
 type Tables = ReportTables & DeskTables & BodyTables
@@ -156,9 +156,9 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const today = dayOf(now())
   const reader = personIdOf(actor)
   const [mine, free] = await Promise.all([openOf(db, today, reader), openOfNobody(db, today, mostFree)])
-  const ids = mine.map(({ id }) => id)
+  const ids = mine.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
   const [wishes, reactions, ofBodies] = await Promise.all([
-    wishesFor(db, ids, reader),
+    wishesOf(db, ids),
     newestReactions(db, ids),
     bodiesLines(own, mine),
   ])
@@ -168,9 +168,7 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
       const wish = wishes.get(row.id)
       const reaction = reactions.get(row.id)
       const said = reaction ? reactingWords[lang].wait[reaction] : null
-      return wish === undefined || !mayReadReport(actor, row)
-        ? []
-        : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
+      return wish === undefined ? [] : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
     }),
     ...(await unread(own)),
     ...(await ofWhoLeft(own)),

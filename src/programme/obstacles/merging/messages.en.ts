@@ -31,7 +31,7 @@ export const en: SameAs<typeof nl> = {
   },
   errors: {
     notFound:
-      'We cannot find this report. Check whether the name is right and whether you handle it yourself.',
+      'We cannot find this report. Check whether the code is right and whether you handle it yourself.',
     several: 'More than one ends like this. Type the whole name, with the year.',
     itself: 'This is the report itself. Type the name of the other one.',
     intoMerged: 'That report was itself put together with another. Type the name of that other one.',

@@ -7,7 +7,7 @@ export const nl = {
   hears: 'De melder hoort dat, en leest niets van die andere melding.',
   into: 'Met welke melding?',
   intoHint:
-    'Kies er een, of typ de naam. De laatste vier tekens zijn genoeg, zoals K7QF. Je moet haar zelf kunnen lezen.',
+    'Kies er een, of typ de code. De laatste vier tekens zijn genoeg, zoals K7QF. Je moet haar zelf kunnen lezen.',
   reason: 'Waarom gaat het over hetzelfde?',
   send: 'Voeg samen',
   unmerge: 'Haal weer uit elkaar',
@@ -29,7 +29,7 @@ export const nl = {
     apart: 'We behandelen je melding weer apart. Je leest hier hoe het verdergaat.',
   },
   errors: {
-    notFound: 'Deze melding vinden we niet. Kijk of de naam klopt en of je haar zelf behandelt.',
+    notFound: 'Deze melding vinden we niet. Kijk of de code klopt en of je haar zelf behandelt.',
     several: 'Er zijn er meer die zo eindigen. Typ de hele naam, met het jaar.',
     itself: 'Dit is deze melding zelf. Typ de naam van de andere.',
     intoMerged: 'Die melding is zelf al samengevoegd met een andere. Typ de naam van die andere.',

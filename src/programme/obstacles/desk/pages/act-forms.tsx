@@ -37,11 +37,14 @@ export const formOf = ({ t, lang, report, forms }: DossierProps, act: DossierFor
 
 type FoldProps = { title: string; open: boolean; id?: string; children: ComponentChildren }
 
-/** A form that opens when it is wanted, and stays open while something is wrong with it. */
+/**
+ * A form that opens when it is wanted, and stays open while something is wrong with it. A link leads inside: a browser
+ * then opens what is folded.
+ */
 export const Fold = ({ title, open, id, children }: FoldProps) => (
-  <details class="ver" id={id} open={open}>
+  <details class="ver" open={open}>
     <summary>{title}</summary>
-    {children}
+    <div id={id}>{children}</div>
   </details>
 )
 
@@ -130,7 +133,7 @@ export const AnalysisAct = (props: DossierProps) => {
         fields={[...fields, { name: 'level', label: t.dossier.level }]}
       >
         {fields.map(({ name, label }) => (
-          <TextArea key={name} {...shared} name={name} label={label} rows={2} optional />
+          <TextArea key={name} {...shared} name={name} label={label} rows={2} maxLength={mostText} optional />
         ))}
         <SelectField
           {...shared}

@@ -146,6 +146,7 @@ export const DossierPage = (props: DossierProps): PageView => {
   return {
     title: t.dossier.title(report.public_code),
     noindex: true,
+    manyForms: true,
     crumbs: [{ label: t.queue.title, path: deskPath }],
     section: deskPath,
     contentLang: report.locale,

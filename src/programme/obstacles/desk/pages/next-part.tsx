@@ -3,8 +3,10 @@ import { longDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { messages as publishingMessages } from '../../publishing/messages.ts'
+import { proposePath } from '../../publishing/paths.ts'
 import { actOfStep, type NextStep } from '../next-step.ts'
-import { deskPath } from '../paths.ts'
+import { deskPath, forReporter, forWord } from '../paths.ts'
 import { actPaths, foldOf, isOffered } from './act-forms.tsx'
 import type { DossierForm, DossierProps } from './dossier-props.ts'
 
@@ -18,9 +20,12 @@ const titleOf = ({ t }: DossierProps, act: DossierForm): string => {
   return act === 'say' || act === 'assign' || act === 'see-contact' ? t.next.write : forms[act].title
 }
 
+/** A word that comes next is for the reporter: the form says so beforehand, and so does its button. */
+const toReporter = `?${forWord}=${forReporter}#${actPaths.say}`
+
 const toAct = (props: DossierProps, act: DossierForm): Way[] =>
   isOffered(props, act)
-    ? [{ href: act === 'say' ? `#${actPaths.say}` : `#${foldOf(act)}`, label: titleOf(props, act) }]
+    ? [{ href: act === 'say' ? toReporter : `#${foldOf(act)}`, label: titleOf(props, act) }]
     : []
 
 const toBodies = ({ lang, report, ministries }: DossierProps): Way[] =>
@@ -33,12 +38,24 @@ const toBodies = ({ lang, report, ministries }: DossierProps): Way[] =>
       ]
     : []
 
+/** To the public text, for who may write it. */
+const toPublic = ({ lang, report, publication, mayWritePublic }: DossierProps): Way[] => {
+  const words = publishingMessages[lang].dossier
+  if (!mayWritePublic || (publication && publication.state !== 'sent-back')) return []
+  const href = pathIn(lang, proposePath(report.id))
+  return [{ href, label: publication ? words.again : words.write }]
+}
+
 /** The ways to what is asked now. */
 const waysOf = (props: DossierProps, step: NextStep): Way[] => {
   const act = actOfStep[step]
   if (step === 'table') return [{ href: '#tafels', label: props.agenda.t.part.title }]
   if (act === null) return [{ href: '#ministeries', label: props.ministries.t.ministries.title }]
-  return [...(step === 'ask-or-answer' ? toBodies(props) : []), ...toAct(props, act)]
+  return [
+    ...(step === 'ask-or-answer' ? toBodies(props) : []),
+    ...(step === 'answered' ? toPublic(props) : []),
+    ...toAct(props, act),
+  ]
 }
 
 const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on'] as const

@@ -22,11 +22,10 @@ import { beginOf, stepWord, type Term, termOf, unbroken } from './lines.ts'
 export const turns = ['desk', 'reporter', 'body', 'table', 'nobody'] as const
 
 export type QueueLine = QueueRow & {
-  /** what somebody wishes, for who handles it alone */
+  /** what somebody wishes, for who may read it alone */
   readonly wish: string | null
   readonly regionName: string | null
   readonly handlerName: string | null
-  readonly mayRead: boolean
   readonly mayPickUp: boolean
   readonly turn: BodiesTurn
   /** bodies that are later than they may be */
@@ -62,23 +61,25 @@ const Name = ({ t, lang, today, line }: QueueProps & { line: QueueLine }) => {
   const said = [
     ...(hasReporter(line) ? [queue.reported(day)] : [own.origins[line.origin], own.opened(day)]),
     ...(subject === null ? [] : [subject]),
-    line.regionName ?? queue.noRegion,
-  ]
+    ...(line.regionName === null ? [] : [line.regionName]),
+  ].join(', ')
+  if (line.wish === null)
+    return (
+      <>
+        <b>{line.public_code}</b>
+        <span class="meta">{said}</span>
+      </>
+    )
   return (
     <>
-      {line.mayRead ? (
-        <a href={pathIn(lang, `${deskPath}/${line.id}`)}>{line.public_code}</a>
-      ) : (
-        <b>{line.public_code}</b>
-      )}
-      {line.wish !== null && (
-        <span class="meta">
-          <Foreign lang={line.locale} within={lang}>
-            {beginOf(line.wish)}
-          </Foreign>
-        </span>
-      )}
-      <span class="meta">{said.join(', ')}</span>
+      <a href={pathIn(lang, `${deskPath}/${line.id}`)}>
+        <Foreign lang={line.locale} within={lang}>
+          {beginOf(line.wish)}
+        </Foreign>
+      </a>
+      <span class="meta">
+        <b>{line.public_code}</b> {said}
+      </span>
     </>
   )
 }

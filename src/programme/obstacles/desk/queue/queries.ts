@@ -6,19 +6,17 @@ import { atTable, isLate, type QueueRow, queueFields } from './list.ts'
 
 type Tables = ReportTables
 
-/** What those of these reports wish that this person handles; of others not a word. */
-export const wishesFor = async (
+/** What these reports wish: of those that the reader may read. */
+export const wishesOf = async (
   db: Db<Tables>,
-  ids: readonly string[],
-  reader: string | null,
+  readable: readonly string[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
+  const wishes = await db
     .selectFrom('report')
     .select(['id', 'wish'])
-    .where('handler_id', '=', reader)
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('id', '=', sql<string>`any(${[...readable]}::uuid[])`)
     .execute()
-  return new Map(rows.map(({ id, wish }) => [id, wish]))
+  return new Map(wishes.map(({ id, wish }) => [id, wish]))
 }
 
 // Written out: an index that holds open ones alone serves no statement that is told only later which those are.

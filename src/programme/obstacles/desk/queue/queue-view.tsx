@@ -23,7 +23,7 @@ import { QueuePage } from '../pages/queue-page.tsx'
 import { mayPickUp, mayReadReport } from '../policy.ts'
 import type { DeskTables } from '../schema.ts'
 import { knownInQueue, queueAt, queueList } from './list.ts'
-import { wishesFor } from './queries.ts'
+import { wishesOf } from './queries.ts'
 
 type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables
 
@@ -49,12 +49,13 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const shown = await listShown(db, queueList, address, queueAt(today, reader))
   const routed = shown.cards.filter(({ state }) => state === 'routed').map(({ id }) => id)
   const ids = shown.cards.map(({ id }) => id)
+  const readable = shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
   const [names, wishes, tracks, bodies, items, tables] = await Promise.all([
     personsByIds(
       db,
       shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
     ),
-    wishesFor(db, ids, reader),
+    wishesOf(db, readable),
     trackTurns(db, routed),
     bodiesOf(stage),
     openItemsOf(db, ids),
@@ -73,7 +74,6 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     })),
     regionName: (row.region && words.regions.get(row.region)) || null,
     handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
-    mayRead: mayReadReport(actor, row),
     mayPickUp: row.handler_id === null && mayPickUp(actor, row),
   }))
   return QueuePage({

@@ -180,6 +180,7 @@ export const FollowPage = (props: FollowProps): PageView => {
     crumbs: crumbsOf(t),
     section: hubPath,
     noindex: true,
+    manyForms: true,
     body: (
       <>
         <Head title={t.follow.yours} lead={t.follow.close} />

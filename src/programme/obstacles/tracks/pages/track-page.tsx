@@ -139,6 +139,7 @@ export const TrackPage = (props: TrackProps): PageView => {
   return {
     title: t.track.of(track.public_code),
     noindex: true,
+    manyForms: true,
     crumbs: [{ label: t.list.title, path: questionsPath }],
     section: questionsPath,
     contentLang: 'nl',
