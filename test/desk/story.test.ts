@@ -4,6 +4,7 @@ import type { Client } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport, placeOf, readByReporter } from './reporter.ts'
+import { anHour } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -171,6 +172,14 @@ test('a handler who has not got it sees no word of it anywhere; handed over, the
   expect(after).not.toContain('kennen we niet (meer)')
   expect((await handler.get(pageOf(id))).status).toBe(404)
   expect((await second.get(pageOf(id))).text).toMatch(/Overgegeven: Vakantie/)
+  await anHour(site)
+  const mails = await site.sql<{ subject: string; body_text: string }>(
+    "select subject, body_text from mail where kind = 'report-handed' and about_id = $1",
+    [id],
+  )
+  expect(mails.map(({ subject }) => subject)).toEqual(['Je kreeg een melding van een ander'])
+  expect(mails[0]?.body_text).toContain(pageOf(id))
+  expect(mails[0]?.body_text).not.toContain('Vakantie')
 })
 
 test('the coordinator reads all, assigns, and acts on none', async () => {

@@ -157,6 +157,11 @@ test('a reporter adds, decides and takes back; the same words sent twice stand t
   const talk = plain((await browser.post(followBase, { code })).text)
   expect(talk).toContain('Ik bedenk nog iets.')
   expect(talk.match(/Twee keer verstuurd\./g)).toHaveLength(1)
+  const [said] = await site.sql(
+    `select count(*)::int as lines from audit where command = 'report.reply'
+      and object_id = (select report_id from report_contact where reach = 'Kanarie, de melder')`,
+  )
+  expect(said).toEqual({ lines: 2 })
   const chosen = await browser.post(`${followBase}/keuzes`, {
     code,
     consent: 'yes',

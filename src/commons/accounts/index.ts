@@ -14,6 +14,7 @@ export {
   peopleWithRole,
   personByEmail,
   personsByIds,
+  type Reachable,
   type StaffPerson,
   staffToday,
 } from './people/queries.ts'

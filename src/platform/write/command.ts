@@ -22,6 +22,8 @@ export type Run<T> = {
   /** hash of the browser of a visitor, or null */
   readonly browser: string | null
   emit(event: NewEvent): void
+  /** what was asked was so already: nothing was done, and no line says that it was */
+  unchanged(): void
   /** the act was done to this thing too, of the same kind: it stands in its history */
   alsoOn(id: string): void
   /** pages that carry one of these tags are made anew once this is committed */
@@ -99,6 +101,7 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
   if (!the.allow(stage.actor, subject)) throw new Forbidden()
   const events: NewEvent[] = []
   const others: string[] = []
+  let recorded = !the.unrecorded
   const now = stage.now()
   const out = await the.run(
     {
@@ -109,6 +112,9 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
       lang: stage.lang,
       browser: stage.browser,
       emit: (event) => void events.push(event),
+      unchanged: () => {
+        recorded = false
+      },
       alsoOn: (id) => void others.push(id),
       touch: (...names) => {
         for (const name of names) tags.add(name)
@@ -118,7 +124,7 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
     input,
   )
   const stream = the.stream ?? 'main'
-  if (!the.unrecorded) {
+  if (recorded) {
     const reason = the.reason?.(input) ?? null
     const act = {
       stream,

@@ -17,7 +17,7 @@ import { bundlingPermissions } from './bundling/permissions.ts'
 import { followReportClock } from './desk/ending/clock.ts'
 import { messages as deskMessages } from './desk/messages.ts'
 import { reportMails } from './desk/notice/notice-mail.ts'
-import { sendNotice } from './desk/notice/reactions.ts'
+import { mailHanded, sendNotice } from './desk/notice/reactions.ts'
 import { deskPath } from './desk/paths.ts'
 import { deskPermissions } from './desk/permissions.ts'
 import { waitingReports } from './desk/waiting.ts'
@@ -146,7 +146,7 @@ export const obstacles: Module = {
       action: 'obstacle.list-bench',
     },
   ],
-  reactions: [sendNotice, mailOfficials, mailHandler, mailFollowers],
+  reactions: [sendNotice, mailHanded, mailOfficials, mailHandler, mailFollowers],
   mails: { ...reportMails, ...trackMails, ...followedMails },
   waiting: async (stage) => [
     ...(await waitingReports(stage)),

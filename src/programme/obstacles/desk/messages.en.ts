@@ -308,6 +308,12 @@ export const en: SameAs<typeof nl> = {
     code: 'Type the code there that you kept yourself. It is not in this mail.',
     why: 'You get this mail because this address was given for notices. You can switch them off on the website.',
   },
+  handed: {
+    subject: 'You were given a report by somebody else',
+    text: 'Somebody of the desk gave you a report. Which one, and why, you read on the website under What happened.',
+    button: 'To the website',
+    why: 'You get this mail because you handle this report now.',
+  },
   errors: {
     leaks: 'Write this in other words: it comes from a reporter, who speaks with the desk alone:',
     leaksReach: 'Take out what tells who reported this: something in it is how the reporter can be reached.',

@@ -315,6 +315,12 @@ export const nl = {
     code: 'Typ daar de code die je zelf bewaarde. Die staat niet in deze mail.',
     why: 'Je krijgt deze mail omdat dit adres voor berichten is opgegeven. Op de website kun je ze uitzetten.',
   },
+  handed: {
+    subject: 'Je kreeg een melding van een ander',
+    text: 'Iemand van het bureau gaf jou een melding. Welke, en waarom, lees je op de website bij Wat er gebeurde.',
+    button: 'Naar de website',
+    why: 'Je krijgt deze mail omdat je deze melding nu behandelt.',
+  },
   errors: {
     leaks: 'Schrijf dit anders: het komt van een melder, en die spreekt alleen met het bureau:',
     leaksReach:

@@ -6,8 +6,11 @@ import { noticeOf } from '../../reports/queries.ts'
 import { followPath } from '../../reports/questions.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import { messages } from '../messages.ts'
+import { handlerMail } from './handler-mail.ts'
 
 export const noticeKind = 'report-notice'
+/** To who was given a report by somebody else; about the report. */
+export const handedKind = 'report-handed'
 
 const render: MailRenderer = rendererOn<ReportTables>()(async ({ tx, house, lang, about }) => {
   // Somebody who wants no notices any more gets none that was on its way.
@@ -26,4 +29,9 @@ const render: MailRenderer = rendererOn<ReportTables>()(async ({ tx, house, lang
   return { ...letter, forgets: true }
 })
 
-export const reportMails: Readonly<Record<string, MailRenderer>> = { [noticeKind]: render }
+const renderHanded = handlerMail((lang) => ({ site: messages[lang].site, ...messages[lang].handed }))
+
+export const reportMails: Readonly<Record<string, MailRenderer>> = {
+  [noticeKind]: render,
+  [handedKind]: renderHanded,
+}

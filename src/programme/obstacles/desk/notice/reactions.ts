@@ -1,10 +1,12 @@
+import type { AccountTables } from '#commons/accounts'
 import { reactionsOn } from '#platform/jobs/reaction.ts'
 import { postMail } from '#platform/mail/post.ts'
 import { noticeOf } from '../../reports/queries.ts'
 import type { ReportTables } from '../../reports/schema.ts'
-import { noticeKind } from './notice-mail.ts'
+import { reachableHandler } from './handler-mail.ts'
+import { handedKind, noticeKind } from './notice-mail.ts'
 
-const reaction = reactionsOn<ReportTables>()
+const reaction = reactionsOn<ReportTables & AccountTables>()
 
 /** A reporter who left an address for notices hears that something waits, and nothing of what it is. */
 export const sendNotice = reaction({
@@ -28,5 +30,23 @@ export const sendNotice = reaction({
     if (!notice) return
     const { id, email, locale } = notice
     await postMail(tx, house, { kind: noticeKind, about: id, cause: event.id, to: email, lang: locale }, now)
+  },
+})
+
+/** Who was given a report by somebody else hears so. */
+export const mailHanded = reaction({
+  name: 'reports.mail-handed',
+  on: ['report.assigned'],
+  async run(run, event) {
+    const handled = await reachableHandler(run, event.about)
+    if (!handled) return
+    const { report, handler } = handled
+    const { email: to, locale: lang } = handler
+    await postMail(
+      run.tx,
+      run.house,
+      { kind: handedKind, about: report.id, cause: event.id, to, lang },
+      run.now,
+    )
   },
 })

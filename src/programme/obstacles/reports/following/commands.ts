@@ -68,13 +68,16 @@ export const replyToDesk = command({
   }),
   find: (tx: Tx<Tables>, input, _actor, house) => byCode(tx, input.code, house),
   allow: mayReply,
-  async run({ tx, now, house, emit }, report, { body, formKey, files, seen }) {
+  async run({ tx, now, house, emit, unchanged }, report, { body, formKey, files, seen }) {
     warnOfSigns('body', body, seen)
     const day = dayOf(now)
     // Other words from the same page are no second sending of the first.
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey} ${body}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
-    if (!added) return { id: report.id }
+    if (!added) {
+      unchanged()
+      return { id: report.id }
+    }
     await refuseTooMany(tx, report.id, day)
     await refuseFullReport(tx, report.id, files)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)

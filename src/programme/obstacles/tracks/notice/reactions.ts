@@ -2,7 +2,7 @@ import { type AccountTables, addressesOf, peopleWithRole } from '#commons/accoun
 import { dayOf } from '#kernel/dates.ts'
 import { reactionsOn } from '#platform/jobs/reaction.ts'
 import { postMail } from '#platform/mail/post.ts'
-import { reportById } from '../../reports/queries.ts'
+import { reachableHandler } from '../../desk/notice/handler-mail.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { TrackTables } from '../schema.ts'
 import { askedKind, repliedKind, toldKind } from './track-mail.ts'
@@ -41,15 +41,16 @@ export const mailOfficials = reaction({
 export const mailHandler = reaction({
   name: 'tracks.mail-handler',
   on: ['track.asked-back', 'track.found', 'track.declined'],
-  async run({ tx, house, now }, event) {
-    const report = await reportById(tx as never, event.about)
-    if (!report?.handler_id || report.state === 'withdrawn') return
-    const who = { today: dayOf(now), live: house.config.live }
-    const handlers = await peopleWithRole(tx, 'case-handler', who)
-    if (!handlers.some(({ id }) => id === report.handler_id)) return
-    const [handler] = await addressesOf(tx, [report.handler_id])
-    if (!handler) return
+  async run(run, event) {
+    const handled = await reachableHandler(run, event.about)
+    if (!handled) return
+    const { report, handler } = handled
     const { email: to, locale: lang } = handler
-    await postMail(tx, house, { kind: toldKind, about: report.id, cause: event.id, to, lang }, now)
+    await postMail(
+      run.tx,
+      run.house,
+      { kind: toldKind, about: report.id, cause: event.id, to, lang },
+      run.now,
+    )
   },
 })

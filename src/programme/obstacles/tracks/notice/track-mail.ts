@@ -2,7 +2,7 @@
 import { pathIn } from '#kernel/language.ts'
 import { type MailRenderer, rendererOn } from '#platform/mail/send.ts'
 import { writeLetter } from '#ui/mail/letter.ts'
-import { deskPath } from '../../desk/paths.ts'
+import { handlerMail } from '../../desk/notice/handler-mail.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { messages, type Words } from '../messages.ts'
@@ -47,18 +47,9 @@ const toOfficials = (wordsOf: (words: Words['mail'], body: string) => Said): Mai
 const renderAsked = toOfficials((mail, body) => ({ subject: mail.asked(body), text: mail.askedText }))
 const renderReplied = toOfficials((mail, body) => ({ subject: mail.replied(body), text: mail.repliedText }))
 
-const renderTold: MailRenderer = rendererOn<Tables>()(async ({ house, lang, about }) => {
+const renderTold = handlerMail((lang) => {
   const { mail, site } = messages[lang]
-  return writeLetter({
-    lang,
-    site,
-    subject: mail.told,
-    heading: mail.told,
-    before: [mail.toldText],
-    button: { label: mail.button, address: house.origin() + pathIn(lang, `${deskPath}/${about}`) },
-    after: [],
-    why: mail.whyTold,
-  })
+  return { site, subject: mail.told, text: mail.toldText, button: mail.button, why: mail.whyTold }
 })
 
 export const trackMails: Readonly<Record<string, MailRenderer>> = {
