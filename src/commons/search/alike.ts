@@ -20,8 +20,8 @@ export type Alike = { readonly kind: string; readonly id: string; readonly liken
 
 const mostLetters = 600
 const mostWords = 24
-/** What more than one in so many have in common tells nothing. */
-const commonShare = 0.4
+/** A word tells nothing that two in five have, and where there are many things, a dozen and one in twenty. */
+const common = { share: 0.4, atLeast: 12, ofMany: 0.05 } as const
 
 /** Where to look: these kinds, as far as whoever asks may read them. */
 const among = (locale: Lang, { kinds, lang, audience }: AlikeAsked): RawBuilder<unknown> => sql`
@@ -64,26 +64,29 @@ const matchesOf = async (
   asked: AlikeAsked,
 ): Promise<{ readonly matches: Match[]; readonly among: number }> => {
   const words = forms.map(({ word }) => word)
+  // One more than the most is enough to know that a form is too common; the rest of them is not read.
+  const within = sql`${among(locale, asked)} limit (select most + 1 from size)`
   const { rows } = await sql<Match & { among: number }>`
-    with size as (select count(*)::int as among from search_document
-      where locale = ${locale} and kind = any(${[...asked.kinds]}::text[])),
+    with size as (select count(*)::int as among, greatest(3, least(count(*) * ${common.share}::float,
+        ${common.atLeast}::float + count(*) * ${common.ofMany}::float))::int as most
+      from search_document where locale = ${locale} and kind = any(${[...asked.kinds]}::text[])),
     looks as (
       select form, quote_literal(word) as whole, quote_literal(word) || ':*' as front,
         quote_literal(reverse(word)) || ':*' as back, quote_literal(reverse(word)) || ':*A' as back_title, length(word) as long
       from unnest(${words}::text[]) with ordinality word (word, form))
     select form::int - 1 as form, part, kind, object_id as id, in_title as "inTitle", holders, titles, among from size, (
       select form, found.*, (count(*) over same)::int as holders, (count(*) filter (where in_title) over same)::int as titles from looks, lateral (
-        select false as part, kind, object_id, title_words @@ whole::tsquery as in_title
-        from search_document where all_words @@ whole::tsquery and ${among(locale, asked)}
+        (select false as part, kind, object_id, title_words @@ whole::tsquery as in_title
+        from search_document where all_words @@ whole::tsquery and ${within})
         union all
         select true, kind, object_id, bool_or(in_title) from (
-          select kind, object_id, title_words @@ front::tsquery as in_title
-          from search_document where long > 2 and all_words @@ front::tsquery and ${among(locale, asked)}
+          (select kind, object_id, title_words @@ front::tsquery as in_title
+          from search_document where long > 2 and all_words @@ front::tsquery and ${within})
           union all
-          select kind, object_id, word_ends @@ back_title::tsquery
-          from search_document where long > 3 and word_ends @@ back::tsquery and ${among(locale, asked)}) either
+          (select kind, object_id, word_ends @@ back_title::tsquery
+          from search_document where long > 3 and word_ends @@ back::tsquery and ${within})) either
         group by kind, object_id) found window same as (partition by form, part)) counted
-    where holders <= greatest(3, among * ${commonShare}::float)`.execute(db)
+    where holders <= most`.execute(db)
   return { matches: rows, among: rows[0]?.among ?? 0 }
 }
 
