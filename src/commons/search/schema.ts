@@ -15,6 +15,8 @@ export type SearchDocumentRow = {
   sort_key: string
   title_words: string
   all_words: string
+  /** the same words from back to front: what a word written together ends with */
+  word_ends: string
   fresh_at: Date
   audience: Audience
 }

@@ -24,6 +24,7 @@ import type { ObstacleCardRow, ObstacleTables } from '../known/schema.ts'
 import { obstacleKind } from '../known/search-source.ts'
 import type { LookAlikes } from '../reports/writing/views.tsx'
 import type { BodyTables } from '../schema.ts'
+import { knownAlike } from './known-alike.ts'
 import { messages } from './messages.ts'
 import { FindPage, type FindProps, Results } from './pages/find-page.tsx'
 import { HubPage } from './pages/hub-page.tsx'
@@ -111,12 +112,23 @@ export const findView = async (c: Ctx): Promise<PageView> => {
   return FindPage(await found(stageOf<Tables>(c), question))
 }
 
-/** What is known already that looks like what somebody wants to report. */
-export const lookAlikes: LookAlikes = async (stage, text) => {
-  const props = await found(stage as Stage<Tables>, text.slice(0, mostLetters))
+/** What is known already that looks like what somebody wants to report; only what shares telling words with it. */
+export const lookAlikes: LookAlikes = async (plain, text) => {
+  const stage = plain as Stage<Tables>
+  const [{ answers, obstacles }, speeches] = await Promise.all([
+    knownAlike(stage, text, shown.found),
+    speechesOf(stage),
+  ])
   const { lang } = stage
   const actsOf = (helper: Helper) => (slug: string, title: string) => (
     <HelpActs lang={lang} helper={helper} slug={slug} title={title} />
   )
-  return { count: props.answers.count + props.obstacles.count, view: <Results {...props} actsOf={actsOf} /> }
+  const props: FindProps = {
+    ...speeches,
+    question: text,
+    answers: { count: answers.length, ...(await withAnswerTexts(stage, answers)) },
+    obstacles: { count: obstacles.length, ...(await withObstacleTexts(stage, obstacles)) },
+    some: false,
+  }
+  return { count: answers.length + obstacles.length, view: <Results {...props} actsOf={actsOf} /> }
 }
