@@ -133,6 +133,10 @@ export const en = {
       named: 'your report. Who you are only if the handler asks for it and says why',
     },
     ministry: { who: 'A ministry', what: 'only a new text that the desk writes' },
+    alike: {
+      who: 'Who reports the same',
+      what: 'only what the desk writes: what the problem is, and the answer. Nothing of yours',
+    },
     everybody: {
       who: 'Everybody',
       ask: 'nothing, until you say yes to a text without names',

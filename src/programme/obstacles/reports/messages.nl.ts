@@ -136,6 +136,10 @@ export const nl = {
       named: 'je melding. Wie je bent alleen als de behandelaar het opvraagt en zegt waarom',
     },
     ministry: { who: 'Een ministerie', what: 'alleen een nieuwe tekst die het bureau schrijft' },
+    alike: {
+      who: 'Wie hetzelfde meldt',
+      what: 'alleen wat het bureau schrijft: wat het probleem is en wat het antwoord. Niets van jou',
+    },
     everybody: {
       who: 'Iedereen',
       ask: 'niets, tot jij ja zegt tegen een tekst zonder namen',
