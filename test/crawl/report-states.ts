@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
-import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
+import { followPath, proofPath } from '../../src/programme/obstacles/reports/questions.ts'
 import { png } from '../files/specimens.ts'
 import { startAnew, wish } from '../journeys/reporter.ts'
 import { cookiesOf, type LiveSite } from '../journeys/site.ts'
@@ -51,6 +51,14 @@ const receipt = async (page: Page, site: LiveSite, lang: Lang): Promise<void> =>
   await reportAt(page, site, lang, '/versturen')
   await press(page, words(lang).reports.check.send)
   await page.getByLabel(words(lang).reports.receipt.last).waitFor()
+}
+
+const lookUp = async (page: Page, lang: Lang, mark: string): Promise<void> => {
+  const { proof: t } = words(lang).reports
+  await page.goto(pathIn(lang, proofPath))
+  await page.getByLabel(t.day).fill('2026-11-23')
+  await page.getByLabel(t.mark, { exact: true }).fill(mark)
+  await press(page, t.look)
 }
 
 /** A picture that is taken, and something that is not. */
@@ -258,6 +266,37 @@ export const reportPages: readonly State[] = [
     act: async (page, _site, lang) => {
       await page.getByLabel(words(lang).reports.follow.code).fill('ABCD')
       await press(page, words(lang).reports.follow.open)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'proof, where to look it up', role: 'visitor', path: () => proofPath, english: true },
+  {
+    name: 'proof, one that is known',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, site, lang) => {
+      await receipt(page, site, lang)
+      const mark = /[A-Z2-7]{5}(?:-[A-Z2-7]{5}){3}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+      await lookUp(page, lang, mark)
+      await page.getByText(words(lang).reports.proof.yes).waitFor()
+    },
+  },
+  {
+    name: 'proof, one that is not known',
+    role: 'visitor',
+    path: () => proofPath,
+    act: async (page, _site, lang) => {
+      await lookUp(page, lang, 'A'.repeat(20))
+      await page.getByText(words(lang).reports.proof.no).waitFor()
+    },
+  },
+  {
+    name: 'proof, nothing typed',
+    role: 'visitor',
+    path: () => proofPath,
+    act: async (page, _site, lang) => {
+      await press(page, words(lang).reports.proof.look)
       await page.getByRole('alert').waitFor()
     },
   },

@@ -172,9 +172,27 @@ export const en = {
     alreadyLead: 'You have been given your code. We do not show it again.',
     toFollow: 'Follow your report',
     toHome: 'To the front page',
+    proof: 'Proof that you reported',
+    proofMore:
+      'With this you show that you reported, and on which day. It opens nothing. It can be looked up at ‘Follow your report’. Once we erase your report we do not know this mark any more.',
     file: (code: string, address: string, day: string) =>
       `Actie Leer Netwerk, Room in the Rules\n\nYour code: ${code}\nSent on ${day}\n\nFollow your report at ${address}\nWhoever has this code can read your report. Keep it safe.\n`,
+    proofInFile: (day: string, mark: string, address: string) =>
+      `\nProof that you reported: ${day}, mark ${mark}\nWith this you show that you reported, and on which day. It opens nothing. Show this line alone, never your code.\nIt can be looked up at ${address}, as long as we keep your report.\n`,
     fileName: 'code-report.txt',
+  },
+  proof: {
+    title: 'Look up a proof',
+    lead: 'Who reported something got a mark. Here you see whether a report with that mark was made on that day.',
+    day: 'Day of the report',
+    mark: 'Mark',
+    markHint:
+      'Twenty letters and digits. Strokes, spaces and small letters are fine. Do not type a code here.',
+    look: 'Look it up',
+    yes: 'Yes, a report with this mark was made on that day.',
+    no: 'We do not know this mark.',
+    noMore: 'See whether day and mark are right. Once a report is erased, we do not know its mark any more.',
+    limits: 'You see no more than this here. We do not keep what you type, nor that you looked.',
   },
   solved: {
     title: 'Is it solved now?',

@@ -4,6 +4,8 @@ import { type AnswerName, type Answers, consents, sayers, subjects } from './sch
 
 export const reportPath = '/ruimte-in-de-regels/melden'
 export const followPath = '/ruimte-in-de-regels/volgen'
+/** Where anybody looks a proof up. */
+export const proofPath = '/ruimte-in-de-regels/bewijs'
 
 export const questions = ['wens', 'wie-zegt-het', 'onderwerp', 'plek', 'gevolg', 'jij'] as const
 export type Question = (typeof questions)[number]
