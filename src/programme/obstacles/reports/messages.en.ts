@@ -56,6 +56,7 @@ export const en = {
     gevolg: { title: 'What do you notice of it?', hint: 'You may leave this open.' },
     jij: { title: 'What may happen with your report?', hint: 'You can change this later at any time.' },
   },
+  dontKnow: 'I do not know',
   says: {
     colleague: { label: 'A colleague or manager' },
     'own-rule': {

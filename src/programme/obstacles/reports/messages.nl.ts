@@ -58,6 +58,7 @@ export const nl = {
     gevolg: { title: 'Wat merken jullie ervan?', hint: 'Je mag dit open laten.' },
     jij: { title: 'Wat mag er met je melding gebeuren?', hint: 'Dit kun je later altijd veranderen.' },
   },
+  dontKnow: 'Weet ik niet',
   says: {
     colleague: { label: 'Een collega of leidinggevende' },
     'own-rule': {

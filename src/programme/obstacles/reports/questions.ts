@@ -78,6 +78,13 @@ export const leniently = (question: Question, raw: Readonly<Record<string, unkno
     }),
   )
 
+/** What a reporter may answer who does not know; it is a word of no vocabulary, and kept as nothing once it is sent. */
+export const dontKnow = 'unknown'
+
+/** What was answered, without what somebody does not know. */
+export const knownOf = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, said]) => said !== dontKnow))
+
 /** The first question that still needs an answer; null when the report can be sent. */
 export const firstOpen = (answers: Answers): Question | null =>
   questions.find((question) => !inputOf[question].safeParse(answersTo(question, answers)).success) ?? null

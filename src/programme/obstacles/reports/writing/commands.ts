@@ -15,7 +15,7 @@ import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '.
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
 import { proofHash, proofMark } from '../proof/proof.ts'
 import { reportForUpdate } from '../queries.ts'
-import { firstOpen, inputOf, leniently, type Question, questions } from '../questions.ts'
+import { firstOpen, inputOf, knownOf, leniently, type Question, questions } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
@@ -76,7 +76,7 @@ export const keepDraft = command({
   async run({ tx, browser, house, now }, _nothing, { question, files, weg, terug, ...raw }) {
     const fresh = answersIn(question, raw, terug !== undefined)
     if (browser === null) throw new Invalid({ '': 'cookieMissing' })
-    await refuseUnknown(tx, fresh)
+    await refuseUnknown(tx, knownOf(fresh))
     const answers = JSON.stringify(fresh)
     const key = draftKey(house.keys, browser)
     const before = await wishOf(tx, key)
