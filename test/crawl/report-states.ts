@@ -176,6 +176,33 @@ export const reportPages: readonly State[] = [
       await page.getByRole('heading', { name: words(lang).helped.title }).waitFor()
     },
   },
+  {
+    name: 'answer, said that it helped',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/mag-dit',
+    english: true,
+    act: async (page, site, lang) => {
+      const { helped: t } = words(lang)
+      const [row] = await site.sql<{ slug: string }>(
+        'select slug from rule_answer_card where valid_until is null or valid_until > current_date limit 1',
+      )
+      await page.goto(pathIn(lang, `/ruimte-in-de-regels/mag-dit/${row?.slug}`))
+      await page.getByRole('link', { name: t.helpedMe }).click()
+      await page.getByRole('heading', { name: t.ask }).waitFor()
+      await press(page, t.helpedMe)
+      await page.getByRole('heading', { name: t.titleRead }).waitFor()
+    },
+  },
+  {
+    name: 'answer, did it help',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/mag-dit',
+    english: true,
+    act: async (page, site, lang) => {
+      const [row] = await site.sql<{ slug: string }>('select slug from rule_answer_card limit 1')
+      await page.goto(pathIn(lang, `${start}/bekend/helpt/mag-dit/${row?.slug}/zeg`))
+    },
+  },
   at('report, who says so', '/wie-zegt-het'),
   at('report, what it is about', '/onderwerp'),
   at('report, where', '/plek'),
