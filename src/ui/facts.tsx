@@ -64,7 +64,26 @@ export const Contact = ({ who, line, children }: ContactProps) => (
   </div>
 )
 
-type Reader = { icon: IconName; who: string; what: ComponentChildren }
+/** What a reader sees while a field of the page stands so; a text field counts as 'yes' once something is in it. */
+export type SeenWhen = { readonly is: readonly string[]; readonly what: string }
+
+/** Told live, where scripts run: only where the field is on the page does it change before the next one. */
+const Live = ({ field, now, ways }: { field: string; now: string; ways: readonly SeenWhen[] }) => (
+  <span aria-live="polite">
+    {ways.map(({ is, what }) => (
+      <span key={what} data-when={field} data-is={is.join(' ')} hidden={!is.includes(now)}>
+        {what}
+      </span>
+    ))}
+  </span>
+)
+
+type Reader = {
+  icon: IconName
+  who: string
+  /** or what it is by how a field stands */
+  what: string | { readonly field: string; readonly now: string; readonly ways: readonly SeenWhen[] }
+}
 
 /** "Wat ziet wie": per reader what they get to see. */
 export const WhoSees = ({ readers }: { readers: readonly Reader[] }) => (
@@ -74,7 +93,7 @@ export const WhoSees = ({ readers }: { readers: readonly Reader[] }) => (
         <dt>
           <Icon name={icon} /> {who}
         </dt>
-        <dd>{what}</dd>
+        <dd>{typeof what === 'string' ? what : <Live {...what} />}</dd>
       </div>
     ))}
   </dl>

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
-import { followPath } from '../../src/programme/obstacles/reports/questions.ts'
+import { followPath, proofPath } from '../../src/programme/obstacles/reports/questions.ts'
 import { png } from '../files/specimens.ts'
 import { startAnew, wish } from '../journeys/reporter.ts'
 import { cookiesOf, type LiveSite } from '../journeys/site.ts'
@@ -51,6 +51,14 @@ const receipt = async (page: Page, site: LiveSite, lang: Lang): Promise<void> =>
   await reportAt(page, site, lang, '/versturen')
   await press(page, words(lang).reports.check.send)
   await page.getByLabel(words(lang).reports.receipt.last).waitFor()
+}
+
+const lookUp = async (page: Page, lang: Lang, mark: string): Promise<void> => {
+  const { proof: t } = words(lang).reports
+  await page.goto(pathIn(lang, proofPath))
+  await page.getByLabel(t.day).fill('2026-11-23')
+  await page.getByLabel(t.mark, { exact: true }).fill(mark)
+  await press(page, t.look)
 }
 
 /** A picture that is taken, and something that is not. */
@@ -168,6 +176,33 @@ export const reportPages: readonly State[] = [
       await page.getByRole('heading', { name: words(lang).helped.title }).waitFor()
     },
   },
+  {
+    name: 'answer, said that it helped',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/mag-dit',
+    english: true,
+    act: async (page, site, lang) => {
+      const { helped: t } = words(lang)
+      const [row] = await site.sql<{ slug: string }>(
+        'select slug from rule_answer_card where valid_until is null or valid_until > current_date limit 1',
+      )
+      await page.goto(pathIn(lang, `/ruimte-in-de-regels/mag-dit/${row?.slug}`))
+      await page.getByRole('link', { name: t.helpedMe }).click()
+      await page.getByRole('heading', { name: t.ask }).waitFor()
+      await press(page, t.helpedMe)
+      await page.getByRole('heading', { name: t.titleRead }).waitFor()
+    },
+  },
+  {
+    name: 'answer, did it help',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/mag-dit',
+    english: true,
+    act: async (page, site, lang) => {
+      const [row] = await site.sql<{ slug: string }>('select slug from rule_answer_card limit 1')
+      await page.goto(pathIn(lang, `${start}/bekend/helpt/mag-dit/${row?.slug}/zeg`))
+    },
+  },
   at('report, who says so', '/wie-zegt-het'),
   at('report, what it is about', '/onderwerp'),
   at('report, where', '/plek'),
@@ -258,6 +293,37 @@ export const reportPages: readonly State[] = [
     act: async (page, _site, lang) => {
       await page.getByLabel(words(lang).reports.follow.code).fill('ABCD')
       await press(page, words(lang).reports.follow.open)
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'proof, where to look it up', role: 'visitor', path: () => proofPath, english: true },
+  {
+    name: 'proof, one that is known',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, site, lang) => {
+      await receipt(page, site, lang)
+      const mark = /[A-Z2-7]{5}(?:-[A-Z2-7]{5}){3}/.exec(await page.locator('main').innerText())?.[0] ?? ''
+      await lookUp(page, lang, mark)
+      await page.getByText(words(lang).reports.proof.yes).waitFor()
+    },
+  },
+  {
+    name: 'proof, one that is not known',
+    role: 'visitor',
+    path: () => proofPath,
+    act: async (page, _site, lang) => {
+      await lookUp(page, lang, 'A'.repeat(20))
+      await page.getByText(words(lang).reports.proof.no).waitFor()
+    },
+  },
+  {
+    name: 'proof, nothing typed',
+    role: 'visitor',
+    path: () => proofPath,
+    act: async (page, _site, lang) => {
+      await press(page, words(lang).reports.proof.look)
       await page.getByRole('alert').waitFor()
     },
   },

@@ -51,3 +51,31 @@ test.each(ways)('a report from a phone, $name', async ({ lang, scripts }) => {
   await context.close()
   expect(faults).toEqual([])
 })
+
+test.each([
+  { name: 'at once with scripts', scripts: true },
+  { name: 'on the next page without', scripts: false },
+])('what each reader will see follows the choices, $name', async ({ scripts }) => {
+  const { page, context, faults } = await openWindow(browser, site.origin, { width: 1280, scripts })
+  const { reports: t } = words('nl')
+  await reportUpTo(page, 'nl', steps(page, 'nl').length - 2)
+  const shown = async (): Promise<string> => (await page.locator('dl.sees').innerText()).replace(/\s+/g, ' ')
+  const { desk, everybody, alike } = t.sees
+  expect(await shown()).toContain(alike.what)
+  const seen = async (): Promise<boolean[]> => {
+    const text = await shown()
+    return [desk.anonymous, everybody.ask, desk.named, everybody.yes].map((one) => text.includes(one))
+  }
+  expect(await seen()).toEqual([true, true, false, false])
+  await page.getByLabel(t.consents.yes.label, { exact: true }).check()
+  await page.getByLabel(t.fields.reach).fill('Sam, 06')
+  expect(await seen()).toEqual(scripts ? [false, false, true, true] : [true, true, false, false])
+  await page.getByLabel(t.fields.reach).fill(scripts ? '' : 'Sam, 06')
+  if (scripts) expect(await seen()).toEqual([true, false, false, true])
+  await page.getByRole('button', { name: t.next, exact: true }).click()
+  await page.getByRole('heading', { name: t.check.title }).waitFor()
+  expect(await shown()).toContain(everybody.yes)
+  expect((await shown()).includes(desk.named)).toBe(!scripts)
+  await context.close()
+  expect(faults).toEqual([])
+})

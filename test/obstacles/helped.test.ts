@@ -130,3 +130,25 @@ test('what is not public helps nobody', async () => {
   expect((await browser.get(`${helps}/mag-dit/nergens`)).status).toBe(404)
   expect((await browser.get(`${helps}/iets/${yes.slug}`)).status).toBe(404)
 })
+
+test('who reads an answer says with one button that it helped; what they are writing elsewhere is let be', async () => {
+  const answerPage = `${hub}/mag-dit/${yes.slug}`
+  const page = await site.visitor().get(answerPage)
+  const say = `${helps}/mag-dit/${yes.slug}/zeg`
+  expect(page.text).toContain(`href="${say}"`)
+  expect(page.text).toContain(`href="${base}"`)
+  expect(page.text).not.toContain('method="post"')
+  expect(page.headers.get('set-cookie')).toBeNull()
+  const before = (await rows()).length
+  const browser = await looking()
+  for (const _ of [1, 2]) {
+    const sent = await browser.fill(say, {}, helps)
+    expect(sent.status).toBe(303)
+    const thanks = plain((await browser.get(sent.location ?? '')).text)
+    expect(thanks).toContain('Dank je wel dat je het liet weten.')
+    expect(thanks).not.toContain('weggegooid')
+  }
+  expect((await rows()).length).toBe(before + 1)
+  expect((await browser.get(`${base}/bekend`)).status).toBe(200)
+  expect((await site.visitor().get(`${helps}/mag-dit/bestaat-niet/zeg`)).status).toBe(404)
+})

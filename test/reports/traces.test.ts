@@ -49,6 +49,8 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
   const key = formKeyIn((await browser.get(`${base}/versturen`, extra)).text)
   const receipt = await browser.post(`${base}/versturen`, { key }, extra)
   const code = codeIn(receipt.text)
+  const mark = /[A-Z2-7]{5}(?:-[A-Z2-7]{5}){3}/.exec(receipt.text)?.[0] ?? '?'
+  await browser.post('/ruimte-in-de-regels/bewijs', { day: '2026-11-23', mark }, extra)
   await browser.post(`${base}/bewaard`, { key, last: code.slice(-4) }, extra)
   await browser.post(followBase, { code }, extra)
   await reply(browser, code, 'Gemerkt antwoord.')
@@ -65,6 +67,8 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
     agent,
     address,
     code,
+    mark,
+    mark.replaceAll('-', ''),
     key,
     ...cookie,
     nurse?.id ?? '?',
@@ -112,6 +116,8 @@ test('nothing of it is written in the log, and a page of a report knows nobody',
   const page = await browser.get(base)
   expect((await browser.get(`${base}/nergens`)).status).toBe(404)
   await browser.post(followBase, { code: 'verkeerd' })
+  await browser.get('/ruimte-in-de-regels/bewijs')
+  await browser.post('/ruimte-in-de-regels/bewijs', { day: '2026-11-23', mark: 'A'.repeat(20) })
   expect(lines.length).toBe(1)
   expect(page.text).not.toContain('/mijn/instellingen')
   Object.assign(site.open.house, { log })

@@ -272,3 +272,18 @@ test('what was changed in another window is not sent unread', async () => {
   expect((await browser.post(to, old)).status).toBe(200)
   expect(await site.sql("select from report_contact where reach = 'Kanarie-bereik'")).toHaveLength(1)
 })
+
+test('who does not know where it is says so; it is told before sending, and kept as nothing', async () => {
+  const browser = site.visitor()
+  await fillIn(browser, { wish: 'Nergens te plaatsen.', organisationKind: 'unknown', region: 'unknown' })
+  const question = await browser.get(`${base}/plek`)
+  expect(question.text.match(/<option value="unknown" selected>Weet ik niet/g)).toHaveLength(2)
+  expect((await browser.get(`${base}/versturen`)).text.match(/Weet ik niet/g)).toHaveLength(2)
+  await send(browser)
+  const [row] = await site.sql(
+    "select organisation_kind, region from report where wish = 'Nergens te plaatsen.'",
+  )
+  expect(row).toEqual({ organisation_kind: null, region: null })
+  const wrong = await browser.fill(`${base}/plek`, { region: 'atlantis' })
+  expect(wrong.status).toBe(422)
+})

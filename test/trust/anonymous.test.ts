@@ -74,6 +74,8 @@ const near = [
   `/en/${melden}`,
   '/ruimte-in-de-regels/volgen/',
   '/ruimte-in-de-regels/volgen/antwoord/',
+  '/ruimte-in-de-regels/bewijs',
+  '/en/Ruimte-in-de-Regels/BEWIJS/',
 ]
 
 test.each(near)('%s is not logged and knows nobody', async (path) => {

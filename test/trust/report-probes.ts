@@ -103,6 +103,10 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
   // Without the key of a form there is no receipt to show again.
   'report.confirm': { ...reportAt(), post: [200], empty: [404] },
   'report.follow': { ...reportAt(), post: [200] },
+  'report.look-up-proof': {
+    aim: () => Promise.resolve({ form: { day: '2026-11-23', mark: 'A'.repeat(20) } }),
+    post: [200],
+  },
   'report.reply': { states: reportStates, ...reportAt({ body: 'Nog iets.' }), post: [200] },
   // Nobody asked yet: said in the words of the page, which keeps what was typed.
   'report.say-solved': { states: reportStates, ...reportAt({ solved: 'yes' }), post: [200, 422] },

@@ -49,7 +49,7 @@ import { hasLooseFiles } from './reports/files/queries.ts'
 import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
 import { hasOldDrafts } from './reports/queries.ts'
-import { followPath, reportPath } from './reports/questions.ts'
+import { followPath, proofPath, reportPath } from './reports/questions.ts'
 import { clearDrafts } from './reports/writing/commands.ts'
 import { routes } from './routes.tsx'
 import { followTrackClock } from './tracks/acts/desk-commands.ts'
@@ -106,7 +106,7 @@ export const obstacles: Module = {
     ...mergingPermissions,
     ...bundlingPermissions,
   ],
-  anonymousPaths: [reportPath, followPath],
+  anonymousPaths: [reportPath, followPath, proofPath],
   nav: [
     { place: 'menu', label: { nl: nl.title, en: en.title }, path: hubPath, action: 'obstacle.find' },
     {
@@ -170,6 +170,7 @@ export const obstacles: Module = {
     { path: hubPath },
     { path: reportPath },
     { path: followPath },
+    { path: proofPath },
     ...(await answerPaths(stage as never)),
     ...(await obstaclePaths(stage as never)),
   ],

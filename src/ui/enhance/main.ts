@@ -116,6 +116,22 @@ const refuseTooLarge = (event: SubmitEvent): void => {
   }
 }
 
+// What is told of a choice follows the choice; of a field on another page nothing is known here.
+const standing = (name: string): string | null => {
+  const fields = [...document.getElementsByName(name)].filter((one) => one instanceof HTMLInputElement)
+  const [first] = fields
+  if (first === undefined) return null
+  if (first.type === 'radio') return fields.find((one) => one.checked)?.value ?? 'none'
+  return first.value.trim() === '' ? 'none' : 'yes'
+}
+
+const tellChoices = (): void => {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-when]')) {
+    const now = standing(part.dataset.when ?? '')
+    if (now !== null) part.hidden = !(part.dataset.is ?? '').split(' ').includes(now)
+  }
+}
+
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
@@ -125,10 +141,13 @@ document.addEventListener('submit', sendOnce)
 document.addEventListener('submit', leaveByForm)
 document.addEventListener('click', leaveByLink)
 document.addEventListener('change', sendChoice)
+document.addEventListener('input', tellChoices)
 document.addEventListener('keydown', rememberHow, true)
 document.addEventListener('pointerdown', rememberHow, true)
 document.addEventListener('click', closeOutside)
 document.addEventListener('keydown', closeOnEscape)
 addEventListener('pageshow', wakeUp)
+// The browser may have filled in what was typed before.
+addEventListener('pageshow', tellChoices)
 greetWhoCameBack()
 document.getElementById('fouten')?.focus()

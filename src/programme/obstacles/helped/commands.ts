@@ -4,52 +4,66 @@ import type { FileTables } from '#commons/files'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import { commandsOn } from '#platform/write/command.ts'
+import { commandsOn, type Run } from '#platform/write/command.ts'
 import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { familyIds } from '../known/together/queries.ts'
 import { draftKey } from '../reports/code.ts'
 import { dropDraftFiles } from '../reports/files/steps.ts'
 import type { ReportTables } from '../reports/schema.ts'
-import { helpers } from './paths.ts'
+import { helpers, whileReading } from './paths.ts'
 import { mayBeHelped, mayForgetHelped } from './policy.ts'
-import { helpingAt, wasHelped } from './queries.ts'
+import { type Helping, helpingAt, wasHelped } from './queries.ts'
 import type { HelpTables } from './schema.ts'
 
 type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables & FileTables
 const command = commandsOn<Tables>()
 
-/** Counts a browser once, and throws away what was being written. */
+const dropDraft = async (tx: Tx<Tables>, browserHash: string): Promise<void> => {
+  await dropDraftFiles(tx, { browserHash })
+  await tx.deleteFrom('report_draft').where('browser_hash', '=', browserHash).execute()
+}
+
+/** Adds one for this browser, unless it was counted for this or for what belongs with it. */
+const countOnce = async ({ tx, now, house }: Run<Tables>, { id, helper }: Helping, browser: string) => {
+  const markFor = (one: string) => house.keys.mac('help', `${one} ${browser}`)
+  const isAnswer = helper === 'mag-dit'
+  const marks = (isAnswer ? [id] : await familyIds(tx, id)).map(markFor)
+  if (await wasHelped(tx, marks)) return
+  await tx
+    .insertInto('rule_help')
+    .values({
+      id: newSecretId(),
+      answer_id: isAnswer ? id : null,
+      obstacle_id: isAnswer ? null : id,
+      day: dayOf(now),
+      browser_mark: markFor(id),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Counts a browser once, and throws away what was being written; not what lies there while somebody reads. */
 export const helpedBy = command({
   name: 'report.help',
   object: 'rule-help',
   stream: 'report',
   anonymous: true,
-  input: z.object({ helper: z.enum(helpers), slug: z.string().max(100) }),
+  input: z.object({
+    helper: z.enum(helpers),
+    slug: z.string().max(100),
+    when: z.literal(whileReading).optional(),
+  }),
   find: (tx: Tx<Tables>, { helper, slug }) => helpingAt(tx, helper, slug),
   allow: mayBeHelped,
-  async run({ tx, now, house, browser }, { id, slug, helper }) {
+  async run(run, helping, { when }) {
+    const { tx, house, browser } = run
     // Without a browser that is known again nothing can be counted once; the thanks are the same.
     if (browser !== null) {
-      const markFor = (one: string) => house.keys.mac('help', `${one} ${browser}`)
-      const marks = (helper === 'mag-dit' ? [id] : await familyIds(tx, id)).map(markFor)
-      if (!(await wasHelped(tx, marks)))
-        await tx
-          .insertInto('rule_help')
-          .values({
-            id: newSecretId(),
-            answer_id: helper === 'mag-dit' ? id : null,
-            obstacle_id: helper === 'mag-dit' ? null : id,
-            day: dayOf(now),
-            browser_mark: markFor(id),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      const browserHash = draftKey(house.keys, browser)
-      await dropDraftFiles(tx, { browserHash })
-      await tx.deleteFrom('report_draft').where('browser_hash', '=', browserHash).execute()
+      await countOnce(run, helping, browser)
+      if (when !== whileReading) await dropDraft(tx, draftKey(house.keys, browser))
     }
-    return { id, slug, helper }
+    return { ...helping, when }
   },
 })
 

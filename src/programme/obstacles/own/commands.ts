@@ -48,6 +48,7 @@ export const openDossier = command({
     const day = dayOf(now)
     const id = await addReport(tx, {
       code_hash: codeHash(house.keys, randomToken()),
+      proof_hash: null,
       day,
       state: handler_id === null ? 'acknowledged' : 'context-analysis',
       locale: lang,

@@ -7,7 +7,7 @@ const codeLength = 24
 const publicLength = 4
 
 /** The first so many characters of these bytes in base32 (RFC 4648), five bits each. */
-const base32 = (bytes: Uint8Array, length: number): string => {
+export const base32 = (bytes: Uint8Array, length: number): string => {
   let bits = 0n
   for (const byte of bytes) bits = (bits << 8n) | BigInt(byte)
   let left = bytes.length * 8

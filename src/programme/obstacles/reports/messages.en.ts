@@ -56,6 +56,7 @@ export const en = {
     gevolg: { title: 'What do you notice of it?', hint: 'You may leave this open.' },
     jij: { title: 'What may happen with your report?', hint: 'You can change this later at any time.' },
   },
+  dontKnow: 'I do not know',
   says: {
     colleague: { label: 'A colleague or manager' },
     'own-rule': {
@@ -133,6 +134,10 @@ export const en = {
       named: 'your report. Who you are only if the handler asks for it and says why',
     },
     ministry: { who: 'A ministry', what: 'only a new text that the desk writes' },
+    alike: {
+      who: 'Who reports the same',
+      what: 'only what the desk writes: what the problem is, and the answer. Nothing of yours',
+    },
     everybody: {
       who: 'Everybody',
       ask: 'nothing, until you say yes to a text without names',
@@ -168,9 +173,27 @@ export const en = {
     alreadyLead: 'You have been given your code. We do not show it again.',
     toFollow: 'Follow your report',
     toHome: 'To the front page',
+    proof: 'Proof that you reported',
+    proofMore:
+      'With this you show that you reported, and on which day. It opens nothing. It can be looked up at ‘Follow your report’. Once we erase your report we do not know this mark any more.',
     file: (code: string, address: string, day: string) =>
       `Actie Leer Netwerk, Room in the Rules\n\nYour code: ${code}\nSent on ${day}\n\nFollow your report at ${address}\nWhoever has this code can read your report. Keep it safe.\n`,
+    proofInFile: (day: string, mark: string, address: string) =>
+      `\nProof that you reported: ${day}, mark ${mark}\nWith this you show that you reported, and on which day. It opens nothing. Show this line alone, never your code.\nIt can be looked up at ${address}, as long as we keep your report.\n`,
     fileName: 'code-report.txt',
+  },
+  proof: {
+    title: 'Look up a proof',
+    lead: 'Who reported something got a mark. Here you see whether a report with that mark was made on that day.',
+    day: 'Day of the report',
+    mark: 'Mark',
+    markHint:
+      'Twenty letters and digits. Strokes, spaces and small letters are fine. Do not type a code here.',
+    look: 'Look it up',
+    yes: 'Yes, a report with this mark was made on that day.',
+    no: 'We do not know this mark.',
+    noMore: 'See whether day and mark are right. Once a report is erased, we do not know its mark any more.',
+    limits: 'You see no more than this here. We do not keep what you type, nor that you looked.',
   },
   solved: {
     title: 'Is it solved now?',

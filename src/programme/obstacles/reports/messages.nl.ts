@@ -58,6 +58,7 @@ export const nl = {
     gevolg: { title: 'Wat merken jullie ervan?', hint: 'Je mag dit open laten.' },
     jij: { title: 'Wat mag er met je melding gebeuren?', hint: 'Dit kun je later altijd veranderen.' },
   },
+  dontKnow: 'Weet ik niet',
   says: {
     colleague: { label: 'Een collega of leidinggevende' },
     'own-rule': {
@@ -136,6 +137,10 @@ export const nl = {
       named: 'je melding. Wie je bent alleen als de behandelaar het opvraagt en zegt waarom',
     },
     ministry: { who: 'Een ministerie', what: 'alleen een nieuwe tekst die het bureau schrijft' },
+    alike: {
+      who: 'Wie hetzelfde meldt',
+      what: 'alleen wat het bureau schrijft: wat het probleem is en wat het antwoord. Niets van jou',
+    },
     everybody: {
       who: 'Iedereen',
       ask: 'niets, tot jij ja zegt tegen een tekst zonder namen',
@@ -171,9 +176,27 @@ export const nl = {
     alreadyLead: 'Je hebt je code al gekregen. We laten hem niet nog eens zien.',
     toFollow: 'Volg je melding',
     toHome: 'Naar de voorpagina',
+    proof: 'Bewijs dat je meldde',
+    proofMore:
+      'Hiermee laat je zien dat je meldde, en op welke dag. Het opent niets. Nakijken kan bij ‘Volg je melding’. Wissen we je melding, dan kennen we dit kenmerk niet meer.',
     file: (code: string, address: string, day: string) =>
       `Actie Leer Netwerk, Ruimte in de Regels\n\nJe code: ${code}\nVerstuurd op ${day}\n\nVolg je melding op ${address}\nWie deze code heeft, kan je melding lezen. Bewaar hem veilig.\n`,
+    proofInFile: (day: string, mark: string, address: string) =>
+      `\nBewijs dat je meldde: ${day}, kenmerk ${mark}\nHiermee laat je zien dat je meldde, en op welke dag. Het opent niets. Laat alleen deze regel zien, nooit je code.\nNakijken kan op ${address}, zolang we je melding bewaren.\n`,
     fileName: 'code-melding.txt',
+  },
+  proof: {
+    title: 'Kijk een bewijs na',
+    lead: 'Wie iets meldde, kreeg een kenmerk. Hier zie je of op die dag een melding met dat kenmerk is gedaan.',
+    day: 'Dag van de melding',
+    mark: 'Kenmerk',
+    markHint: 'Twintig letters en cijfers. Strepen, spaties en kleine letters mogen. Typ hier geen code.',
+    look: 'Kijk na',
+    yes: 'Ja, op die dag is een melding met dit kenmerk gedaan.',
+    no: 'Dit kenmerk kennen we niet.',
+    noMore:
+      'Kijk of de dag en het kenmerk kloppen. Is de melding gewist, dan kennen we het kenmerk niet meer.',
+    limits: 'Meer dan dit zie je hier niet. We bewaren niet wat je intypt, en niet dat je keek.',
   },
   solved: {
     title: 'Is het nu opgelost?',

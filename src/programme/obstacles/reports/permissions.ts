@@ -10,6 +10,7 @@ export const reportPermissions: readonly Permission[] = [
   { action: 'report.send', who: 'anyone', scope: 'all' },
   { action: 'report.confirm', who: 'anyone', scope: 'all' },
   { action: 'report.follow', who: 'anyone', scope: 'all' },
+  { action: 'report.look-up-proof', who: 'anyone', scope: 'all' },
   { action: 'report.reply', who: 'anyone', scope: 'all', states: openStates },
   { action: 'report.withdraw', who: 'anyone', scope: 'all', states: [...openStates, 'withdrawn'] },
   { action: 'report.say-solved', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },

@@ -40,6 +40,11 @@ export const reportByHash = (db: Read, hash: string): Promise<ReportRow | undefi
 export const reportForUpdate = (tx: Tx<ReportTables>, hash: string): Promise<ReportRow | undefined> =>
   tx.selectFrom('report').selectAll().where('code_hash', '=', hash).forUpdate().executeTakeFirst()
 
+/** Whether a mark of this hash is that of a report; nothing else of it is read. */
+export const isProved = async (db: Read, hash: string): Promise<boolean> =>
+  (await db.selectFrom('report').select('proof_hash').where('proof_hash', '=', hash).executeTakeFirst()) !==
+  undefined
+
 /** What a reporter may read of the talk, in its order. */
 export const talkOf = (db: Read, reportId: string): Promise<ReportMessageRow[]> =>
   db

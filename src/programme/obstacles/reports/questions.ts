@@ -4,6 +4,8 @@ import { type AnswerName, type Answers, consents, sayers, subjects } from './sch
 
 export const reportPath = '/ruimte-in-de-regels/melden'
 export const followPath = '/ruimte-in-de-regels/volgen'
+/** Where anybody looks a proof up. */
+export const proofPath = '/ruimte-in-de-regels/bewijs'
 
 export const questions = ['wens', 'wie-zegt-het', 'onderwerp', 'plek', 'gevolg', 'jij'] as const
 export type Question = (typeof questions)[number]
@@ -75,6 +77,13 @@ export const leniently = (question: Question, raw: Readonly<Record<string, unkno
       return typeof said === 'string' && said.length <= mostText ? [[name, said.trim()]] : []
     }),
   )
+
+/** What a reporter may answer who does not know; it is a word of no vocabulary, and kept as nothing once it is sent. */
+export const dontKnow = 'unknown'
+
+/** What was answered, without what somebody does not know. */
+export const knownOf = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, said]) => said !== dontKnow))
 
 /** The first question that still needs an answer; null when the report can be sent. */
 export const firstOpen = (answers: Answers): Question | null =>

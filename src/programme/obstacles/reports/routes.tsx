@@ -10,6 +10,7 @@ import { followFile } from './files/views.ts'
 import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
 import { saySolved } from './following/solved-commands.ts'
 import { followAgain, followStartView, followView, sureWithdrawView } from './following/views.tsx'
+import { proofStartView, proofView } from './proof/views.tsx'
 import {
   checkPath,
   elsewherePath,
@@ -18,6 +19,7 @@ import {
   pathAfter,
   pathBefore,
   pathOf,
+  proofPath,
   type Question,
   questions,
   reportPath,
@@ -45,6 +47,7 @@ const perNetwork = { name: 'report', tries: 120, seconds: 3600 }
 const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
 /** Codes have 120 bits: this only keeps a machine from trying without end. */
 export const perCode = { name: 'report-code', tries: 60, seconds: 600 }
+const perProof = { name: 'report-proof', tries: 60, seconds: 600 }
 
 const keep = (question: Question) =>
   submit(keepDraft, {
@@ -185,6 +188,11 @@ const following = (): Hono<Env> =>
       }),
     )
 
+const proving = (): Hono<Env> =>
+  router()
+    .get(proofPath, visit('report.look-up-proof', proofStartView))
+    .post(proofPath, submitRead('report.look-up-proof', proofView, perProof))
+
 /** The addresses of reporting and of following; nobody is known on any of them. */
 export const reportRoutes = (lookAlikes: LookAlikes): Hono<Env> =>
-  router().route('/', writing(lookAlikes)).route('/', following())
+  router().route('/', writing(lookAlikes)).route('/', following()).route('/', proving())

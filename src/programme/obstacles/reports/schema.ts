@@ -62,6 +62,8 @@ export type ReportRow = {
   origin: Origin
   /** an answer up to this position does not count any more */
   reopened_position: number
+  /** of the mark that shows that it was made; null where there is nobody to show it */
+  proof_hash: string | null
 }
 
 export type Visibility = 'me' | 'team' | 'party' | 'reporter'

@@ -12,7 +12,7 @@ import { Foreign, Steps } from '#ui/prose.tsx'
 import { say } from '#ui/words.ts'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
-import { HelpedLine } from '../../helped/pages/help-acts.tsx'
+import { HelpedAsk, HelpedLine } from '../../helped/pages/help-acts.tsx'
 import { holdsOn, narrowedTo } from '../list.ts'
 import type { AnswerDetail } from '../queries.ts'
 import type { Verdict } from '../schema.ts'
@@ -126,6 +126,7 @@ const Main = (props: AnswerProps) => {
           <LinkButton href={pathIn(lang, `${answerPath(detail.card)}/print`)}>{t.print}</LinkButton>
         </Buttons>
       )}
+      <HelpedAsk lang={lang} slug={detail.card.slug} holds={holds} />
     </>
   )
 }

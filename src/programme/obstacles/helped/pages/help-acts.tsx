@@ -3,8 +3,9 @@ import { number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { obstaclePath } from '../../addresses.ts'
+import { reportPath } from '../../reports/questions.ts'
 import { messages } from '../messages.ts'
-import { type Helper, helpPath } from '../paths.ts'
+import { type Helper, helpPath, sayHelpedPath } from '../paths.ts'
 
 type HelpActsProps = { lang: Lang; helper: Helper; slug: string; title: string }
 
@@ -25,6 +26,32 @@ export const HelpActs = ({ lang, helper, slug, title }: HelpActsProps) => {
         </LinkButton>
       )}
     </Buttons>
+  )
+}
+
+type HelpedAskProps = {
+  lang: Lang
+  slug: string
+  /** of one that ended nobody is asked whether it helped */
+  holds: boolean
+}
+
+/** Below an answer: the way to say that it helped, and to report for whom it does not. */
+export const HelpedAsk = ({ lang, slug, holds }: HelpedAskProps) => {
+  const t = messages[lang]
+  return (
+    <div class="unprinted">
+      <Buttons>
+        {holds && (
+          <LinkButton href={pathIn(lang, sayHelpedPath('mag-dit', slug))} weight="second">
+            {t.helpedMe}
+          </LinkButton>
+        )}
+        <LinkButton href={pathIn(lang, reportPath)} weight="bare">
+          {t.different}
+        </LinkButton>
+      </Buttons>
+    </div>
   )
 }
 

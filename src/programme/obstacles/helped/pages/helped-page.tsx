@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Foreign } from '#ui/prose.tsx'
@@ -8,8 +9,10 @@ import { hubPath } from '../../addresses.ts'
 import { messages as reportMessages } from '../../reports/messages.ts'
 import { reportPath } from '../../reports/questions.ts'
 import type { Words } from '../messages.ts'
+import { helpPath, whileReading } from '../paths.ts'
+import type { Helping } from '../queries.ts'
 
-type HelpedProps = {
+type Shared = {
   t: Words
   lang: Lang
   /** of what helped */
@@ -18,19 +21,24 @@ type HelpedProps = {
   locale: Lang
 }
 
-/** Thanks, where to read it again, and a way back for who wants to report all the same. */
-export const HelpedPage = ({ t, lang, path, title, locale }: HelpedProps): PageView => ({
-  title: t.title,
+type AboutProps = Shared & {
+  words: { readonly title: string; readonly lead: string; readonly above: string }
+  children: ComponentChildren
+}
+
+/** A page about what helped: named in a note, with what to do below it. */
+const aboutPage = ({ t, lang, path, title, locale, words, children }: AboutProps): PageView => ({
+  title: words.title,
   noindex: true,
   crumbs: [{ label: reportMessages[lang].hub, path: hubPath }],
   section: hubPath,
   body: (
     <>
-      <Head title={t.title} lead={t.lead} />
+      <Head title={words.title} lead={words.lead} />
       <Band>
         <div class="stack text">
           <Note tone="pine">
-            <p class="meta">{t.again}</p>
+            <p class="meta">{words.above}</p>
             <p>
               <a href={pathIn(lang, path)}>
                 <Foreign lang={locale} within={lang}>
@@ -40,13 +48,53 @@ export const HelpedPage = ({ t, lang, path, title, locale }: HelpedProps): PageV
             </p>
           </Note>
           <p class="meta">{t.counted}</p>
-          <Buttons>
-            <LinkButton href={pathIn(lang, reportPath)} weight="second">
-              {t.anyway}
-            </LinkButton>
-          </Buttons>
+          {children}
         </div>
       </Band>
     </>
   ),
 })
+
+/** Thanks, where to read it again, and a way back for who wants to report all the same. */
+export const HelpedPage = ({ read, ...shared }: Shared & { read: boolean }): PageView => {
+  const { t, lang } = shared
+  const [title, lead] = read ? [t.titleRead, t.leadRead] : [t.title, t.lead]
+  return aboutPage({
+    ...shared,
+    words: { title, lead, above: t.again },
+    children: (
+      <Buttons>
+        <LinkButton href={pathIn(lang, reportPath)} weight="second">
+          {read ? t.different : t.anyway}
+        </LinkButton>
+      </Buttons>
+    ),
+  })
+}
+
+/** One button, for who read it and is helped; here, because a page that is kept for everybody holds no form. */
+export const SayHelpedPage = ({
+  helping: { helper, slug },
+  formKey,
+  ...shared
+}: Shared & { helping: Helping; formKey: string }): PageView => {
+  const { t, lang, path } = shared
+  return aboutPage({
+    ...shared,
+    words: { title: t.ask, lead: t.sayLead, above: t.about },
+    children: (
+      <div class="btns act">
+        <PostButton
+          action={pathIn(lang, helpPath)}
+          formKey={formKey}
+          values={{ helper, slug, when: whileReading }}
+        >
+          {t.helpedMe}
+        </PostButton>
+        <LinkButton href={pathIn(lang, path)} weight="second">
+          {t.notNow}
+        </LinkButton>
+      </div>
+    ),
+  })
+}

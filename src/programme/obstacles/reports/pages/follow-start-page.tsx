@@ -8,7 +8,7 @@ import { Form } from '#ui/form/form.tsx'
 import { CodeField } from '#ui/form/text-fields.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
-import { followPath, reportPath } from '../questions.ts'
+import { followPath, proofPath, reportPath } from '../questions.ts'
 import { crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 
 /** Where to type the code. */
@@ -55,6 +55,9 @@ export const FollowStartPage = ({
           <Buttons>
             <LinkButton href={pathIn(lang, reportPath)} weight="bare">
               {t.title}
+            </LinkButton>
+            <LinkButton href={pathIn(lang, proofPath)} weight="bare">
+              {t.proof.title}
             </LinkButton>
           </Buttons>
         </div>

@@ -11,7 +11,16 @@ import { Form, Progress } from '#ui/form/form.tsx'
 import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { Columns, Wrap } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
-import { mostText, pathBefore, pathOf, type Question, questions, throwAway, withFiles } from '../questions.ts'
+import {
+  dontKnow,
+  mostText,
+  pathBefore,
+  pathOf,
+  type Question,
+  questions,
+  throwAway,
+  withFiles,
+} from '../questions.ts'
 import type { AnswerName, Answers } from '../schema.ts'
 import { DraftFiles } from './file-parts.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath, SeesCard } from './report-parts.tsx'
@@ -46,6 +55,7 @@ const fieldsOf = (
   const { title, hint } = t.questions[question]
   const asked = { ...shared, label: title, hint, asTitle: true }
   const { fields } = t
+  const unknown = { value: dontKnow, label: t.dontKnow }
   if (question === 'wens') return <TextArea {...asked} name="wish" maxLength={mostText} rows={7} />
   if (question === 'wie-zegt-het') return <RadioTiles {...asked} name="says" options={choicesOf(t.says)} />
   if (question === 'onderwerp')
@@ -58,14 +68,14 @@ const fieldsOf = (
           name="organisationKind"
           label={fields.organisationKind}
           optional
-          options={[...words.partyKinds].map(([value, kind]) => ({ value, label: kind.name }))}
+          options={[unknown, ...[...words.partyKinds].map(([value, kind]) => ({ value, label: kind.name }))]}
         />
         <SelectField
           {...shared}
           name="region"
           label={fields.region}
           optional
-          options={[...words.regions].map(([value, label]) => ({ value, label }))}
+          options={[unknown, ...[...words.regions].map(([value, label]) => ({ value, label }))]}
         />
       </>
     )

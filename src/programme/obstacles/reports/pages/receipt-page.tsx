@@ -16,6 +16,9 @@ import { checkPath, followPath, reportPath } from '../questions.ts'
 import { analysisDays, firstWordDays } from '../rules.ts'
 import { crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 
+/** The day of a report and its mark, as they are shown. */
+export type Proof = { readonly day: string; readonly mark: string }
+
 type ReceiptProps = {
   t: Words
   lang: Lang
@@ -23,6 +26,8 @@ type ReceiptProps = {
   /** the key of the form that was sent: with it this page can be made again */
   formKey: string
   dueOn: Day
+  /** null for one that was sent before there were proofs */
+  proof: Proof | null
   form: FormState<'last'>
 }
 
@@ -45,6 +50,17 @@ const Steps = ({ t, lang }: ReceiptProps) => {
     </Card>
   )
 }
+
+const ProofCard = ({ t, proof }: Omit<ReceiptProps, 'proof'> & { proof: Proof }) => (
+  <Card title={t.receipt.proof}>
+    <p>
+      {proof.day}
+      <br />
+      <b translate={false}>{proof.mark}</b>
+    </p>
+    <p class="meta">{t.receipt.proofMore}</p>
+  </Card>
+)
 
 /** The code, once; asked back before it goes. */
 export const ReceiptPage = (props: ReceiptProps): PageView => {
@@ -98,7 +114,12 @@ export const ReceiptPage = (props: ReceiptProps): PageView => {
                 />
               </>
             }
-            side={<Steps {...props} />}
+            side={
+              <>
+                <Steps {...props} />
+                {props.proof && <ProofCard {...props} proof={props.proof} />}
+              </>
+            }
           />
         </Wrap>
       </>

@@ -24,18 +24,42 @@ export const choicesOf = (words: Labelled): Choice[] =>
     ...(hint === undefined ? {} : { hint }),
   }))
 
-/** What each kind of reader gets to see, as the choices stand now. */
+/** What each kind of reader gets to see, as the choices stand now; those made on this page change it at once. */
 export const SeesCard = ({ t, answers }: { t: Words; lang: Lang; answers: Answers }) => {
   const { sees } = t
-  const open = { yes: sees.everybody.yes, no: sees.everybody.no }[answers.consent ?? '']
+  const { desk, everybody } = sees
   return (
     <Card title={sees.title} tone="cream">
       <WhoSees
         readers={[
           { icon: 'person', ...sees.you },
-          { icon: 'team', who: sees.desk.who, what: answers.reach ? sees.desk.named : sees.desk.anonymous },
+          {
+            icon: 'team',
+            who: desk.who,
+            what: {
+              field: 'reach',
+              now: answers.reach ? 'yes' : 'none',
+              ways: [
+                { is: ['none'], what: desk.anonymous },
+                { is: ['yes'], what: desk.named },
+              ],
+            },
+          },
           { icon: 'government', ...sees.ministry },
-          { icon: 'world', who: sees.everybody.who, what: open ?? sees.everybody.ask },
+          { icon: 'loop', ...sees.alike },
+          {
+            icon: 'world',
+            who: everybody.who,
+            what: {
+              field: 'consent',
+              now: answers.consent || 'none',
+              ways: [
+                { is: ['none', 'later'], what: everybody.ask },
+                { is: ['yes'], what: everybody.yes },
+                { is: ['no'], what: everybody.no },
+              ],
+            },
+          },
         ]}
       />
       <p class="meta">{sees.limits}</p>

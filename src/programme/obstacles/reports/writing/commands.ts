@@ -13,8 +13,9 @@ import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
 import { draftFilesOf } from '../files/queries.ts'
 import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '../files/steps.ts'
 import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport } from '../policy.ts'
+import { proofHash, proofMark } from '../proof/proof.ts'
 import { reportForUpdate } from '../queries.ts'
-import { firstOpen, inputOf, leniently, type Question, questions } from '../questions.ts'
+import { firstOpen, inputOf, knownOf, leniently, type Question, questions } from '../questions.ts'
 import { firstWordBy } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
@@ -75,7 +76,7 @@ export const keepDraft = command({
   async run({ tx, browser, house, now }, _nothing, { question, files, weg, terug, ...raw }) {
     const fresh = answersIn(question, raw, terug !== undefined)
     if (browser === null) throw new Invalid({ '': 'cookieMissing' })
-    await refuseUnknown(tx, fresh)
+    await refuseUnknown(tx, knownOf(fresh))
     const answers = JSON.stringify(fresh)
     const key = draftKey(house.keys, browser)
     const before = await wishOf(tx, key)
@@ -113,16 +114,14 @@ export const dropDraft = command({
 })
 
 const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Promise<string | null> => {
-  const { tx, now, lang } = run
+  const { tx, now, lang, house } = run
   // A word that left the vocabulary while the draft lay here must not keep the report from being sent.
   const known = async (value: string | undefined, isKnown: typeof isRegion): Promise<string | null> =>
     value && (await isKnown(tx, value)) ? value : null
   const day = dayOf(now)
-  const written = await addReport(tx, {
+  const sent = {
     code_hash: hash,
     day,
-    state: 'received',
-    locale: lang,
     wish: answers.wish ?? '',
     says: answers.says as ReportRow['says'],
     subject: answers.subject as ReportRow['subject'],
@@ -130,6 +129,12 @@ const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Pr
     region: await known(answers.region, isRegion),
     consequence: orNull(answers.consequence),
     tried: orNull(answers.tried),
+  }
+  const written = await addReport(tx, {
+    ...sent,
+    proof_hash: proofHash(house.keys, day, proofMark(house.keys, sent)),
+    state: 'received',
+    locale: lang,
     consent: answers.consent as ReportRow['consent'],
     confirmed: false,
     waiting_on: 'desk',

@@ -5,11 +5,12 @@ import { type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { addDays, dayOf, plainDate } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
-import { pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
+import type { Keys } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
 import { codeHash, draftKey, receiptCode } from '../code.ts'
 import { draftFilesOf } from '../files/queries.ts'
@@ -17,8 +18,9 @@ import { messages } from '../messages.ts'
 import { ElsewherePage, KnownPage } from '../pages/between-pages.tsx'
 import { CheckPage } from '../pages/check-page.tsx'
 import { QuestionPage } from '../pages/question-page.tsx'
-import { GonePage, ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
+import { GonePage, type Proof, ReceiptEndPage, ReceiptPage } from '../pages/receipt-page.tsx'
 import { SureDropPage } from '../pages/sure-pages.tsx'
+import { proofMark, proofShown } from '../proof/proof.ts'
 import { draftOf, reportByHash } from '../queries.ts'
 import {
   answersTo,
@@ -27,6 +29,7 @@ import {
   followPath,
   isQuestion,
   pathOf,
+  proofPath,
   type Question,
   withFiles,
 } from '../questions.ts'
@@ -140,6 +143,12 @@ const reportOfKey = (stage: Stage<Tables>, key: string): Promise<ReportRow | und
   return reportByHash(stage.db, codeHash(keys, receiptCode(keys, key)))
 }
 
+/** What shows that it was made; it opens nothing. */
+const proofOf = (keys: Keys, report: ReportRow, lang: Lang): Proof | null =>
+  report.proof_hash === null
+    ? null
+    : { day: plainDate(report.day, lang), mark: proofShown(proofMark(keys, report)) }
+
 /** The receipt of the form with this key; without the code when that was taken, or after the end of the next day. */
 export const receiptView = async (c: Ctx, values: Values, tried?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -156,6 +165,7 @@ export const receiptView = async (c: Ctx, values: Values, tried?: FormState<stri
     code: receiptCode(house.keys, key),
     formKey: key,
     dueOn: report.due_on ?? report.day,
+    proof: proofOf(house.keys, report, lang),
     form: (tried ?? freshForm('')) as FormState<'last'>,
   })
 }
@@ -172,8 +182,10 @@ export const receiptFile = async (c: Ctx, values: Values): Promise<PageView | Re
   const t = messages[lang].receipt
   if (!codeMayBeShown(report, dayOf(stage.now()), (day) => addDays(day, 1))) return receiptView(c, values)
   const code = receiptCode(house.keys, values.key ?? '').replace(/(.{4})(?=.)/g, '$1 ')
-  const address = house.origin() + pathIn(lang, followPath)
-  return c.body(t.file(code, address, plainDate(report.day, lang)), 200, {
+  const at = (path: string) => house.origin() + pathIn(lang, path)
+  const proof = proofOf(house.keys, report, lang)
+  const text = t.file(code, at(followPath), plainDate(report.day, lang))
+  return c.body(proof === null ? text : text + t.proofInFile(proof.day, proof.mark, at(proofPath)), 200, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Disposition': `attachment; filename="${t.fileName}"`,
     'Cache-Control': 'no-store',

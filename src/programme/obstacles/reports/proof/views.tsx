@@ -1,0 +1,30 @@
+// Looks a proof up: the same work and the same answer for all that is not known.
+import type { FormState } from '#kernel/form-state.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Values } from '#platform/http/submit.ts'
+import { messages } from '../messages.ts'
+import { isProved } from '../queries.ts'
+import type { ReportTables } from '../schema.ts'
+import { ProofPage, type ProofProps } from './pages/proof-page.tsx'
+import { proofHash, readMark } from './proof.ts'
+
+const page = (c: Ctx, form: FormState<string>, found: ProofProps['found']): PageView => {
+  const { lang } = stageOf(c)
+  return ProofPage({ t: messages[lang], lang, form: form as ProofProps['form'], found })
+}
+
+export const proofStartView = (c: Ctx): PageView => page(c, { values: {}, errors: {}, key: '' }, null)
+
+/** Whether a report of this mark was made on this day: yes or not known, and nothing else. */
+export const proofView = async (c: Ctx, values: Values): Promise<PageView | Response> => {
+  const { db, house } = stageOf<ReportTables>(c)
+  const [day = '', mark = ''] = [values.day?.trim(), values.mark?.trim()]
+  const errors = Object.fromEntries(
+    Object.entries({ day, mark }).flatMap(([name, typed]) => (typed === '' ? [[name, 'valueMissing']] : [])),
+  )
+  const form = { values: { day, mark }, errors, key: '' }
+  if (Object.keys(errors).length > 0) return c.var.show(page(c, form, null), 422)
+  const known = await isProved(db, proofHash(house.keys, day, readMark(mark)))
+  return page(c, form, known ? 'yes' : 'no')
+}

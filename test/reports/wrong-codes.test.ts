@@ -1,0 +1,70 @@
+// Who tries codes learns nothing: one answer for all that are wrong, in the same time, and not without end.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newReport } from '../desk/reporter.ts'
+import { daysLater } from '../desk/stage.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { followBase } from './stage.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await startApp()
+})
+afterAll(() => site.close())
+
+/** So many tries within ten minutes by one network. */
+const most = 60
+const unknown = 'Z'.repeat(24)
+
+const tryCode = (code: string, peer: string) => site.visitor().post(followBase, { code }, { peer })
+
+/** A code that opened a report once; what its two years left of it. */
+const erasedCode = async (): Promise<string> => {
+  const reporter = await newReport(site)
+  await reporter.withdraw()
+  expect((await tryCode(reporter.code, '10.7.0.9')).status).toBe(200)
+  await daysLater(site, 2 * 366)
+  expect(await site.sql('select id from report where id = $1', [reporter.id])).toEqual([])
+  return reporter.code
+}
+
+const median = async (code: string, peer: string): Promise<number> => {
+  const times: number[] = []
+  for (let at = 0; at < 31; at += 1) {
+    const started = performance.now()
+    expect((await tryCode(code, peer)).status).toBe(422)
+    times.push(performance.now() - started)
+  }
+  return times.sort((left, right) => left - right)[15] ?? 0
+}
+
+test('a code that never was and one whose report is erased give the same answer in the same time', async () => {
+  const erased = await erasedCode()
+  const answers = new Set<string>()
+  for (const code of [erased, unknown, `${erased.slice(0, 23)}A`, erased.slice(0, 12), 'melding']) {
+    const { status, text, headers } = await tryCode(code, '10.7.0.1')
+    expect([status, headers.get('cache-control'), headers.get('set-cookie')]).toEqual([422, 'no-store', null])
+    answers.add(text.replace(/value="[^"]*"/g, ''))
+  }
+  expect(answers.size).toBe(1)
+  const [was, never] = [await median(erased, '10.7.0.2'), await median(unknown, '10.7.0.3')]
+  expect(Math.max(was, never)).toBeLessThan(3 * Math.min(was, never) + 5)
+})
+
+test('a burst of tries is stopped for that network alone, and then a right code tells nothing either', async () => {
+  const { code } = await newReport(site)
+  const statuses: number[] = []
+  for (let at = 0; at < most + 3; at += 1) statuses.push((await tryCode(unknown, '10.7.1.1')).status)
+  expect(statuses).toEqual([...Array(most).fill(422), 429, 429, 429])
+  const [right, wrong] = [await tryCode(code, '10.7.1.1'), await tryCode(unknown, '10.7.1.1')]
+  expect([right.status, Number(right.headers.get('retry-after')) > 0]).toEqual([429, true])
+  expect(right.text.replaceAll(code, '')).toBe(wrong.text.replaceAll(unknown, ''))
+  // Every act behind a code counts the same.
+  for (const act of ['antwoord', 'keuzes', 'intrekken', 'weet-je-het-zeker', 'bijlage', 'opgelost'])
+    expect([act, (await tryAct(act, code)).status]).toEqual([act, 429])
+  expect((await tryCode(code, '10.7.1.2')).status).toBe(200)
+  site.pass(10)
+  expect((await tryCode(code, '10.7.1.1')).status).toBe(200)
+})
+
+const tryAct = (act: string, code: string) =>
+  site.visitor().post(`${followBase}/${act}`, { code }, { peer: '10.7.1.1' })
