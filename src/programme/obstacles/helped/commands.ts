@@ -52,18 +52,20 @@ export const helpedBy = command({
   input: z.object({
     helper: z.enum(helpers),
     slug: z.string().max(100),
-    when: z.literal(whileReading).optional(),
+    // Goes along unseen; any other word is as good as none.
+    when: z.string('choiceMissing').optional(),
   }),
   find: (tx: Tx<Tables>, { helper, slug }) => helpingAt(tx, helper, slug),
   allow: mayBeHelped,
   async run(run, helping, { when }) {
     const { tx, house, browser } = run
+    const reading = when === whileReading
     // Without a browser that is known again nothing can be counted once; the thanks are the same.
     if (browser !== null) {
       await countOnce(run, helping, browser)
-      if (when !== whileReading) await dropDraft(tx, draftKey(house.keys, browser))
+      if (!reading) await dropDraft(tx, draftKey(house.keys, browser))
     }
-    return { ...helping, when }
+    return { ...helping, reading }
   },
 })
 

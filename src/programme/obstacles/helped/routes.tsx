@@ -4,7 +4,7 @@ import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { knownPath } from '../reports/questions.ts'
 import { helpedBy } from './commands.ts'
-import { helpedPath, helpPath } from './paths.ts'
+import { helpedPath, helpPath, whileReading } from './paths.ts'
 import { helpedView, sayHelpedView } from './views.tsx'
 
 /** Enough for a whole team behind one address, too little to make numbers. */
@@ -19,7 +19,7 @@ export const helpRoutes = router()
       ownOnce: true,
       done: (_answer, _c, out) => {
         if (out === null) return knownPath
-        return helpedPath(out.helper, out.slug) + (out.when === undefined ? '' : `?klaar=${out.when}`)
+        return helpedPath(out.helper, out.slug) + (out.reading ? `?klaar=${whileReading}` : '')
       },
       // A form that no page of ours holds.
       again: () => {
