@@ -8,6 +8,7 @@ import { AgendaPart } from '../../agenda/pages/agenda-part.tsx'
 import { isOpenItem } from '../../agenda/rules.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
+import { OwnAnswerPart } from '../../own-answers/pages/dossier-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
 import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
@@ -126,6 +127,7 @@ const Side = (props: DossierProps) => {
       <DoneNotice {...props} at="together" />
       <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
+      <OwnAnswerPart {...props} mayWrite={props.mayWriteAnswer} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />
       </Card>

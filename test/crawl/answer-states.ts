@@ -1,0 +1,64 @@
+// "Mag dit?"-answers made of a dossier: writing one, reading it as a second person, and one that is over.
+import type { LiveSite } from '../journeys/site.ts'
+import { words } from '../journeys/words.ts'
+import { mine, reportWhere } from './desk-states.ts'
+import type { State } from './state.ts'
+
+const without = 'not exists (select from desk_answer x where x.report_id = r.id)'
+const writing = async (site: LiveSite): Promise<string> =>
+  `${await reportWhere(site, `r.state = 'answered' and r.consent = 'yes' and ${without} and ${mine}`)}/mag-dit`
+
+const answerId = async (site: LiveSite): Promise<string> => {
+  const [row] = await site.sql<{ id: string }>("select id from desk_answer where state = 'proposed'")
+  if (row === undefined) throw new Error('the village has no answer that waits')
+  return row.id
+}
+
+/** One that went online and does not hold any more: of a dossier of the handler that had none. */
+const overAnswer = async (site: LiveSite): Promise<string> => {
+  const path = await reportWhere(site, `r.state = 'closed' and ${mine}`)
+  await site.sql(
+    `insert into desk_answer (id, report_id, state, day, title, verdict, sentence, confirmed_by, confirmed_role,
+       confirmed_on, valid_until, level, themes, answer_id)
+     select gen_random_uuid(), $1, 'published', confirmed_on, 'Mag dit nog?', 'yes', 'Dit mag.', confirmed_by,
+       'Beleidsmedewerker', confirmed_on, valid_until, 'habit', array['gezond-werken'], answer_id
+     from rule_answer_card where valid_until < current_date order by slug limit 1 on conflict do nothing`,
+    [path.split('/').at(-1)],
+  )
+  return path
+}
+
+export const answerPages: readonly State[] = [
+  { name: 'own answer, writing it', role: 'handler', path: writing, english: true },
+  {
+    name: 'own answer, nothing filled in',
+    role: 'handler',
+    path: writing,
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).ownAnswers.write.send, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'own answer, the second person',
+    role: 'editor',
+    path: async (site) => `/werk/publiceren/antwoord/${await answerId(site)}`,
+    english: true,
+  },
+  {
+    name: 'report whose answer waits, its handler',
+    role: 'handler',
+    path: (site) =>
+      reportWhere(
+        site,
+        `exists (select from desk_answer x where x.report_id = r.id and x.state = 'proposed')`,
+      ),
+  },
+  { name: 'report whose answer is over, its handler', role: 'handler', path: overAnswer, english: true },
+  {
+    name: 'own answer, giving it a new date',
+    role: 'handler',
+    path: async (site) => `${await overAnswer(site)}/mag-dit`,
+    english: true,
+  },
+]
