@@ -1,7 +1,9 @@
 // "Mag dit?"-answers made of a dossier: writing one, reading it as a second person, and one that is over.
+import { codeHash } from '../../src/programme/obstacles/reports/code.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { mine, reportWhere } from './desk-states.ts'
+import { following } from './report-states.ts'
 import type { State } from './state.ts'
 
 const without = 'not exists (select from desk_answer x where x.report_id = r.id)'
@@ -28,6 +30,20 @@ const overAnswer = async (site: LiveSite): Promise<string> => {
   return path
 }
 
+/** The report behind this code gets an answer in this state; published it has a page. */
+const withAnswer = async (site: LiveSite, code: string, consent: string, state: string): Promise<void> => {
+  await site.sql(
+    `with told as (update report set consent = $2 where code_hash = $1 returning id, day)
+     insert into desk_answer (id, report_id, state, day, title, verdict, sentence, conditions, steps, confirmed_by,
+       confirmed_role, confirmed_on, valid_until, level, themes, answer_id)
+     select gen_random_uuid(), told.id, $3, told.day, 'Mag je zelf een ronde lopen?', 'if', 'Er is een begeleider.',
+       array['Er is een begeleider bij.'], array['Vraag ernaar.'], c.confirmed_by, 'Adviseur', c.confirmed_on,
+       c.valid_until, 'habit', array['gezond-werken'], case when $3 = 'published' then c.answer_id end
+     from told, (select * from rule_answer_card where valid_until >= current_date order by slug limit 1) c`,
+    [codeHash(site.open.house.keys, code), consent, state],
+  )
+}
+
 export const answerPages: readonly State[] = [
   { name: 'own answer, writing it', role: 'handler', path: writing, english: true },
   {
@@ -51,7 +67,7 @@ export const answerPages: readonly State[] = [
     path: (site) =>
       reportWhere(
         site,
-        `exists (select from desk_answer x where x.report_id = r.id and x.state = 'proposed')`,
+        `exists (select from desk_answer x where x.report_id = r.id and x.state = 'proposed') and ${mine}`,
       ),
   },
   { name: 'report whose answer is over, its handler', role: 'handler', path: overAnswer, english: true },
@@ -61,4 +77,15 @@ export const answerPages: readonly State[] = [
     path: async (site) => `${await overAnswer(site)}/mag-dit`,
     english: true,
   },
+  following('follow, asked about an answer', {
+    english: true,
+    meanwhile: (site, code) => withAnswer(site, code, 'later', 'proposed'),
+    act: (page, _site, lang) =>
+      page.getByRole('heading', { name: words(lang).ownAnswers.follow.askTitle }).waitFor(),
+  }),
+  following('follow, an answer for everybody', {
+    meanwhile: (site, code) => withAnswer(site, code, 'yes', 'published'),
+    act: (page, _site, lang) =>
+      page.getByRole('heading', { name: words(lang).ownAnswers.follow.online }).waitFor(),
+  }),
 ]

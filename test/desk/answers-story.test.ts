@@ -132,7 +132,13 @@ test('proposed, sent back, proposed again, online, over, renewed, taken offline'
 
   expect((await act(id, 'terug', { reason: '' })).status).toBe(422)
   expect((await act(id, 'terug', { reason: 'Leg de stappen uit' })).status).toBe(303)
-  expect((await handler.get(pageOf(id))).text).toContain('Leg de stappen uit')
+  const returned = (await handler.get(pageOf(id))).text
+  for (const said of [
+    'Leg de stappen uit',
+    'Jij bent aan zet, voor de openbare tekst',
+    'antwoord kwam terug. Lees',
+  ])
+    expect(returned).toContain(said)
   expect((await handler.get('/mijn')).text).toContain('Het antwoord kwam terug: Leg de stappen uit')
   expect((await handler.get(`${pageOf(id)}/mag-dit`)).text).toContain(`value="${title}"`)
   const opened = unseenOf(read, `${path}/online`)

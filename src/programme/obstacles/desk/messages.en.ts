@@ -198,6 +198,7 @@ export const en: SameAs<typeof nl> = {
   next: {
     acts: 'What you can do',
     write: 'Write a message',
+    answerBack: 'The “May I?” answer came back. Read why under that name, and change it.',
     textBack: 'The public text came back. Read why under Making it public, and change it.',
     due: (day) => `Do this by ${day} at the latest.`,
     steps: {

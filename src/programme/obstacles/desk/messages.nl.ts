@@ -205,6 +205,7 @@ export const nl = {
   next: {
     acts: 'Wat je kunt doen',
     write: 'Schrijf een bericht',
+    answerBack: 'Het “Mag dit?”-antwoord kwam terug. Lees onder die naam waarom, en pas het aan.',
     textBack: 'De openbare tekst kwam terug. Lees bij Openbaar maken waarom, en pas hem aan.',
     due: (day: string) => `Doe dit uiterlijk op ${day}.`,
     steps: {

@@ -8,8 +8,6 @@ import { commandsOn } from '#platform/write/command.ts'
 import { publishOwnAnswer } from '../answers/own-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
-import { published, sentBack, unpublished } from '../publishing/input.ts'
-import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.ts'
 import {
   isInvented,
   leaksByField,
@@ -17,7 +15,9 @@ import {
   tellReporter,
   textForUpdate,
   writersOf,
-} from '../publishing/second-person.ts'
+} from '../publishing/both/second-person.ts'
+import { published, sentBack, unpublished } from '../publishing/input.ts'
+import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.ts'
 import { refuseUnknown } from '../publishing/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
 import { sameWords } from './digest.ts'

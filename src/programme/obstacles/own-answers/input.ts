@@ -38,16 +38,14 @@ const perhapsDay = z
     ),
   )
 
+/** The address of a page elsewhere, or none. */
 const url = z
   .string()
   .trim()
+  .max(mostOf.source_url, 'valueTooLong')
+  .refine((value) => value === '' || z.url({ protocol: /^https?$/ }).safeParse(value).success, 'urlWrong')
   .default('')
-  .pipe(
-    z.union(
-      [z.literal('').transform(() => null), z.url({ protocol: /^https?$/ }).max(mostOf.source_url)],
-      'urlWrong',
-    ),
-  )
+  .transform((value) => (value === '' ? null : value))
 
 const shape = z.object({
   id: z.uuid(),

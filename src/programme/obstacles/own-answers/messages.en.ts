@@ -51,7 +51,8 @@ export const en: SameAs<typeof nl> = {
     stepsHint: 'One step on each line, in the order in which you take them.',
     holds_for: 'For whom does it hold?',
     confirmed_by: 'Who confirmed it?',
-    confirmedByHint: 'Leave empty while it is still being looked into.',
+    confirmedByHint:
+      'Is it still being looked into? Leave this empty, and the position and the two days below too.',
     confirmed_role: 'In which position?',
     roleHint: 'A position, no name.',
     confirmed_on: 'On which day did they confirm it?',

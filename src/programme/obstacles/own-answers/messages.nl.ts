@@ -51,7 +51,7 @@ export const nl = {
     stepsHint: 'Eén stap op elke regel, in de volgorde waarin je ze doet.',
     holds_for: 'Voor wie geldt het?',
     confirmed_by: 'Wie bevestigde het?',
-    confirmedByHint: 'Laat leeg als het nog wordt uitgezocht.',
+    confirmedByHint: 'Wordt het nog uitgezocht? Laat dit leeg, en de functie en de twee dagen hieronder ook.',
     confirmed_role: 'In welke functie?',
     roleHint: 'Een functie, geen naam.',
     confirmed_on: 'Op welke dag bevestigden zij het?',

@@ -12,6 +12,14 @@ import { showChanged } from '../known/show-steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
 import { linkAnswer } from '../own-answers/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
+import {
+  isInvented,
+  leaksByField,
+  type Subject,
+  tellReporter,
+  textForUpdate,
+  writersOf,
+} from './both/second-person.ts'
 import { proposed, published, sentBack, unpublished } from './input.ts'
 import { messages } from './messages.ts'
 import { type OfflineTables, putOffline } from './offline-steps.ts'
@@ -24,14 +32,6 @@ import {
   refusalToPropose,
   seenTextOf,
 } from './queries.ts'
-import {
-  isInvented,
-  leaksByField,
-  type Subject,
-  tellReporter,
-  textForUpdate,
-  writersOf,
-} from './second-person.ts'
 import { fieldsOf, findingTexts, ownTextOf, refuseUnknown } from './steps.ts'
 
 type Tables = DeskSide & OfflineTables & AccountTables

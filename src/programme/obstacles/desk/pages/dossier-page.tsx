@@ -48,20 +48,23 @@ type AtMove = { readonly who: string; readonly tone: Tone; readonly since?: Day 
 
 /** Where the report itself waits for nobody: a table, or who writes or reads the public text. */
 const turnOfNobody = (props: DossierProps): AtMove => {
-  const { t, publication, mine } = props
+  const { t, publication, answer, mine } = props
   const tables = tablesAtMove(props)
   if (tables !== null) {
     const { names, since, late } = tables
     return { who: t.dossier.tableTurn(names), tone: late ? 'late' : 'other', since }
   }
-  if (publication?.state === 'sent-back') {
-    const since = publication.day
+  const texts = [publication, answer].flatMap((text) => text ?? [])
+  const back = texts.find(({ state }) => state === 'sent-back')
+  if (back) {
+    const since = back.day
     return mine
       ? { who: t.dossier.yourText, tone: 'you', since }
       : { who: t.dossier.writerTurn, tone: 'other', since }
   }
-  return publication?.state === 'proposed' && publication.may_be_read
-    ? { who: t.dossier.editorTurn, tone: 'other', since: publication.day }
+  const read = texts.find(({ state, may_be_read }) => state === 'proposed' && may_be_read)
+  return read
+    ? { who: t.dossier.editorTurn, tone: 'other', since: read.day }
     : { who: t.dossier.nobodyTurn, tone: 'done' }
 }
 

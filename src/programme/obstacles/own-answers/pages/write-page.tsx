@@ -101,7 +101,6 @@ const Confirming = ({ t: { fields }, speech, shared }: WriteProps & { shared: Sh
       label={fields.confirmed_by}
       hint={fields.confirmedByHint}
       options={[...speech.bodies.keys()].map((value) => ({ value, label: shortBody(value, speech) }))}
-      optional
     />
     <TextField
       {...shared}
@@ -110,7 +109,7 @@ const Confirming = ({ t: { fields }, speech, shared }: WriteProps & { shared: Sh
       hint={fields.roleHint}
       optional
     />
-    <TextField {...shared} name="confirmed_on" label={fields.confirmed_on} type="date" short optional />
+    <TextField {...shared} name="confirmed_on" label={fields.confirmed_on} type="date" short />
     <TextField
       {...shared}
       name="valid_until"
@@ -118,7 +117,6 @@ const Confirming = ({ t: { fields }, speech, shared }: WriteProps & { shared: Sh
       hint={fields.untilHint}
       type="date"
       short
-      optional
     />
     <TextField
       {...shared}
