@@ -18,7 +18,8 @@ const answerId = async (site: LiveSite): Promise<string> => {
 
 /** One that went online and does not hold any more: of a dossier of the handler that had none. */
 const overAnswer = async (site: LiveSite): Promise<string> => {
-  const path = await reportWhere(site, `r.state = 'closed' and ${mine}`)
+  const own = `(${without} or exists (select from desk_answer x where x.report_id = r.id and x.title = 'Mag dit nog?'))`
+  const path = await reportWhere(site, `r.state = 'answered' and r.consent = 'yes' and ${own} and ${mine}`)
   await site.sql(
     `insert into desk_answer (id, report_id, state, day, title, verdict, sentence, confirmed_by, confirmed_role,
        confirmed_on, valid_until, level, themes, answer_id)

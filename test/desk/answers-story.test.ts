@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, dayOf } from '../../src/kernel/dates.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
+import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
 import { type Reporter, readByReporter } from './reporter.ts'
 import { anHour, answeredReport, daysLater, pageOf } from './stage.ts'
@@ -170,7 +171,9 @@ test('proposed, sent back, proposed again, online, over, renewed, taken offline'
   await signIn()
   expect((await site.visitor().get(address)).text).toContain('Ga er niet meer op af')
   expect((await handler.get('/mijn')).text).toContain('Het antwoord geldt niet meer')
-  expect((await handler.get(pageOf(id))).text).toContain('Verleng het antwoord')
+  const over = (await handler.get(pageOf(id))).text
+  for (const said of ['Verleng het antwoord', 'Jij bent aan zet, voor de openbare tekst'])
+    expect(over).toContain(said)
   const renewing = (await handler.get(`${pageOf(id)}/mag-dit`)).text
   expect(renewing).toContain(`value="${title}"`)
   expect(renewing).not.toContain(`value="${addDays(today(), -1)}"`)
@@ -191,6 +194,21 @@ test('proposed, sent back, proposed again, online, over, renewed, taken offline'
   expect((await handler.get('/mijn')).text).toContain('Er staat een huis in')
   expect(await reporter.read()).not.toContain(address)
   expect((await readByReporter(site, id)).at(-1)).toContain('van de site gehaald')
+})
+
+test('whoever wrote it does not put it online, whatever their roles', async () => {
+  const email = 'beide-antwoord@voorbeeld.invalid'
+  const person = await addPerson(site, email)
+  for (const role of ['case-handler', 'editor'] as const) await grant(site, email, role)
+  const { client: both } = await signedIn(site, person)
+  const { id } = await answeredReport(site, both, { wish, consent: 'yes' })
+  expect((await propose(id, { title: 'Mag een zeilmaker dit?' }, both)).status).toBe(303)
+  const path = await readPath(id)
+  expect((await both.get(path)).text).toContain('Iemand anders zet hem online')
+  for (const what of ['online', 'terug'])
+    expect((await both.post(`${path}/${what}`, { reason: 'Toch' })).status).toBe(403)
+  expect((await both.get('/mijn')).text).not.toContain(path)
+  expect((await rowOf(id)).state).toBe('proposed')
 })
 
 const decide = ({ code }: Reporter, consent: string) =>

@@ -1,4 +1,4 @@
-import { type Day, longDate, plainDate } from '#kernel/dates.ts'
+import { addDays, type Day, longDate, plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
@@ -46,6 +46,12 @@ const tablesAtMove = ({ agenda }: DossierProps): { names: string; since: Day; la
 
 type AtMove = { readonly who: string; readonly tone: Tone; readonly since?: Day }
 
+/** Since when its answer does not hold any more, and is to be looked at again; null while it does. */
+const overSince = ({ answer, today }: DossierProps): Day | null =>
+  answer?.state === 'published' && answer.online_until !== null && answer.online_until < today
+    ? addDays(answer.online_until, 1)
+    : null
+
 /** Where the report itself waits for nobody: a table, or who writes or reads the public text. */
 const turnOfNobody = (props: DossierProps): AtMove => {
   const { t, publication, answer, mine } = props
@@ -55,9 +61,8 @@ const turnOfNobody = (props: DossierProps): AtMove => {
     return { who: t.dossier.tableTurn(names), tone: late ? 'late' : 'other', since }
   }
   const texts = [publication, answer].flatMap((text) => text ?? [])
-  const back = texts.find(({ state }) => state === 'sent-back')
-  if (back) {
-    const since = back.day
+  const since = texts.find(({ state }) => state === 'sent-back')?.day ?? overSince(props)
+  if (since !== null) {
     return mine
       ? { who: t.dossier.yourText, tone: 'you', since }
       : { who: t.dossier.writerTurn, tone: 'other', since }
