@@ -5,6 +5,7 @@ import { enterAs } from '../journeys/people.ts'
 import { cookiesOf, type LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { agendaPages } from './agenda-states.ts'
+import { answerPages } from './answer-states.ts'
 import { bundlingPages } from './bundling-states.ts'
 import { deskPages } from './desk-states.ts'
 import { memberPages } from './member-states.ts'
@@ -299,6 +300,7 @@ const ownPages: State[] = [
 export const states: readonly State[] = [
   ...publicPages,
   ...deskPages,
+  ...answerPages,
   ...bundlingPages,
   ...trackPages,
   ...agendaPages,

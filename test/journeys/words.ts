@@ -12,6 +12,7 @@ import { messages as helped } from '../../src/programme/obstacles/helped/message
 import { messages as known } from '../../src/programme/obstacles/known/messages.ts'
 import { messages as merging } from '../../src/programme/obstacles/merging/messages.ts'
 import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
+import { messages as ownAnswers } from '../../src/programme/obstacles/own-answers/messages.ts'
 import { messages as publishing } from '../../src/programme/obstacles/publishing/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
@@ -33,6 +34,7 @@ export const words = (lang: Lang) => ({
   tracks: tracks[lang],
   agenda: agenda[lang],
   publishing: publishing[lang],
+  ownAnswers: ownAnswers[lang],
   merging: merging[lang],
   bundling: bundling[lang],
   ui: say(lang),

@@ -63,6 +63,8 @@ const canaries = {
   agendaPoint: { word: 'kanarie-agendapunt', for: ['holder', 'coordinator'] },
   agendaResult: { word: 'kanarie-tafelbesluit', for: ['holder', 'coordinator'] },
   reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
+  answerText: { word: 'kanarie-magdit', for: ['editor', 'self', 'holder'] },
+  answerMore: { word: 'kanarie-voorwaarde', for: ['editor', 'self', 'holder'] },
   networkTitle: { word: 'kanarie-ledentitel', for: members },
   networkSummary: { word: 'kanarie-ledenzin', for: members },
   networkText: { word: 'kanarie-ledentekst', for: members },
@@ -161,8 +163,8 @@ const plantAgenda = async (site: TestSite, holder: Client, id: string): Promise<
   await put('commissie-werken-in-de-zorg')
 }
 
-/** Another report, answered, with a text that waits for a second person. */
-const plantText = async (site: TestSite, holder: Client): Promise<string> => {
+/** Another report, answered, with a text and an answer that wait for a second person. */
+const plantTexts = async (site: TestSite, holder: Client): Promise<string[]> => {
   const { id: report } = await newReport(site, { wish: 'Een andere wens' })
   await holder.fill('/werk/meldingen', {}, `/werk/meldingen/${report}/oppakken`)
   await site.sql(
@@ -178,7 +180,15 @@ const plantText = async (site: TestSite, holder: Client): Promise<string> => {
      returning id`,
     [report, canaries.reportText.word],
   )
-  return row?.id ?? ''
+  const [answer] = await site.sql<{ id: string }>(
+    `insert into desk_answer (id, report_id, state, day, title, verdict, sentence, conditions, explanation, steps,
+       holds_for, confirmed_by, confirmed_role, confirmed_on, valid_until, source_label, source_url, level, themes)
+     values (gen_random_uuid(), $1, 'proposed', '2026-11-23', $2, 'if', $3, array[$3], $3, array[$3], $3, 'vws', $3,
+       '2026-11-20', '2027-11-20', $3, 'https://voorbeeld.invalid/' || $3, 'habit', array['gezond-werken'])
+     returning id`,
+    [report, canaries.answerText.word, canaries.answerMore.word],
+  )
+  return [row?.id ?? '', answer?.id ?? '', report]
 }
 
 /** A text that members of the network alone may read, put online by way of the pages of the desk. */
@@ -221,7 +231,7 @@ const plantReport = async (site: TestSite) => {
   await plantAgenda(site, holder, id)
   return {
     id,
-    text: await plantText(site, holder),
+    texts: await plantTexts(site, holder),
     forMembers: await plantForMembers(site, holder),
     tracks: asked.tracks,
     browsers: { holder, coordinator: await site.as(village.coordinator), ...asked.browsers },
@@ -295,7 +305,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         ...hidden.map((row) => row.id),
         person,
         report.id,
-        report.text,
+        ...report.texts,
         ...report.tracks,
         '0',
       ],

@@ -1,4 +1,5 @@
 // How the acts on public texts are tried: on a text of a dossier, in each of its states.
+import { seenAnswerOf } from '../../src/programme/obstacles/own-answers/queries.ts'
 import { seenTextOf } from '../../src/programme/obstacles/publishing/queries.ts'
 import { reportStates } from '../../src/programme/obstacles/reports/schema.ts'
 import type { TestSite } from '../start-app.ts'
@@ -46,8 +47,44 @@ const agreeAt = {
   },
 }
 
+const answer = {
+  title: 'Mag een antwoord voor de proef?',
+  verdict: 'yes',
+  sentence: 'Ja, dit mag.',
+  confirmed_by: 'vws',
+  confirmed_on: '2026-11-20',
+  valid_until: '2027-11-20',
+  level: 'habit',
+  themes: 'gezond-werken',
+}
+
+/** The same for a "Mag dit?"-answer of such a dossier. */
+const answerAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
+  states: ['proposed', 'sent-back', 'published', 'withdrawn'],
+  aim: async (site: TestSite, state: string): Promise<Subject> => {
+    const report = await handledIn(site, 'answered', theHandler)
+    await site.sql("update report set consent = 'yes' where id = $1", [report])
+    const [row] = await site.sql<{ id: string }>(
+      `insert into desk_answer (id, report_id, state, day, title, verdict, sentence, confirmed_by, confirmed_on,
+         valid_until, level, themes, reason, answer_id)
+       values (gen_random_uuid(), $1, $2::text, '2026-11-23', $3, 'yes', $4, 'vws', '2026-11-20', '2027-11-20', 'habit',
+         array['gezond-werken'], case when $2::text = 'sent-back' then 'Leg het uit' end,
+         case when $2::text = 'published' then (select id from rule_answer order by id limit 1) end) returning id`,
+      [report, state === '-' ? 'proposed' : state, answer.title, answer.sentence],
+    )
+    const id = row?.id ?? ''
+    const fields = { seen: await seenAnswerOf(site.open.house.database.kysely as never, report), ...form }
+    return { params: { id }, form: fields, input: { id, ...fields } }
+  },
+})
+
 export const publishingProbes: Readonly<Record<string, Probe>> = {
   'report.propose': { ...reportAt(text), ...held },
+  'rule-answer.propose': { ...reportAt(answer), ...held },
+  'rule-answer.read-proposed': answerAt(),
+  'rule-answer.publish': { ...answerAt(), empty: [403, 422] },
+  'rule-answer.send-back': answerAt({ reason: 'Leg het uit' }),
+  'rule-answer.unpublish': answerAt({ reason: 'Hier staat een naam in' }),
   'report.list-proposed': {},
   'report.read-proposed': textAt(),
   // Without which text was read, nothing goes online.

@@ -19,6 +19,7 @@ import {
   mergeReport,
   openTracksOf,
   outcomesOf,
+  proposeAnswer,
   proposePublication,
   publicationOf,
   publishText,
@@ -121,8 +122,18 @@ const byHandler = {
   ...deskCommands,
   ...documentCommands,
   propose: proposePublication,
+  'propose-answer': proposeAnswer,
   merge: mergeReport,
 } as const
+
+/** Who confirms an answer does so on a day, for a time. */
+const confirmedIn = (clock: Clock, step: DemoStep) =>
+  step.act === 'propose-answer'
+    ? {
+        confirmed_on: dayOf(momentAgo(clock, step.confirmedDaysAgo, 12)),
+        valid_until: dayOf(momentAgo(clock, -step.validInDays, 12)),
+      }
+    : {}
 
 const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const { act: name, daysAgo: _, ...input } = step
@@ -133,7 +144,14 @@ const asHandler = async (clock: Clock, step: DemoStep, { id }: Sent) => {
   const command = byHandler[name as keyof typeof byHandler]
   const db = clock.house.database.kysely as never
   const seen = await (name === 'send-document' ? seenDraftOf(db, id) : seenOn(db, id, handler.id))
-  return act(clock, step, 11, handler, command, { ...input, id, track, into, seen })
+  return act(clock, step, 11, handler, command, {
+    ...input,
+    ...confirmedIn(clock, step),
+    id,
+    track,
+    into,
+    seen,
+  })
 }
 
 type TableStep = Extract<DemoStep, { act: 'write-agenda' | 'put-on-agenda' | 'at-table' }>

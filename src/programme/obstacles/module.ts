@@ -40,6 +40,7 @@ import { obstacleSource } from './known/search-source.ts'
 import { somethingToForget } from './known/support/queries.ts'
 import { mergingPermissions } from './merging/permissions.ts'
 import { ownPermissions } from './own/permissions.ts'
+import { ownAnswerPermissions } from './own-answers/permissions.ts'
 import { messages as publishingMessages } from './publishing/messages.ts'
 import { publishPath } from './publishing/paths.ts'
 import { publishingPermissions } from './publishing/permissions.ts'
@@ -103,6 +104,7 @@ export const obstacles: Module = {
     ...helpPermissions,
     ...followPermissions,
     ...publishingPermissions,
+    ...ownAnswerPermissions,
     ...mergingPermissions,
     ...bundlingPermissions,
   ],

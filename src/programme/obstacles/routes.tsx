@@ -21,6 +21,7 @@ import { doneWords, supportOpened, supportView } from './known/support/support-v
 import { listView as obstaclesView, obstacleView } from './known/views.tsx'
 import { mergingRoutes } from './merging/routes.tsx'
 import { ownRoutes } from './own/routes.tsx'
+import { ownAnswerRoutes } from './own-answers/routes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { reactingRoutes } from './reacting/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
@@ -69,6 +70,7 @@ export const routes = router()
   .route('/', followedRoutes)
   .route('/', reactingRoutes)
   .route('/', ownRoutes)
+  .route('/', ownAnswerRoutes)
   .route('/', publishingRoutes)
   .route('/', mergingRoutes)
   .route('/', bundlingRoutes)

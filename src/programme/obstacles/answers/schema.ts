@@ -6,8 +6,8 @@ import type { SharedCard, SharedRow } from '../schema.ts'
 export const verdicts = ['yes', 'if', 'no', 'open'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** A piece of the explanation: a heading or a paragraph. */
-export type Block = { readonly h: string } | { readonly p: string }
+/** A piece of the explanation: a heading, a paragraph, or points. */
+export type Block = { readonly h: string } | { readonly p: string } | { readonly points: readonly string[] }
 
 type Confirmed = {
   verdict: Verdict

@@ -22,10 +22,13 @@ type Found = {
   regions: string[]
 }
 
+const blockWords = (block: Block): readonly string[] => {
+  if ('points' in block) return block.points
+  return ['h' in block ? block.h : block.p]
+}
+
 const wordsOf = ({ explanation, steps, holds_for }: Found): string =>
-  [...explanation.map((block) => ('h' in block ? block.h : block.p)), ...steps, holds_for]
-    .filter(Boolean)
-    .join(' ')
+  [...explanation.flatMap(blockWords), ...steps, holds_for].filter(Boolean).join(' ')
 
 /** What does not hold any more is found by its question, and says so. */
 const documentsOf = async (db: Db<never>, ids: readonly string[], lang: Lang): Promise<SearchDocuments> => {

@@ -10,7 +10,7 @@ export const structuredOf = (
   holds: boolean,
   { origin, lang }: { readonly origin: string; readonly lang: Lang },
 ): readonly object[] => {
-  if (answer.reality !== 'real' || card.verdict === 'open' || !holds) return []
+  if (answer.reality === 'invented' || card.verdict === 'open' || !holds) return []
   const url = origin + pathIn(lang, answerPath(card))
   return [
     {

@@ -184,6 +184,10 @@ export const en: SameAs<typeof nl> = {
       'report.take-off-agenda': 'Taken off the agenda of a table',
       'report.propose': 'Public text proposed',
       'report.publish': 'Public text put online',
+      'rule-answer.propose': '“May I?” answer proposed',
+      'rule-answer.publish': '“May I?” answer put online',
+      'rule-answer.send-back': '“May I?” answer sent back',
+      'rule-answer.unpublish': '“May I?” answer taken off the site',
       'report.merge': 'Put together with another report',
       'report.unmerge': 'Taken apart again',
       'report.send-back': 'Public text sent back',
@@ -194,6 +198,7 @@ export const en: SameAs<typeof nl> = {
   next: {
     acts: 'What you can do',
     write: 'Write a message',
+    answerBack: 'The “May I?” answer came back. Read why under that name, and change it.',
     textBack: 'The public text came back. Read why under Making it public, and change it.',
     due: (day) => `Do this by ${day} at the latest.`,
     steps: {

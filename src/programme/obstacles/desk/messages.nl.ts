@@ -191,6 +191,10 @@ export const nl = {
       'report.take-off-agenda': 'Van de agenda van een tafel gehaald',
       'report.propose': 'Openbare tekst voorgesteld',
       'report.publish': 'Openbare tekst online gezet',
+      'rule-answer.propose': '“Mag dit?”-antwoord voorgesteld',
+      'rule-answer.publish': '“Mag dit?”-antwoord online gezet',
+      'rule-answer.send-back': '“Mag dit?”-antwoord teruggestuurd',
+      'rule-answer.unpublish': '“Mag dit?”-antwoord van de site gehaald',
       'report.merge': 'Samengevoegd met een andere melding',
       'report.unmerge': 'Weer uit elkaar gehaald',
       'report.send-back': 'Openbare tekst teruggestuurd',
@@ -201,6 +205,7 @@ export const nl = {
   next: {
     acts: 'Wat je kunt doen',
     write: 'Schrijf een bericht',
+    answerBack: 'Het “Mag dit?”-antwoord kwam terug. Lees onder die naam waarom, en pas het aan.',
     textBack: 'De openbare tekst kwam terug. Lees bij Openbaar maken waarom, en pas hem aan.',
     due: (day: string) => `Doe dit uiterlijk op ${day}.`,
     steps: {

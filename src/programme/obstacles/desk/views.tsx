@@ -15,12 +15,12 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
-import type { ObstacleTables } from '../known/schema.ts'
 import { togetherOf } from '../merging/dossier-view.ts'
 import { deskWords } from '../own/desk-words.ts'
+import { mayProposeAnswer } from '../own-answers/policy.ts'
+import { type Tables as AnswerTables, answerOf } from '../own-answers/queries.ts'
 import { mayPropose } from '../publishing/policy.ts'
 import { publicationOf } from '../publishing/queries.ts'
-import type { PublicationTables } from '../publishing/schema.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
@@ -37,8 +37,7 @@ import { seenOn } from './seen.ts'
 
 type Tables = ReportTables &
   DeskTables &
-  PublicationTables &
-  ObstacleTables &
+  AnswerTables &
   AccountTables &
   TaxonomyTables &
   FileTables &
@@ -114,6 +113,14 @@ const opened = async (stage: Stage<Tables>, id: string): Promise<{ report: Repor
   return { report, seen: await seenOn(stage.db, report.id, personIdOf(stage.actor)) }
 }
 
+/** What is, or can be, public of it. */
+const publicOf = async ({ db, actor }: Stage<Tables>, report: ReportRow) => ({
+  publication: await publicationOf(db, report.id),
+  answer: await answerOf(db, report.id),
+  mayWritePublic: mayPropose(actor, report),
+  mayWriteAnswer: mayProposeAnswer(actor, report),
+})
+
 /** The report of the path; for who may not read it, there is none. */
 export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -151,8 +158,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     statements,
     outcomes,
     analysis,
-    publication: await publicationOf(db, report.id),
-    mayWritePublic: mayPropose(actor, report),
+    ...(await publicOf(stage, report)),
     together: await togetherOf(c, report, shown.mergeForm),
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),

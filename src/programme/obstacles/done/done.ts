@@ -15,6 +15,7 @@ const places = {
   samengevoegd: 'together',
   'uit-elkaar': 'together',
   voorgesteld: 'turn',
+  'antwoord-voorgesteld': 'turn',
   concept: 'document',
   weggegooid: 'turn',
   'agenda-concept': 'agenda',

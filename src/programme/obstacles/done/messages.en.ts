@@ -16,6 +16,7 @@ export const en: SameAs<typeof nl> = {
   samengevoegd: 'Put together.',
   'uit-elkaar': 'Taken apart again.',
   voorgesteld: 'The public text has been proposed.',
+  'antwoord-voorgesteld': 'The “May I?” answer was proposed.',
   concept: 'The draft has been saved.',
   weggegooid: 'The draft has been thrown away.',
   'agenda-concept': 'The draft has been kept. Read it over and put it on the agenda.',

@@ -15,6 +15,7 @@ export const nl = {
   samengevoegd: 'Samengevoegd.',
   'uit-elkaar': 'Weer uit elkaar gehaald.',
   voorgesteld: 'De openbare tekst is voorgesteld.',
+  'antwoord-voorgesteld': 'Het “Mag dit?”-antwoord is voorgesteld.',
   concept: 'Het concept is bewaard.',
   weggegooid: 'Het concept is weggegooid.',
   'agenda-concept': 'Het concept is bewaard. Lees het na en zet het op de agenda.',

@@ -3,26 +3,36 @@ import type { AccountTables } from '#commons/accounts'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
-import { type Id, isId, newSecretId } from '#kernel/id.ts'
-import type { Tx } from '#platform/db/handle.ts'
-import { commandsOn, type Run } from '#platform/write/command.ts'
+import { newSecretId } from '#kernel/id.ts'
+import { commandsOn } from '#platform/write/command.ts'
 import { noteTold } from '../agenda/public-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
-import { aloneOnTogether } from '../known/together/steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
-import { reportByIdForUpdate } from '../reports/queries.ts'
+import { linkAnswer } from '../own-answers/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
-import type { ReportRow } from '../reports/schema.ts'
-import { sayOn } from '../reports/steps.ts'
+import {
+  isInvented,
+  leaksByField,
+  type Subject,
+  tellReporter,
+  textForUpdate,
+  writersOf,
+} from './both/second-person.ts'
 import { proposed, published, sentBack, unpublished } from './input.ts'
 import { messages } from './messages.ts'
 import { type OfflineTables, putOffline } from './offline-steps.ts'
 import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
-import { outcomeNow, publicationById, publicationOf, refusalToPropose, seenTextOf } from './queries.ts'
-import type { Publication } from './schema.ts'
-import { findingTexts, leaksByField, ownTextOf, refuseUnknown } from './steps.ts'
+import {
+  type Online,
+  outcomeNow,
+  publicationById,
+  publicationOf,
+  refusalToPropose,
+  seenTextOf,
+} from './queries.ts'
+import { fieldsOf, findingTexts, ownTextOf, refuseUnknown } from './steps.ts'
 
 type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
@@ -47,7 +57,7 @@ export const proposePublication = command({
     const left = outcome?.outcome === 'partly-solved' && remains === null
     // All of it at once: nobody mends one thing only to hear of the next.
     const errors = {
-      ...leaksByField(texts, await fromReporters(tx, report.id)),
+      ...leaksByField(fieldsOf(texts), await fromReporters(tx, report.id)),
       ...wrong,
       ...(left ? { remains: 'remainsMissing' } : {}),
     }
@@ -68,7 +78,7 @@ export const proposePublication = command({
       reason: null,
     }
     const before = await publicationOf(tx, report.id)
-    const writer_ids = [...new Set([...(before?.writer_ids ?? []), ...[row.writer_id ?? []].flat()])]
+    const writer_ids = writersOf(before, row.writer_id)
     await tx
       .insertInto('desk_publication')
       .values({ id: newSecretId(), report_id: report.id, obstacle_id: null, ...row, writer_ids })
@@ -81,40 +91,8 @@ export const proposePublication = command({
   },
 })
 
-type Subject = { readonly text: Publication; readonly report: ReportRow }
-
-/** A text that may be read, and its dossier, locked: the dossier first, as everywhere. */
-const textForUpdate = async (
-  tx: Tx<Tables>,
-  { id }: { readonly id: string },
-): Promise<Subject | undefined> => {
-  const seen = isId(id) ? await publicationById(tx, id) : undefined
-  const report = seen && (await reportByIdForUpdate(tx, seen.report_id))
-  // Of a dossier without a reporter others decide: what one of them takes back meanwhile is not locked with it.
-  await aloneOnTogether(tx)
-  const text = report && (await publicationById(tx, id))
-  return text && { text, report }
-}
-
-const isInvented = async (tx: Tx<AccountTables>, writerId: string | null): Promise<boolean> =>
-  writerId !== null &&
-  (
-    await tx
-      .selectFrom('person')
-      .select('demo')
-      .where('id', '=', writerId as Id<'person'>)
-      .executeTakeFirst()
-  )?.demo === true
-
-const tellReporter = async (run: Run<Tables>, report: ReportRow, body: string): Promise<void> => {
-  if (!hasReporter(report)) return
-  await sayOn(run.tx, report, dayOf(run.now), {
-    author: 'desk',
-    visibility: 'reporter',
-    body,
-    person_id: personIdOf(run.actor),
-  })
-}
+const find = textForUpdate<Tables, Online>(publicationById)
+type Read = Subject<Online>
 
 /** A second person puts it online: from then on everybody reads it, or members of the network alone. */
 export const publishText = command({
@@ -122,8 +100,8 @@ export const publishText = command({
   object: 'report',
   stream: 'report',
   input: published,
-  find: textForUpdate,
-  allow: (actor: Actor, { text }: Subject) => mayPublish(actor, text),
+  find,
+  allow: (actor: Actor, { text }: Read) => mayPublish(actor, text),
   async run(run, { text, report }, { seen }) {
     const { tx, now, emit } = run
     const today = dayOf(now)
@@ -133,7 +111,7 @@ export const publishText = command({
     if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
     if (outcome.outcome === 'partly-solved' && text.remains === null) throw new Invalid({ '': 'remainsGone' })
     // The pieces are not named here: the second person does not know what the reporter wrote.
-    const leaks = leaksByField(text, await fromReporters(tx, report.id))
+    const leaks = leaksByField(fieldsOf(text), await fromReporters(tx, report.id))
     if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
     const invented = await isInvented(tx, text.writer_id)
     const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
@@ -144,6 +122,7 @@ export const publishText = command({
       .set({ state: 'published', day: today, obstacle_id })
       .where('id', '=', text.id)
       .execute()
+    await linkAnswer(tx, report.id)
     await tellReporter(run, report, messages[report.locale].toReporter[text.audience](text.title))
     emit({ type: 'report.published', object: 'report', id: report.id })
     await showChanged(run, changed)
@@ -157,8 +136,8 @@ export const sendBackText = command({
   object: 'report',
   stream: 'report',
   input: sentBack,
-  find: textForUpdate,
-  allow: (actor: Actor, { text }: Subject) => maySendBack(actor, text),
+  find,
+  allow: (actor: Actor, { text }: Read) => maySendBack(actor, text),
   reason: ({ reason }) => reason,
   async run({ tx, now, emit }, { text, report }, { reason, seen }) {
     if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
@@ -178,8 +157,8 @@ export const unpublishText = command({
   object: 'report',
   stream: 'report',
   input: unpublished,
-  find: textForUpdate,
-  allow: (actor: Actor, { text }: Subject) => mayUnpublish(actor, text),
+  find,
+  allow: (actor: Actor, { text }: Read) => mayUnpublish(actor, text),
   reason: ({ reason }) => reason,
   async run(run, { text, report }, { reason }) {
     await putOffline(run, text, { state: 'sent-back', reason })

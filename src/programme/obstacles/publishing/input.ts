@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { audiences } from '#kernel/audience.ts'
 import { ruleLevels } from '../schema.ts'
 
-const required = (most: number) =>
+export const required = (most: number) =>
   z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
 
 /** Lines of a text, or ticked boxes, as a list. */
-const lines = (most: number) =>
+export const lines = (most: number) =>
   z
     .string()
     .max(most, 'valueTooLong')
@@ -21,7 +21,7 @@ const lines = (most: number) =>
       ),
     ])
 
-const choice = z
+export const choice = z
   .string()
   .max(80, 'choiceMissing')
   .default('')
@@ -70,6 +70,8 @@ export const sentBack = published.extend({ reason: required(500) })
 export const unpublished = aimedAt.extend({ reason: required(500) })
 export const agreedTo = z.object({
   code: z.string('valueMissing').max(100, 'valueTooLong'),
+  /** which text it is about */
+  kind: z.enum(['obstacle', 'answer']).catch('obstacle'),
   seen,
   agree: z.enum(['yes', 'no'], 'choiceMissing'),
 })

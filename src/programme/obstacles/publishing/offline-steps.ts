@@ -1,20 +1,18 @@
-// A page made of a dossier goes offline in the same transaction, not with the next round.
-import type { SearchTables } from '#commons/search'
-import type { TaxonomyTables } from '#commons/taxonomy'
+// What was made of a dossier goes offline in the same transaction, not with the next round.
 import { dayOf } from '#kernel/dates.ts'
-import type { PlatformTables } from '#platform/schema.ts'
 import type { Run } from '#platform/write/command.ts'
 import { archiveKnelpunt } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
 import { aloneOnTogether } from '../known/together/steps.ts'
 import { answeredTogether } from '../merging/queries.ts'
+import { type AnswerOfflineTables, putAnswerOffline } from '../own-answers/offline-steps.ts'
+import { answerOf } from '../own-answers/queries.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
-import type { BodyTables } from '../schema.ts'
 import { type Tables as Public, publicationOf } from './queries.ts'
 import type { Publication } from './schema.ts'
 
-export type OfflineTables = Public & BodyTables & TaxonomyTables & SearchTables & PlatformTables
+export type OfflineTables = Public & AnswerOfflineTables
 
 type Left = Pick<Publication, 'state' | 'reason'>
 
@@ -62,5 +60,7 @@ export const takeOffline = async (
   for (const id of await dossiersOf(run, report)) {
     const text = await publicationOf(run.tx, id)
     if (text?.slug) await putOffline(run, text, { state: 'withdrawn', reason: null })
+    const answer = await answerOf(run.tx, id)
+    if (answer?.slug) await putAnswerOffline(run, answer, { state: 'withdrawn', reason: null })
   }
 }

@@ -1,7 +1,24 @@
+import { answerPath, obstaclePath } from '../addresses.ts'
 import { deskPath } from '../desk/paths.ts'
+import type { TextKind } from './queries.ts'
 
 /** Where texts wait for a second person. */
 export const publishPath = '/werk/publiceren'
 
 /** Where the public text of a dossier is written. */
 export const proposePath = (reportId: string): string => `${deskPath}/${reportId}/openbaar`
+
+/** Where a second person reads an answer. */
+export const readAnswerPath = (id: string): string => `${publishPath}/antwoord/${id}`
+
+/** Where each kind of text is read by a second person. */
+export const readPath: Readonly<Record<TextKind, (id: string) => string>> = {
+  obstacle: (id) => `${publishPath}/${id}`,
+  answer: readAnswerPath,
+}
+
+/** Where each kind is once it is online. */
+export const onlinePath: Readonly<Record<TextKind, (at: { readonly slug: string }) => string>> = {
+  obstacle: obstaclePath,
+  answer: answerPath,
+}

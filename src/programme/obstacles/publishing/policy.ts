@@ -17,7 +17,7 @@ const publishes = policy<Proposed>('report.publish', facts)
 const sendsBack = policy<Proposed>('report.send-back', facts)
 
 /** Whoever ever wrote at it is not the second person, whatever their roles. */
-export const isOwnText = (actor: Actor, { writer_ids }: Proposed): boolean =>
+export const isOwnText = (actor: Actor, { writer_ids }: Pick<Proposed, 'writer_ids'>): boolean =>
   writer_ids.includes(personIdOf(actor) ?? '')
 
 export const mayPublish = (actor: Actor, text: Proposed): boolean =>

@@ -45,7 +45,7 @@ const somebodyRefuses = (id: RawBuilder<unknown>) => sql<boolean>`exists (
  * Whether a second person may read text `p` of report `r`: its reporter said yes, or read this very text first. What the
  * desk opened by itself has no reporter of its own: everybody whose answer it is has to say yes.
  */
-const readable = sql<boolean>`(case when r.origin = 'reported' then r.consent = 'yes' or (r.consent = 'later' and p.agreed)
+export const readable = sql<boolean>`(case when r.origin = 'reported' then r.consent = 'yes' or (r.consent = 'later' and p.agreed)
   else not ${somebodyRefuses(sql`r.id`)} end)`
 
 /** The text that belongs to a dossier. */
@@ -106,50 +106,57 @@ export const publicationById = (db: Read, id: string): Promise<Online | undefine
     .where(readable)
     .executeTakeFirst()
 
+/** What a dossier can be made into. */
+export type TextKind = 'obstacle' | 'answer'
+
 export type Listed = Pick<
   Publication,
   'id' | 'title' | 'state' | 'day' | 'writer_id' | 'writer_ids' | 'audience'
 > & {
+  readonly kind: TextKind
   readonly slug: string | null
 }
+
+/** Both kinds as one table `p`: what is public of each, at which address, and until when that holds. */
+const textsOfBothKinds = sql`(
+  select 'obstacle' as kind, id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, audience,
+    ${slugLedTo(sql`desk_publication.obstacle_id`, 'network')} as slug, null::date as valid_until from desk_publication
+  union all
+  select 'answer', a.id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, 'everyone',
+    c.slug, c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
+  join report r on r.id = p.report_id`
 
 /** How long what went online stays in the list. */
 const lately = 30
 
 /** What waits for a second person, the oldest first, and what went online or was taken offline lately. */
-export const publicationsFor = (db: Read, today: Day): Promise<Listed[]> =>
-  db
-    .selectFrom('desk_publication as p')
-    .innerJoin('report as r', 'r.id', 'p.report_id')
-    .select(['p.id', 'p.title', 'p.state', 'p.day', 'p.writer_id', 'p.writer_ids', 'p.audience'])
-    .select(slugLedTo(sql`p.obstacle_id`, 'network').as('slug'))
-    .where((eb) =>
-      eb.or([
-        eb.and([readable, eb('p.state', '=', 'proposed')]),
-        eb.and([eb('p.state', 'in', ['published', 'withdrawn']), eb('p.day', '>=', addDays(today, -lately))]),
-      ]),
-    )
-    // However many went online lately, none that waits is left out for them.
-    .orderBy(sql`p.state <> 'proposed'`)
-    .orderBy('p.day')
-    .orderBy('p.id')
-    .limit(200)
-    .execute()
+export const publicationsFor = async (db: Read, today: Day): Promise<Listed[]> => {
+  // However many went online lately, none that waits is left out for them.
+  const { rows } = await sql<Listed>`
+    select p.id, p.kind, p.title, p.state, p.day, p.writer_id, p.writer_ids, p.audience, p.slug
+    from ${textsOfBothKinds}
+    where (${readable} and p.state = 'proposed')
+      or (p.state in ('published', 'withdrawn') and p.day >= ${addDays(today, -lately)}::date)
+    order by p.state <> 'proposed', p.day, p.id limit 200`.execute(db)
+  return rows
+}
 
 export type OwnText = Pick<Publication, 'report_id' | 'title' | 'state' | 'day' | 'reason'> &
-  Pick<ReportRow, 'public_code' | 'consent'> & { readonly may_be_read: boolean }
+  Pick<ReportRow, 'public_code' | 'consent'> & {
+    readonly kind: TextKind
+    readonly may_be_read: boolean
+    /** the last day on which what is online holds; null where that has no end */
+    readonly valid_until: Day | null
+  }
 
 /** Texts of dossiers that this person handles and that wait for something. */
-export const textsOfHandler = (db: Read, handlerId: string): Promise<OwnText[]> =>
-  db
-    .selectFrom('desk_publication as p')
-    .innerJoin('report as r', 'r.id', 'p.report_id')
-    .select(['p.report_id', 'p.title', 'p.state', 'p.day', 'p.reason', 'r.public_code', 'r.consent'])
-    .select(readable.as('may_be_read'))
-    .where('r.handler_id', '=', handlerId)
-    .orderBy('p.day')
-    .orderBy('p.id')
-    .execute()
+export const textsOfHandler = async (db: Read, handlerId: string): Promise<OwnText[]> => {
+  const { rows } = await sql<OwnText>`
+    select p.report_id, p.kind, p.title, p.state, p.day, p.reason, p.valid_until, r.public_code, r.consent,
+      ${readable} as may_be_read
+    from ${textsOfBothKinds} where r.handler_id = ${handlerId}::uuid order by p.day, p.id`.execute(db)
+  return rows
+}
 
 /** What each body found at last, of those that answered. */
 export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: string) =>

@@ -8,11 +8,9 @@ import { untoldSteps } from '../agenda/public-steps.ts'
 import type { AgendaTables } from '../agenda/schema.ts'
 import type { OwnText } from '../known/own-steps.ts'
 import type { Outcome } from '../known/schema.ts'
-import type { FromReporters } from '../merging/told-queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { findingField, mostOf, type Proposed } from './input.ts'
-import { leakError, leaksIn } from './leaks.ts'
 import { findingsOf, type Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
 
@@ -20,7 +18,7 @@ type Write = Tx<Tables & BodyTables & TaxonomyTables & AgendaTables>
 type Texts = Pick<Publication, 'title' | 'summary' | 'in_the_way' | 'now_you' | 'remains' | 'findings'>
 
 /** Every piece of writing by the field in which it stands. */
-const fieldsOf = (text: Texts): readonly (readonly [field: string, text: string])[] => [
+export const fieldsOf = (text: Texts): readonly (readonly [field: string, text: string])[] => [
   ['title', text.title],
   ['summary', text.summary],
   ['in_the_way', text.in_the_way],
@@ -28,15 +26,6 @@ const fieldsOf = (text: Texts): readonly (readonly [field: string, text: string]
   ['remains', text.remains ?? ''],
   ...Object.entries(text.findings).map(([body, said]) => [findingField(body), said] as const),
 ]
-
-/** Names, numbers and the reporter's own words, by the field in which they stand. */
-export const leaksByField = (text: Texts, from: FromReporters): Record<string, string> =>
-  Object.fromEntries(
-    fieldsOf(text).flatMap(([field, said]) => {
-      const pieces = leaksIn(said, from)
-      return pieces.length === 0 ? [] : [[field, leakError(pieces)]]
-    }),
-  )
 
 type Found = {
   readonly findings: FindingTexts

@@ -17,11 +17,15 @@ import { doneIn } from '../done/done.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
+import { digestOf } from './digest.ts'
 import { findingField } from './input.ts'
 import { messages } from './messages.ts'
+import { Changes } from './pages/changes.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ProposePage } from './pages/propose-page.tsx'
-import { ReviewPage, type ReviewProps } from './pages/review-page.tsx'
+import { type ReviewForms, ReviewPage } from './pages/review-page.tsx'
+import { TextPart } from './pages/text-part.tsx'
+import { onlinePath, publishPath, readPath } from './paths.ts'
 import { isOwnText, mayPropose, mayPublish } from './policy.ts'
 import {
   findingsOf,
@@ -58,7 +62,7 @@ const fromContext = (analysis: AnalysisRow | undefined): Record<string, string> 
 })
 
 /** Ticked boxes come in as lines, and are shown from a list with commas. */
-const ticked = (form: FormState<string>): FormState<string> => ({
+export const ticked = (form: FormState<string>): FormState<string> => ({
   ...form,
   values: Object.fromEntries(
     Object.entries(form.values).map(([name, value]) => [
@@ -69,7 +73,10 @@ const ticked = (form: FormState<string>): FormState<string> => ({
 })
 
 /** What cannot be sent is told before anybody writes it. */
-const errorsBefore = async (db: Stage<Tables>['db'], report: ReportRow): Promise<Record<string, string>> => {
+export const errorsBefore = async (
+  db: Stage<Tables>['db'],
+  report: ReportRow,
+): Promise<Record<string, string>> => {
   const refusal = await refusalToPropose(db, report)
   return refusal === null ? {} : { '': refusal }
 }
@@ -114,37 +121,60 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const lines = listed.map((line) => ({
     ...line,
     own: isOwnText(actor, line),
+    path: readPath[line.kind](line.id),
+    online: line.slug === null ? null : onlinePath[line.kind]({ slug: line.slug }),
     writer: names.get(line.writer_id ?? '')?.name ?? t.review.somebody,
   }))
   return ListPage({ t, lang, today, lines, done: doneIn(c.req.query('klaar')) })
 }
 
-/** The text of the path; one whose reporter did not say yes is not there. */
-export const reviewView = async (c: Ctx, forms: Partial<ReviewProps['forms']> = {}): Promise<PageView> => {
-  const stage = stageOf<Tables>(c)
-  const { db, lang, actor } = stage
-  const id = c.req.param('id') ?? ''
-  const text = isId(id) ? await publicationById(db, id) : undefined
-  if (!text) throw new NotFound()
-  const [speech, [newest], names] = await Promise.all([
-    speechOf(stage),
-    outcomesOf(db, text.report_id),
-    personsByIds(db, text.writer_id === null ? [] : [text.writer_id]),
-  ])
-  return ReviewPage({
+/** What any page of a second person is drawn from: who wrote it, and the forms as they were sent. */
+export const secondPersonOf = async (
+  c: Ctx,
+  text: Pick<Publication, 'writer_id' | 'writer_ids'>,
+  forms: Partial<ReviewForms>,
+) => {
+  const { db, lang, actor } = stageOf<Tables>(c)
+  const names = await personsByIds(db, text.writer_id === null ? [] : [text.writer_id])
+  return {
     t: messages[lang],
     lang,
-    speech,
-    text,
-    outcome: newest?.outcome ?? null,
     writer: names.get(text.writer_id ?? '')?.name ?? null,
     own: isOwnText(actor, text),
-    mayPublish: mayPublish(actor, text),
     forms: {
       publish: freshForm(formKey(c)),
       back: freshForm(formKey(c)),
       offline: freshForm(formKey(c)),
       ...forms,
     },
+  }
+}
+
+/** The text of the path; one whose reporter did not say yes is not there. */
+export const reviewView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Promise<PageView> => {
+  const stage = stageOf<Tables>(c)
+  const { db, lang, actor } = stage
+  const id = c.req.param('id') ?? ''
+  const text = isId(id) ? await publicationById(db, id) : undefined
+  if (!text) throw new NotFound()
+  const [speech, [newest], shared] = await Promise.all([
+    speechOf(stage),
+    outcomesOf(db, text.report_id),
+    secondPersonOf(c, text, forms),
+  ])
+  const { t } = shared
+  const outcome = newest?.outcome ?? null
+  return ReviewPage({
+    ...shared,
+    text,
+    path: `${publishPath}/${text.id}`,
+    seen: digestOf(text, outcome),
+    title: t.review.title,
+    lead: (text.state === 'published' ? t.review.leadOnline : t.review.lead)[text.audience],
+    checks: t.review.checks,
+    changes: <Changes t={t} text={text} />,
+    main: <TextPart t={t} lang={lang} speech={speech} text={text} outcome={outcome} />,
+    mayPublish: mayPublish(actor, text),
+    errors: t.errors,
   })
 }

@@ -1,25 +1,31 @@
 // What public texts ask of their writers and of second persons: the lines of "Mijn werk".
 import { personIdOf } from '#kernel/actor.ts'
 import { addDays, type Day, dayOf } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { deskPath } from '../desk/paths.ts'
+import { messages as answerWords } from '../own-answers/messages.ts'
 import { messages, type Words } from './messages.ts'
-import { publishPath } from './paths.ts'
+import { readPath } from './paths.ts'
 import { isOwnText } from './policy.ts'
 import { type Listed, type OwnText, publicationsFor, type Tables, textsOfHandler } from './queries.ts'
 
 /** How long a writer hears that a text went online, or was taken offline. */
 const newsDays = 7
 
-const forEditor = (text: Listed, t: Words): WorkItem => ({
+/** The words of each kind. */
+const wordsOf = (lang: Lang) => ({ obstacle: messages[lang].wait, answer: answerWords[lang].wait })
+type KindWords = ReturnType<typeof wordsOf>
+
+const forEditor = (text: Listed, t: Words, kinds: KindWords): WorkItem => ({
   id: text.id,
-  kind: t.wait.text,
+  kind: kinds[text.kind].text,
   title: text.title,
   titleLang: 'nl',
-  path: `${publishPath}/${text.id}`,
-  line: t.wait.toRead,
+  path: readPath[text.kind](text.id),
+  line: kinds[text.kind].toRead,
   mine: true,
   who: t.wait.editor,
   since: text.day,
@@ -27,25 +33,27 @@ const forEditor = (text: Listed, t: Words): WorkItem => ({
   act: t.wait.act,
 })
 
-type Waits = Pick<WorkItem, 'line' | 'mine' | 'who'>
+type Waits = Pick<WorkItem, 'line' | 'mine' | 'who'> & { readonly since?: Day }
 
-const waitsFor = (text: OwnText, t: Words, today: Day): Waits | null => {
-  const { wait } = t
-  if (text.state === 'sent-back') return { line: wait.back(text.reason ?? ''), mine: true, who: wait.editor }
+const waitsFor = (text: OwnText, t: Words, kinds: KindWords, today: Day): Waits | null => {
+  const [wait, { editor, everybody, reporter }] = [kinds[text.kind], t.wait]
+  if (text.state === 'sent-back') return { line: wait.back(text.reason ?? ''), mine: true, who: editor }
+  if (text.state === 'published' && text.valid_until !== null && text.valid_until < today)
+    return { line: kinds.answer.over, mine: true, who: everybody, since: addDays(text.valid_until, 1) }
   if (text.state === 'published' || text.state === 'withdrawn')
     return text.day < addDays(today, -newsDays)
       ? null
-      : { line: wait[text.state], mine: false, who: wait.everybody }
-  if (text.may_be_read) return { line: wait.proposed, mine: false, who: wait.editor }
-  return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: wait.reporter }
+      : { line: wait[text.state], mine: false, who: everybody }
+  if (text.may_be_read) return { line: wait.proposed, mine: false, who: editor }
+  return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: reporter }
 }
 
-const forHandler = (text: OwnText, t: Words, today: Day): WorkItem[] => {
-  const waits = waitsFor(text, t, today)
+const forHandler = (text: OwnText, t: Words, kinds: KindWords, today: Day): WorkItem[] => {
+  const waits = waitsFor(text, t, kinds, today)
   if (waits === null) return []
   return [
     {
-      id: `${text.report_id} tekst`,
+      id: `${text.report_id} ${text.kind}`,
       kind: t.wait.kind(text.public_code),
       title: text.title,
       titleLang: 'nl',
@@ -61,7 +69,7 @@ const forHandler = (text: OwnText, t: Words, today: Day): WorkItem[] => {
 /** Texts to read as a second person, and the reader's own. */
 export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
   const { db, house, actor, lang, now } = stage as Stage<Tables>
-  const t = messages[lang]
+  const [t, kinds] = [messages[lang], wordsOf(lang)]
   const today = dayOf(now())
   const me = personIdOf(actor)
   const may = (action: string) => mayEver(house.permissions, actor, action)
@@ -70,7 +78,7 @@ export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
   return [
     ...toRead
       .filter((text) => text.state === 'proposed' && !isOwnText(actor, text))
-      .map((text) => forEditor(text, t)),
-    ...own.flatMap((text) => forHandler(text, t, today)),
+      .map((text) => forEditor(text, t, kinds)),
+    ...own.flatMap((text) => forHandler(text, t, kinds, today)),
   ]
 }

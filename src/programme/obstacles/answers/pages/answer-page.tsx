@@ -8,14 +8,14 @@ import { Facts } from '#ui/facts.tsx'
 import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
 import { PartSection } from '#ui/list/part.tsx'
 import { VerdictBox } from '#ui/mark.tsx'
-import { Foreign, Steps } from '#ui/prose.tsx'
+import { Bullets, Foreign, Steps } from '#ui/prose.tsx'
 import { say } from '#ui/words.ts'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { answerPath, answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import { HelpedAsk, HelpedLine } from '../../helped/pages/help-acts.tsx'
 import { holdsOn, narrowedTo } from '../list.ts'
 import type { AnswerDetail } from '../queries.ts'
-import type { Verdict } from '../schema.ts'
+import type { Block, Verdict } from '../schema.ts'
 import type { AnswerSpeech, Answers } from './props.ts'
 import { trustLine, VerdictCounts, VerdictOf } from './rows.tsx'
 import { trustFacts } from './trust-facts.tsx'
@@ -69,11 +69,15 @@ const WordsCard = ({ speech, counts }: AnswerProps) => {
   )
 }
 
-const Explained = ({ speech: { lang }, detail: { text } }: AnswerProps) => (
+const blockOf = (block: Block, at: number) => {
+  if ('points' in block) return <Bullets key={at} items={block.points} />
+  return 'h' in block ? <h2 key={at}>{block.h}</h2> : <p key={at}>{block.p}</p>
+}
+
+/** Why, and what has to be so. */
+export const Explained = ({ speech: { lang }, detail: { text } }: Pick<AnswerProps, 'speech' | 'detail'>) => (
   <Foreign lang={text.locale} within={lang} block>
-    {text.explanation.map((block, at) =>
-      'h' in block ? <h2 key={at}>{block.h}</h2> : <p key={at}>{block.p}</p>,
-    )}
+    {text.explanation.map(blockOf)}
   </Foreign>
 )
 

@@ -1,4 +1,4 @@
-import { type Day, longDate, plainDate } from '#kernel/dates.ts'
+import { addDays, type Day, longDate, plainDate } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card } from '#ui/card.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
@@ -8,6 +8,7 @@ import { AgendaPart } from '../../agenda/pages/agenda-part.tsx'
 import { isOpenItem } from '../../agenda/rules.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
+import { OwnAnswerPart } from '../../own-answers/pages/dossier-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
 import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
@@ -45,22 +46,30 @@ const tablesAtMove = ({ agenda }: DossierProps): { names: string; since: Day; la
 
 type AtMove = { readonly who: string; readonly tone: Tone; readonly since?: Day }
 
+/** Since when its answer does not hold any more, and is to be looked at again; null while it does. */
+const overSince = ({ answer, today }: DossierProps): Day | null =>
+  answer?.state === 'published' && answer.online_until !== null && answer.online_until < today
+    ? addDays(answer.online_until, 1)
+    : null
+
 /** Where the report itself waits for nobody: a table, or who writes or reads the public text. */
 const turnOfNobody = (props: DossierProps): AtMove => {
-  const { t, publication, mine } = props
+  const { t, publication, answer, mine } = props
   const tables = tablesAtMove(props)
   if (tables !== null) {
     const { names, since, late } = tables
     return { who: t.dossier.tableTurn(names), tone: late ? 'late' : 'other', since }
   }
-  if (publication?.state === 'sent-back') {
-    const since = publication.day
+  const texts = [publication, answer].flatMap((text) => text ?? [])
+  const since = texts.find(({ state }) => state === 'sent-back')?.day ?? overSince(props)
+  if (since !== null) {
     return mine
       ? { who: t.dossier.yourText, tone: 'you', since }
       : { who: t.dossier.writerTurn, tone: 'other', since }
   }
-  return publication?.state === 'proposed' && publication.may_be_read
-    ? { who: t.dossier.editorTurn, tone: 'other', since: publication.day }
+  const read = texts.find(({ state, may_be_read }) => state === 'proposed' && may_be_read)
+  return read
+    ? { who: t.dossier.editorTurn, tone: 'other', since: read.day }
     : { who: t.dossier.nobodyTurn, tone: 'done' }
 }
 
@@ -126,6 +135,7 @@ const Side = (props: DossierProps) => {
       <DoneNotice {...props} at="together" />
       <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
+      <OwnAnswerPart {...props} mayWrite={props.mayWriteAnswer} />
       <Card title={dossier.contact}>
         <ContactAct {...props} />
       </Card>

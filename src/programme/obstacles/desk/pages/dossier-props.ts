@@ -9,6 +9,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { AgendaProps } from '../../agenda/pages/agenda-props.ts'
 import type { DoneAct } from '../../done/done.ts'
 import type { MergePartProps } from '../../merging/pages/merge-props.ts'
+import type { OwnAnswer } from '../../own-answers/queries.ts'
 import type { OnDossier } from '../../publishing/queries.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
@@ -52,6 +53,8 @@ export type DossierProps = Guidance & {
   outcomes: readonly OutcomeRow[]
   analysis: AnalysisRow | undefined
   publication: OnDossier | undefined
+  answer: OwnAnswer | undefined
+  mayWriteAnswer: boolean
   mayWritePublic: boolean
   /** the reports it is handled with */
   together: Omit<MergePartProps, 'deskErrors' | 'seen'>

@@ -60,9 +60,16 @@ const waysOf = (props: DossierProps, step: NextStep): Way[] => {
 
 const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on'] as const
 
+/** What the step is; a text that came back goes before rounding off. */
+const lineOf = ({ t, publication, answer }: DossierProps, step: NextStep): string => {
+  if (step === 'answered' && publication?.state === 'sent-back') return t.next.textBack
+  if (step === 'answered' && answer?.state === 'sent-back') return t.next.answerBack
+  return t.next.steps[step]
+}
+
 /** What is to be done now, and by when; for who may do nothing here, nothing. */
 export const NextPart = (props: DossierProps) => {
-  const { t, lang, report, step, may, refusals, publication } = props
+  const { t, lang, report, step, may, refusals } = props
   if (step === null || !(may.say || acts.some((act) => may[act]))) return null
   const ways = waysOf(props, step)
   const others = acts
@@ -75,8 +82,7 @@ export const NextPart = (props: DossierProps) => {
   return (
     <Card title={t.dossier.next} tone="cream" id="volgende">
       <p>
-        {step === 'answered' && publication?.state === 'sent-back' ? t.next.textBack : t.next.steps[step]}{' '}
-        {due !== null && t.next.due(longDate(due, lang))}
+        {lineOf(props, step)} {due !== null && t.next.due(longDate(due, lang))}
       </p>
       {ways.length + others.length > 0 && (
         <Buttons>

@@ -1,6 +1,7 @@
 // What a reporter sees of the public text: the question whether it may go online, and where it is once it does.
-import type { FormState } from '#kernel/form-state.ts'
-import { pathIn } from '#kernel/language.ts'
+import type { ComponentChildren } from 'preact'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -12,13 +13,60 @@ import { choicesOf } from '../../reports/pages/report-parts.tsx'
 import { followPath } from '../../reports/questions.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { digestOf } from '../digest.ts'
-import type { OnDossier } from '../queries.ts'
+import type { Words } from '../messages.ts'
+import type { OnDossier, TextKind } from '../queries.ts'
 import { TextPart, type TextProps } from './text-part.tsx'
+
+type AskProps = {
+  t: Words
+  lang: Lang
+  /** which of the two is asked about */
+  kind: TextKind
+  title: string
+  lead: string
+  /** stands for what is on the page */
+  seen: string
+  /** goes along unseen */
+  code: string
+  form: FormState<'agree'>
+  errors: Readonly<Record<string, string>>
+  /** the text itself */
+  children: ComponentChildren
+}
+
+/** The question to a reporter who reads first, with the text that it is about. */
+export const AskCard = ({ t, lang, kind, title, lead, seen, code, form, errors, children }: AskProps) => {
+  // What is wrong is told at the text that it was sent for.
+  const sent = (form.values as Readonly<Record<string, string>>).kind === kind
+  const own = sent ? form : freshForm<'agree'>(form.key)
+  const shared = { form: { ...own, id: kind }, words: (key: string) => wordFor(errors, key), lang }
+  return (
+    <Card title={title}>
+      <p>{lead}</p>
+      {children}
+      <Form
+        {...shared}
+        action={pathIn(lang, `${followPath}/tekst`)}
+        submitLabel={t.follow.send}
+        fields={[{ name: 'agree', label: t.follow.askLabel }]}
+      >
+        <HiddenValue name="code" value={code} />
+        <HiddenValue name="kind" value={kind} />
+        <HiddenValue name={seenField} value={seen} />
+        <RadioTiles
+          {...shared}
+          name="agree"
+          label={t.follow.askLabel}
+          options={choicesOf(t.follow.choices)}
+        />
+      </Form>
+    </Card>
+  )
+}
 
 export type FollowTextProps = Omit<TextProps, 'text'> & {
   report: ReportRow
   publication: OnDossier | null
-  /** goes along unseen */
   code: string
   form: FormState<'agree'>
 }
@@ -66,26 +114,16 @@ export const FollowTextPart = (props: FollowTextProps) => {
         <p>{t.follow.agreedLead}</p>
       </Card>
     )
-  const shared = { form: { ...form, id: 'tekst' }, words: (key: string) => wordFor(t.errors, key), lang }
   return (
-    <Card title={t.follow.askTitle}>
-      <p>{t.follow.askLead[publication.audience]}</p>
+    <AskCard
+      {...{ t, lang, code, form }}
+      kind="obstacle"
+      title={t.follow.askTitle}
+      lead={t.follow.askLead[publication.audience]}
+      seen={digestOf(publication, outcome)}
+      errors={t.errors}
+    >
       <TextPart {...props} text={publication} />
-      <Form
-        {...shared}
-        action={pathIn(lang, `${followPath}/tekst`)}
-        submitLabel={t.follow.send}
-        fields={[{ name: 'agree', label: t.follow.askLabel }]}
-      >
-        <HiddenValue name="code" value={code} />
-        <HiddenValue name={seenField} value={digestOf(publication, outcome)} />
-        <RadioTiles
-          {...shared}
-          name="agree"
-          label={t.follow.askLabel}
-          options={choicesOf(t.follow.choices)}
-        />
-      </Form>
-    </Card>
+    </AskCard>
   )
 }

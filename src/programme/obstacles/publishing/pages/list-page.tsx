@@ -7,14 +7,19 @@ import { EmptyState } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { ForMembers } from '#ui/tag.tsx'
-import { obstaclePath } from '../../addresses.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import type { Words } from '../messages.ts'
 import { publishPath } from '../paths.ts'
 import type { Listed } from '../queries.ts'
 
-export type ListLine = Listed & { readonly writer: string; readonly own: boolean }
+export type ListLine = Listed & {
+  readonly writer: string
+  readonly own: boolean
+  /** where it is read, and where it is online */
+  readonly path: string
+  readonly online: string | null
+}
 
 type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[]; done: DoneAct | null }
 
@@ -24,7 +29,7 @@ const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
   if (line.state === 'withdrawn') return <span lang={said}>{line.title}</span>
   return (
     <>
-      <a href={pathIn(lang, `${publishPath}/${line.id}`)} lang={said}>
+      <a href={pathIn(lang, line.path)} lang={said}>
         {line.title}
       </a>
       <ForMembers audience={line.audience} lang={lang} />
@@ -42,12 +47,14 @@ const Lines = (props: ListProps & { caption: string; last(line: ListLine): Compo
         captionHidden
         columns={[
           { label: columns.text },
+          { label: columns.kind },
           { label: columns.by },
           { label: columns.since },
           { label: columns.act },
         ]}
         rows={lines.map((line) => [
           <Title key={line.id} {...props} line={line} />,
+          t.list.kinds[line.kind],
           line.writer,
           nearDate(line.day, today, lang),
           last(line),
@@ -88,11 +95,11 @@ export const ListPage = (props: ListProps): PageView => {
               {...props}
               lines={online}
               caption={t.list.online}
-              last={({ id, slug }) =>
-                slug === null ? (
+              last={({ id, online: at }) =>
+                at === null ? (
                   ''
                 ) : (
-                  <a key={id} href={pathIn(lang, obstaclePath({ slug }))}>
+                  <a key={id} href={pathIn(lang, at)}>
                     {t.list.view}
                   </a>
                 )

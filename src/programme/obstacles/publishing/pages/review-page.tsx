@@ -1,7 +1,8 @@
 // A text as it will be read, for the second person: nothing of the dossier, nothing of the report.
-import { longDate } from '#kernel/dates.ts'
+import type { ComponentChildren } from 'preact'
+import { type Day, longDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
-import { pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
@@ -10,18 +11,33 @@ import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { seenField } from '../../digest.ts'
-import { digestOf } from '../digest.ts'
+import type { Words } from '../messages.ts'
 import { publishPath } from '../paths.ts'
-import type { Online } from '../queries.ts'
-import { TextPart, type TextProps } from './text-part.tsx'
+import type { PublicationState } from '../schema.ts'
 
-export type ReviewProps = TextProps & {
-  text: Online
+export type ReviewForms = Readonly<Record<'publish' | 'back' | 'offline', FormState<string>>>
+
+export type ReviewProps = {
+  t: Words
+  lang: Lang
+  text: { readonly state: PublicationState; readonly day: Day }
+  /** where it is read and decided about */
+  path: string
+  /** stands for what is on the page */
+  seen: string
+  title: string
+  lead: string
+  checks: readonly string[]
+  /** what putting it online changes for who reads the page now */
+  changes: ComponentChildren
+  /** the text itself */
+  main: ComponentChildren
   writer: string | null
   /** the reader wrote it */
   own: boolean
   mayPublish: boolean
-  forms: Readonly<Record<'publish' | 'back' | 'offline', FormState<string>>>
+  forms: ReviewForms
+  errors: Readonly<Record<string, string>>
 }
 
 type ReasonProps = ReviewProps & {
@@ -32,16 +48,16 @@ type ReasonProps = ReviewProps & {
   send: string
 }
 
-const ReasonForm = ({ t, lang, text, outcome, form, to, label, send }: ReasonProps) => {
-  const shared = { form, words: (key: string) => wordFor(t.errors, key), lang }
+const ReasonForm = ({ lang, path, seen, errors, form, to, label, send }: ReasonProps) => {
+  const shared = { form, words: (key: string) => wordFor(errors, key), lang }
   return (
     <Form
       {...shared}
-      action={pathIn(lang, `${publishPath}/${text.id}/${to}`)}
+      action={pathIn(lang, `${path}/${to}`)}
       submitLabel={send}
       fields={[{ name: 'reason', label }]}
     >
-      <HiddenValue name={seenField} value={digestOf(text, outcome)} />
+      <HiddenValue name={seenField} value={seen} />
       <TextArea {...shared} name="reason" label={label} rows={3} maxLength={500} />
     </Form>
   )
@@ -69,17 +85,8 @@ const OnlinePart = (props: ReviewProps) => {
   )
 }
 
-/** What putting it online changes for who reads the page now. */
-const Changes = ({ t: { review }, text: { audience, online_for, merged } }: ReviewProps) =>
-  online_for === null || online_for === audience ? null : (
-    <Note>
-      <p>{audience === 'network' ? review.narrows : review.opens}</p>
-      {merged && <p>{review.leaves}</p>}
-    </Note>
-  )
-
 const Asked = (props: ReviewProps) => {
-  const { t, lang, text, outcome, own, mayPublish, forms } = props
+  const { t, lang, text, path, seen, checks, changes, own, mayPublish, forms, errors } = props
   const { review } = t
   if (text.state !== 'proposed') return <OnlinePart {...props} />
   if (own) return <Note>{review.own}</Note>
@@ -87,17 +94,17 @@ const Asked = (props: ReviewProps) => {
   return (
     <>
       <Card title={review.ask} tone="cream">
-        <Changes {...props} />
-        <Bullets items={review.checks} />
+        {changes}
+        <Bullets items={[...checks]} />
         <Form
-          words={(key) => wordFor(t.errors, key)}
+          words={(key) => wordFor(errors, key)}
           lang={lang}
           form={forms.publish}
-          action={pathIn(lang, `${publishPath}/${text.id}/online`)}
+          action={pathIn(lang, `${path}/online`)}
           submitLabel={review.publish}
           fields={[]}
         >
-          <HiddenValue name={seenField} value={digestOf(text, outcome)} />
+          <HiddenValue name={seenField} value={seen} />
         </Form>
       </Card>
       <Card title={review.back}>
@@ -108,21 +115,21 @@ const Asked = (props: ReviewProps) => {
 }
 
 export const ReviewPage = (props: ReviewProps): PageView => {
-  const { t, lang, text, writer } = props
+  const { t, lang, text, title, lead, main, writer } = props
   return {
-    title: t.review.title,
+    title,
     noindex: true,
     crumbs: [{ label: t.list.title, path: publishPath }],
     section: publishPath,
     body: (
       <>
         <Head
-          title={t.review.title}
-          lead={(text.state === 'published' ? t.review.leadOnline : t.review.lead)[text.audience]}
+          title={title}
+          lead={lead}
           kind={<span>{t.review.by(writer ?? t.review.somebody, longDate(text.day, lang))}</span>}
         />
         <Band>
-          <Columns main={<TextPart {...props} />} side={<Asked {...props} />} />
+          <Columns main={main} side={<Asked {...props} />} />
         </Band>
       </>
     ),

@@ -11,10 +11,8 @@ import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
 import { followedTables } from '../../agenda/follow-view.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
-import type { DeskTables } from '../../desk/schema.ts'
-import type { ObstacleTables } from '../../known/schema.ts'
+import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
 import { publicationOf } from '../../publishing/queries.ts'
-import type { PublicationTables } from '../../publishing/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { tracksOf } from '../../tracks/queries.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
@@ -27,13 +25,7 @@ import { hasContact, hasNotice, reportByHash, talkOf } from '../queries.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportRow, ReportTables } from '../schema.ts'
 
-type Tables = FileTables &
-  ReportTables &
-  DeskTables &
-  PublicationTables &
-  ObstacleTables &
-  TaxonomyTables &
-  BodyTables
+type Tables = FileTables & ReportTables & AnswerTables & TaxonomyTables & BodyTables
 
 export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
   FollowStartPage({
@@ -67,10 +59,11 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, publication, talk, tracks, tables, notice, contact, [statement], [outcome], files] =
+  const [speech, publication, answer, talk, tracks, tables, notice, contact, [statement], [outcome], files] =
     await Promise.all([
       speechOf(stage),
       publicationOf(db, report.id),
+      answerOf(db, report.id),
       talkOf(db, report.id),
       tracksOf(db, report.id),
       followedTables(db, report.id, lang),
@@ -99,6 +92,7 @@ const followPage = async (
     tables,
     speech,
     publication: publication ?? null,
+    answer: answer ?? null,
     code,
     done,
     forms: {

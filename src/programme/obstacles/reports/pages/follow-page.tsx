@@ -14,6 +14,8 @@ import { Message, Talk } from '#ui/talk.tsx'
 import type { Speech } from '../../about/speech.ts'
 import type { FollowedTable } from '../../agenda/pages/follow-parts.tsx'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
+import { FollowAnswerPart } from '../../own-answers/pages/follow-part.tsx'
+import type { OwnAnswer } from '../../own-answers/queries.ts'
 import { messages as publishingWords } from '../../publishing/messages.ts'
 import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -59,6 +61,8 @@ export type FollowProps = {
   speech: Speech
   /** the new text about it */
   publication: OnDossier | null
+  /** the answer for everybody that came of it */
+  answer: OwnAnswer | null
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
@@ -198,6 +202,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                   outcome={props.outcome?.outcome ?? null}
                   form={props.forms.agree}
                 />
+                <FollowAnswerPart {...props} form={props.forms.agree} />
                 {props.report.state !== 'withdrawn' && <OutcomePart {...props} />}
                 {asks && <StatementPart {...props} />}
                 <TalkPart {...props} />

@@ -1,0 +1,160 @@
+// Where a handler writes the "Mag dit?"-answer of a dossier, or gives it a new date.
+import { type Day, plainDate } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import { wordFor } from '#kernel/messages.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Note } from '#ui/card.tsx'
+import { RadioTiles, SelectField } from '#ui/form/choice-fields.tsx'
+import { TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { say } from '#ui/words.ts'
+import { type Speech, shortBody } from '../../about/speech.ts'
+import { verdicts } from '../../answers/schema.ts'
+import { messages as textWords } from '../../publishing/messages.ts'
+import { AboutFields, aboutFields } from '../../publishing/pages/about-fields.tsx'
+import { type Shared, writingPage } from '../../publishing/pages/writing-page.tsx'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { mostOf } from '../input.ts'
+import type { Words } from '../messages.ts'
+import { writeAnswerPath } from '../paths.ts'
+
+export type WriteProps = {
+  t: Words
+  speech: Speech
+  report: ReportRow
+  /** why the answer before came back */
+  cameBack: string | null
+  /** the last day of what is online, where that is over */
+  over: Day | null
+  form: FormState<string>
+}
+
+const names = [
+  'title',
+  'verdict',
+  'sentence',
+  'conditions',
+  'explanation',
+  'steps',
+  'holds_for',
+  'confirmed_by',
+  'confirmed_role',
+  'confirmed_on',
+  'valid_until',
+  'source_label',
+  'source_url',
+] as const
+
+const Saying = ({ t: { fields }, speech, shared }: WriteProps & { shared: Shared }) => (
+  <>
+    <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
+    <RadioTiles
+      {...shared}
+      name="verdict"
+      label={fields.verdict}
+      options={verdicts.map((value) => ({ value, label: say(speech.lang).verdict[value] }))}
+    />
+    <TextArea
+      {...shared}
+      name="sentence"
+      label={fields.sentence}
+      hint={fields.sentenceHint}
+      rows={2}
+      maxLength={mostOf.sentence}
+    />
+    <TextArea
+      {...shared}
+      name="conditions"
+      label={fields.conditions}
+      hint={fields.conditionsHint}
+      rows={3}
+      maxLength={mostOf.conditions}
+      optional
+    />
+    <TextArea
+      {...shared}
+      name="steps"
+      label={fields.steps}
+      hint={fields.stepsHint}
+      rows={4}
+      maxLength={mostOf.steps}
+      optional
+    />
+    <TextArea
+      {...shared}
+      name="explanation"
+      label={fields.explanation}
+      hint={fields.explanationHint}
+      rows={4}
+      maxLength={mostOf.explanation}
+      optional
+    />
+    <TextField {...shared} name="holds_for" label={fields.holds_for} optional />
+  </>
+)
+
+const Confirming = ({ t: { fields }, speech, shared }: WriteProps & { shared: Shared }) => (
+  <>
+    <SelectField
+      {...shared}
+      name="confirmed_by"
+      label={fields.confirmed_by}
+      hint={fields.confirmedByHint}
+      options={[...speech.bodies.keys()].map((value) => ({ value, label: shortBody(value, speech) }))}
+    />
+    <TextField
+      {...shared}
+      name="confirmed_role"
+      label={fields.confirmed_role}
+      hint={fields.roleHint}
+      optional
+    />
+    <TextField {...shared} name="confirmed_on" label={fields.confirmed_on} type="date" short />
+    <TextField
+      {...shared}
+      name="valid_until"
+      label={fields.valid_until}
+      hint={fields.untilHint}
+      type="date"
+      short
+    />
+    <TextField
+      {...shared}
+      name="source_label"
+      label={fields.source_label}
+      hint={fields.sourceHint}
+      optional
+    />
+    <TextField {...shared} name="source_url" label={fields.source_url} type="url" optional />
+  </>
+)
+
+export const WritePage = (props: WriteProps): PageView => {
+  const { t, speech, report, cameBack, over, form } = props
+  const { lang } = speech
+  const texts = textWords[lang]
+  const errors = { ...texts.errors, ...t.errors }
+  const shared = { form, words: (key: string) => wordFor(errors, key), lang }
+  return writingPage({
+    lang,
+    report,
+    shared,
+    t: t.write,
+    cameBack: cameBack === null ? null : { title: t.dossier['sent-back'], text: cameBack },
+    action: writeAnswerPath(report.id),
+    fields: [...names.map((name) => ({ name, label: t.fields[name] })), ...aboutFields(texts)],
+    body: (
+      <>
+        <Saying {...props} shared={shared} />
+        <Confirming {...props} shared={shared} />
+        <AboutFields t={texts} speech={speech} shared={shared} />
+      </>
+    ),
+    aside: (
+      <>
+        {over !== null && <Note>{t.write.renew(plainDate(over, lang))}</Note>}
+        {hasReporter(report) && report.consent === 'later' && <p>{t.write.askFirst}</p>}
+      </>
+    ),
+  })
+}

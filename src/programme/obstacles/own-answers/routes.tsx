@@ -1,0 +1,54 @@
+import { router } from '#platform/http/env.ts'
+import { visit } from '#platform/http/routes.ts'
+import { submit } from '#platform/http/submit.ts'
+import { deskPath } from '../desk/paths.ts'
+import { afterAct } from '../done/done.ts'
+import { publishPath } from '../publishing/paths.ts'
+import { proposeAnswer, publishAnswer, sendAnswerBack, unpublishAnswer } from './commands.ts'
+import { readView, writeView } from './views.tsx'
+
+const path = { id: 'id' }
+const reading = `${publishPath}/antwoord/:id`
+
+/** Writing a "Mag dit?"-answer, and reading it as a second person. */
+export const ownAnswerRoutes = router()
+  .get(
+    `${deskPath}/:id/mag-dit`,
+    visit('rule-answer.propose', (c) => writeView(c)),
+  )
+  .post(
+    `${deskPath}/:id/mag-dit`,
+    submit(proposeAnswer, {
+      path,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'antwoord-voorgesteld'),
+      again: (form, c) => writeView(c, form),
+    }),
+  )
+  .get(
+    reading,
+    visit('rule-answer.read-proposed', (c) => readView(c)),
+  )
+  .post(
+    `${reading}/online`,
+    submit(publishAnswer, {
+      path,
+      done: () => afterAct(publishPath, 'online'),
+      again: (publish, c) => readView(c, { publish }),
+    }),
+  )
+  .post(
+    `${reading}/terug`,
+    submit(sendAnswerBack, {
+      path,
+      done: () => afterAct(publishPath, 'teruggestuurd'),
+      again: (back, c) => readView(c, { back }),
+    }),
+  )
+  .post(
+    `${reading}/offline`,
+    submit(unpublishAnswer, {
+      path,
+      done: () => afterAct(publishPath, 'offline'),
+      again: (offline, c) => readView(c, { offline }),
+    }),
+  )
