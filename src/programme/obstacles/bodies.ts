@@ -41,3 +41,7 @@ export const bodiesOf = (stage: Stage<BodyTables>): Promise<ReadonlyMap<string, 
 /** As people say it: VWS. */
 export const shortOf = (bodies: ReadonlyMap<string, RuleBody>, code: string): string =>
   bodies.get(code)?.short ?? code
+
+/** Those that the desk puts questions to. */
+export const askedBodies = async (stage: Stage<BodyTables>): Promise<RuleBody[]> =>
+  [...(await bodiesOf(stage)).values()].filter(({ active }) => active)

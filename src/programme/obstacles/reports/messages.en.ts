@@ -236,6 +236,8 @@ export const en = {
       deskBy: (day: string) => `By ${day} a message will be ready for you.`,
       body: 'It is a ministry’s turn',
       bodySince: (day: string) => `since ${day}. The desk keeps track and lets you know.`,
+      bodyLate: (body: string) => `It is the turn of ${body}`,
+      lateSince: (day: string) => `since ${day}`,
       late: 'later than promised',
       reporterSince: (day: string) => `The desk asked you something on ${day}. You need not answer today.`,
       nobodySince: (day: string) => `since ${day}.`,

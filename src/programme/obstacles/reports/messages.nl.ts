@@ -239,6 +239,8 @@ export const nl = {
       deskBy: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
       body: 'Een ministerie is aan zet',
       bodySince: (day: string) => `sinds ${day}. Het bureau houdt het bij en laat het je weten.`,
+      bodyLate: (body: string) => `${body} is aan zet`,
+      lateSince: (day: string) => `sinds ${day}`,
       late: 'later dan beloofd',
       reporterSince: (day: string) => `Het bureau vroeg je iets op ${day}. Antwoorden hoeft niet vandaag.`,
       nobodySince: (day: string) => `sinds ${day}.`,
