@@ -45,3 +45,11 @@ export const shortOf = (bodies: ReadonlyMap<string, RuleBody>, code: string): st
 /** Those that the desk puts questions to. */
 export const askedBodies = async (stage: Stage<BodyTables>): Promise<RuleBody[]> =>
   [...(await bodiesOf(stage)).values()].filter(({ active }) => active)
+
+/** The fewest and the most working days that they have for an answer. */
+export const answerDays = async (
+  stage: Stage<BodyTables>,
+): Promise<readonly [least: number, most: number]> => {
+  const days = (await askedBodies(stage)).map((body) => body.answerDays)
+  return [Math.min(...days), Math.max(...days)]
+}

@@ -165,7 +165,9 @@ export const en = {
       first: (days: number) => `first message within ${days} working days`,
       find: (days: number) => `within ${days} working days`,
       read: 'you say whether it is right',
-      end: 'sometimes a ministry helps to look first',
+      end: (days: string) =>
+        `sometimes a ministry helps to look first: ${days} working days for each ministry`,
+      range: (least: string, most: string) => `${least} to ${most}`,
     },
     doneTitle: 'Safely kept',
     doneLead: 'With your code you read the answer. We do not show it again.',
