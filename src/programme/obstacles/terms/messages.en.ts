@@ -89,7 +89,6 @@ export const en: SameAs<typeof nl> = {
     },
   },
   seeAll: (short) => `Promise and answer of ${short}`,
-  seeBodies: 'How ministries keep to their term',
   how: {
     title: 'How this is counted',
     points: [

@@ -91,7 +91,6 @@ export const nl = {
     },
   },
   seeAll: (short: string) => `Belofte en antwoord van ${short}`,
-  seeBodies: 'Hoe ministeries zich aan hun termijn houden',
   how: {
     title: 'Zo is geteld',
     points: [

@@ -52,7 +52,7 @@ const Steps = ({ t, lang, bodyDays: [least, most] }: ReceiptProps) => {
           { kind: 'next', title: states.answered, text: steps.end(days) },
         ]}
       />
-      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].seeBodies}</MoreLink>
+      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>
     </Card>
   )
 }

@@ -75,7 +75,7 @@ export const WherePart = (props: WhereProps) => {
     <Card title={t.follow.where} tone="cream">
       <Trail lang={lang} items={items} />
       <TablesLine {...props} />
-      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].seeBodies}</MoreLink>
+      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>
     </Card>
   )
 }
