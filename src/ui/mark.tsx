@@ -17,6 +17,8 @@ export const Evidence = ({ kind, lang }: { kind: EvidenceKind; lang: Lang }) => 
   </span>
 )
 
+const lights = { green: 'yes', yellow: 'part', red: 'not' } as const
+
 type OutcomeProps = {
   kind: OutcomeKind
   lang: Lang
@@ -28,6 +30,19 @@ type OutcomeProps = {
 export const Outcome = ({ kind, lang, word }: OutcomeProps) => (
   <span class={`out ${kind}`}>
     <i aria-hidden="true" /> {word ?? say(lang).outcome[kind]}
+  </span>
+)
+
+type LightProps = {
+  band: 'green' | 'yellow' | 'red'
+  /** says it too: the colour alone says nothing to who does not see it */
+  word: string
+}
+
+/** How well a promise is kept: full, half or ring, each in its colour. */
+export const Light = ({ band, word }: LightProps) => (
+  <span class={`out ${lights[band]} ${band}`}>
+    <i aria-hidden="true" /> {word}
   </span>
 )
 

@@ -177,6 +177,25 @@ const publicPages: State[] = [
     }),
   ),
   {
+    name: 'promises of ministries',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/ministeries',
+    english: true,
+  },
+  {
+    name: 'promise and answer of one ministry',
+    role: 'visitor',
+    path: () => '/ruimte-in-de-regels/ministeries/ocw',
+    english: true,
+  },
+  {
+    name: 'knelpunt on which a ministry is late',
+    role: 'visitor',
+    path: obstacleWhere(`obstacle_id in (select p.obstacle_id from desk_publication p
+      join desk_track t on t.report_id = p.report_id where t.waiting_on = 'body' and t.due_on < '2026-11-20')`),
+    english: true,
+  },
+  {
     name: 'stuck on the same',
     role: 'visitor',
     path: async (site) => `${await obstacleWhere('true')(site)}/ook`,

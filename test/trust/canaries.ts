@@ -297,6 +297,7 @@ export const plant = async (site: TestSite): Promise<Planted> => {
         ...[...hidden, ...open, ...inSlug].map((row) => row.slug),
         ...hiddenArticles,
         report.forMembers,
+        'ocw',
         'bestaat-niet',
       ],
       id: [

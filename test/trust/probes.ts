@@ -175,6 +175,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   'knowledge.publish-due': aimAt({ input: {} }),
   'knowledge.reindex': aimAt({ input: {} }),
   'obstacle.find': {},
+  'rule-body.list': {},
+  'rule-body.read': aimAt({ params: { slug: 'ocw' } }),
   'obstacle.list': {},
   'obstacle.read': { states: obstacleStates, aim: obstacleAt, secret: true },
   // Everything may stay empty. Who sends it without ever having opened the page is not counted.

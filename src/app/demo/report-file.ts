@@ -134,6 +134,10 @@ const step = z.union([
     sector: body.optional(),
     region: body.optional(),
     bodies: body.optional(),
+    // what each body found, for everybody to read
+    'finding-vws': body.optional(),
+    'finding-ocw': body.optional(),
+    'finding-szw': body.optional(),
     ...when,
     ...who,
   }),

@@ -41,3 +41,15 @@ export const bodiesOf = (stage: Stage<BodyTables>): Promise<ReadonlyMap<string, 
 /** As people say it: VWS. */
 export const shortOf = (bodies: ReadonlyMap<string, RuleBody>, code: string): string =>
   bodies.get(code)?.short ?? code
+
+/** Those that the desk puts questions to. */
+export const askedBodies = async (stage: Stage<BodyTables>): Promise<RuleBody[]> =>
+  [...(await bodiesOf(stage)).values()].filter(({ active }) => active)
+
+/** The fewest and the most working days that they have for an answer. */
+export const answerDays = async (
+  stage: Stage<BodyTables>,
+): Promise<readonly [least: number, most: number]> => {
+  const days = (await askedBodies(stage)).map((body) => body.answerDays)
+  return [Math.min(...days), Math.max(...days)]
+}

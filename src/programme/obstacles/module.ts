@@ -53,6 +53,8 @@ import { hasOldDrafts } from './reports/queries.ts'
 import { followPath, proofPath, reportPath } from './reports/questions.ts'
 import { clearDrafts } from './reports/writing/commands.ts'
 import { routes } from './routes.tsx'
+import { termPermissions } from './terms/permissions.ts'
+import { termPaths } from './terms/views.tsx'
 import { followTrackClock } from './tracks/acts/desk-commands.ts'
 import { messages as trackMessages } from './tracks/messages.ts'
 import { mailHandler, mailOfficials } from './tracks/notice/reactions.ts'
@@ -100,6 +102,7 @@ export const obstacles: Module = {
     ...ownPermissions,
     ...reactingPermissions,
     ...trackPermissions,
+    ...termPermissions,
     ...agendaPermissions,
     ...helpPermissions,
     ...followPermissions,
@@ -175,6 +178,7 @@ export const obstacles: Module = {
     { path: proofPath },
     ...(await answerPaths(stage as never)),
     ...(await obstaclePaths(stage as never)),
+    ...(await termPaths(stage as never)),
   ],
   hourly: followClock,
   reindex,

@@ -3,7 +3,17 @@ import { storedParameters } from '#kernel/list.ts'
 import { router, stageOf } from '#platform/http/env.ts'
 import { visit, visitCached } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
-import { answersPath, findPath, hubPath, obstaclePath, obstaclesPath, rulesTag } from './addresses.ts'
+import {
+  answersPath,
+  bodiesPath,
+  bodyPath,
+  findPath,
+  hubPath,
+  obstaclePath,
+  obstaclesPath,
+  rulesTag,
+  termsTag,
+} from './addresses.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
@@ -25,9 +35,13 @@ import { ownAnswerRoutes } from './own-answers/routes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { reactingRoutes } from './reacting/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { bodiesView, bodyView } from './terms/views.tsx'
 import { trackRoutes } from './tracks/routes.tsx'
 
 const tags = [rulesTag, bodiesTag, taxonomyTag]
+
+/** Pages that change with questions to bodies too. */
+const withTerms = [...tags, termsTag]
 
 /** Enough for a whole team behind one address, too little for a flood. */
 const supportLimit = { name: 'support', tries: 30, seconds: 3600 }
@@ -46,7 +60,9 @@ const publicRoutes = router()
     obstaclesPath,
     visitCached('obstacle.list', { tags, parameters: storedParameters(obstacleList) }, obstaclesView),
   )
-  .get(`${obstaclesPath}/:slug`, visitCached('obstacle.read', { tags }, obstacleView))
+  .get(`${obstaclesPath}/:slug`, visitCached('obstacle.read', { tags: withTerms }, obstacleView))
+  .get(bodiesPath, visitCached('rule-body.list', { tags: withTerms }, bodiesView))
+  .get(bodyPath(':slug'), visitCached('rule-body.read', { tags: withTerms }, bodyView))
   .get(`${obstaclesPath}/:slug/ook`, visit('obstacle.support', supportOpened))
   .post(
     `${obstaclesPath}/:slug/ook`,

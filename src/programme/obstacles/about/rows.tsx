@@ -18,12 +18,15 @@ type RuleRowProps = {
   /** the verdict or the outcome */
   mark: ComponentChildren
   sentence: string | null
+  /** the language of the sentence, where it is not that of the title */
+  sentenceLocale?: string
   meta: string
   /** what can be done with it; the row as a whole is no link then */
   acts?: ComponentChildren
 }
 
-export const RuleRow = ({ speech, about, path, title, locale, mark, sentence, meta, acts }: RuleRowProps) => {
+export const RuleRow = ({ speech, about, path, title, locale, mark, meta, acts, ...said }: RuleRowProps) => {
+  const { sentence, sentenceLocale = locale } = said
   const { lang, words } = speech
   const [first = ''] = about.all_themes ? [] : about.themes
   const tint = tintOf(words.themes.get(first)?.tint ?? '')
@@ -40,7 +43,7 @@ export const RuleRow = ({ speech, about, path, title, locale, mark, sentence, me
             {title}
           </a>
         </h3>
-        {sentence !== null && <p lang={foreign}>{sentence}</p>}
+        {sentence !== null && <p lang={sentenceLocale === lang ? undefined : sentenceLocale}>{sentence}</p>}
         <p class="meta">{meta}</p>
         {acts}
       </div>

@@ -1,7 +1,7 @@
 // How far a knelpunt is, in a word and a mark.
 import type { OutcomeKind } from '#ui/mark.tsx'
 import type { Words } from './messages.ts'
-import type { ObstacleCardRow, Outcome } from './schema.ts'
+import type { Finding, ObstacleCardRow, Outcome } from './schema.ts'
 
 type Standing = Pick<ObstacleCardRow, 'phase' | 'outcome'>
 
@@ -25,4 +25,16 @@ export const markOf = ({ outcome }: Pick<Standing, 'outcome'>): OutcomeKind =>
 export const standingWord = ({ phase, outcome }: Standing, t: Words): string => {
   if (outcome !== null) return t.outcomes[outcome]
   return phase === 'reopened' ? t.phases.reopened : t.phases['in-research']
+}
+
+/** The mark beside what a body found. */
+export const findingMarks: Readonly<Record<Finding, OutcomeKind>> = {
+  asked: 'early',
+  clarified: 'yes',
+  'room-found': 'yes',
+  'rule-changed': 'yes',
+  'rule-change-planned': 'part',
+  'not-possible': 'not',
+  referred: 'early',
+  'no-answer': 'not',
 }

@@ -1,7 +1,7 @@
 // Gathers what the pages of knelpunten show.
 import { sql } from 'kysely'
 import { documentIds, type SearchTables } from '#commons/search'
-import type { TaxonomyTables } from '#commons/taxonomy'
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { audienceOf } from '#kernel/audience.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
@@ -24,6 +24,7 @@ import type { FollowTables } from '../followed/schema.ts'
 import { helpedCount } from '../helped/queries.ts'
 import type { HelpTables } from '../helped/schema.ts'
 import type { BodyTables } from '../schema.ts'
+import { bodiesOn, type Tables as TermTables } from '../terms/queries.ts'
 import { everything, knownValues, listFor } from './list.ts'
 import { messages } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
@@ -36,6 +37,7 @@ import { supportersFor } from './support/queries.ts'
 import { ledTo } from './together/queries.ts'
 
 type Tables = HelpTables &
+  TermTables &
   FollowTables &
   ObstacleTables &
   AnswerTables &
@@ -84,19 +86,21 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
   }
   if (!mayReadObstacle(actor, detail.obstacle)) throw new NotFound()
   const today = dayOf(stage.now())
-  const [own, cards, texts, supporters, helped, following] = await Promise.all([
+  const [own, cards, texts, supporters, helped, following, atMove] = await Promise.all([
     speechOf(stage),
     answersByIds(db, detail.answerIds),
     answerTexts(db, detail.answerIds, lang),
     supportersFor(db, detail.card.obstacle_id, today),
     helpedCount(db, 'obstacle_id', detail.card.obstacle_id, today),
     mayFollow(actor, detail.obstacle) ? isFollowing(db, actor, detail.card.obstacle_id) : null,
+    bodiesOn(db, detail.card.obstacle_id, today, await holidaysAsSet(db)),
   ])
   const page = ObstaclePage({
     speech: { ...own, t: messages[lang] },
     answerSpeech: { ...own, t: answerMessages[lang] },
     detail,
     answers: { cards, texts },
+    atMove,
     supporters,
     helped,
     follow: { following, done: doneIn(c.req.query('klaar')) },

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { forgetWords } from '#platform/write/record.ts'
-import { rulesTag } from '../../addresses.ts'
+import { rulesTag, termsTag } from '../../addresses.ts'
 import { rebuildCards } from '../../known/card-steps.ts'
 import { reopenKnelpunt } from '../../known/own-steps.ts'
 import type { ObstacleTables } from '../../known/schema.ts'
@@ -111,7 +111,8 @@ export const eraseReport = command({
   input: aimed,
   find: found,
   allow: mayErase,
-  async run({ tx }, { id }) {
+  async run({ tx, touch }, { id }) {
+    touch(termsTag)
     await setNotice(tx, id, null)
     await tx.deleteFrom('report').where('id', '=', id).execute()
     await forgetWords(tx, id)

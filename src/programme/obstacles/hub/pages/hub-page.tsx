@@ -4,7 +4,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
-import { answersPath, findPath, obstaclesPath } from '../../addresses.ts'
+import { answersPath, bodiesPath, findPath, obstaclesPath } from '../../addresses.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows, VerdictCounts } from '../../answers/pages/rows.tsx'
 import type { Verdict } from '../../answers/schema.ts'
@@ -13,6 +13,7 @@ import { Figures } from '../../known/pages/list-page.tsx'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
 import { ObstacleRows } from '../../known/pages/rows.tsx'
 import { followPath, reportPath } from '../../reports/questions.ts'
+import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
 
 export type HubProps = {
@@ -96,6 +97,12 @@ export const HubPage = (props: HubProps): PageView => {
                 <ObstacleRows speech={obstacleSpeech} {...open} />
               )}
               <Figures speech={obstacleSpeech} figures={figures} />
+            </Section>
+            <Section
+              title={termWords[lang].hub.title}
+              more={<MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>}
+            >
+              <p>{termWords[lang].hub.text}</p>
             </Section>
           </Stack>
         </Band>

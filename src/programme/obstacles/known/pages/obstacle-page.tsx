@@ -1,5 +1,5 @@
-import { plainDate } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
+import { Fragment } from 'preact'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
@@ -7,10 +7,9 @@ import { Band, Columns, Grid, Head, Section } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Bullets, Foreign, Prose, TimeOf } from '#ui/prose.tsx'
 import { Trail } from '#ui/trail.tsx'
-import { Turn } from '#ui/turn.tsx'
 import { AboutTags, Sources } from '../../about/labels.tsx'
 import { exactDate, fullBody, shortBody } from '../../about/speech.ts'
-import { hubPath, obstaclesPath } from '../../addresses.ts'
+import { bodyPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import type { AnswerSpeech, Answers } from '../../answers/pages/props.ts'
 import { AnswerRows } from '../../answers/pages/rows.tsx'
 import { FollowCard, type FollowProps } from '../../followed/pages/follow-card.tsx'
@@ -18,12 +17,13 @@ import { narrowedTo } from '../list.ts'
 import { messages, type Words } from '../messages.ts'
 import type { ObstacleDetail } from '../queries.ts'
 import type { Finding } from '../schema.ts'
-import { markOf, standingWord } from '../standing.ts'
+import { findingMarks, markOf, standingWord } from '../standing.ts'
 import type { Supporters } from '../support/rules.ts'
 import { Notes } from './notes.tsx'
 import type { ObstacleSpeech } from './props.ts'
 import { sinceLine } from './say.ts'
 import { SupportCard } from './support-card.tsx'
+import { TurnPart, type TurnProps } from './turn-part.tsx'
 
 export type ObstacleProps = {
   speech: ObstacleSpeech
@@ -31,21 +31,11 @@ export type ObstacleProps = {
   answerSpeech: AnswerSpeech
   detail: ObstacleDetail
   answers: Answers
+  atMove: TurnProps['atMove']
   supporters: Supporters
   /** how many it helped, where that may be known */
   helped: number | null
   follow: FollowProps
-}
-
-const findingMarks: Readonly<Record<Finding, 'yes' | 'part' | 'not' | 'early'>> = {
-  asked: 'early',
-  clarified: 'yes',
-  'room-found': 'yes',
-  'rule-changed': 'yes',
-  'rule-change-planned': 'part',
-  'not-possible': 'not',
-  referred: 'early',
-  'no-answer': 'not',
 }
 
 /** Who was only asked, does not decide on it or said nothing, does not contradict anybody. */
@@ -101,30 +91,6 @@ const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstaclePro
     </Section>
   )
 
-const TurnPart = ({ speech, detail: { obstacle, text } }: ObstacleProps) => {
-  const { t, lang } = speech
-  const { at_move, at_move_since } = obstacle
-  // What was put before somebody lies, or lay, there: how it went tells the rest.
-  if (at_move === null && (obstacle.outcome === null || obstacle.outcome === 'escalated')) return null
-  if (at_move === null) return <Turn lang={lang} tone="done" who={t.nobodyAtMove} big />
-  return (
-    <Turn
-      lang={lang}
-      tone="other"
-      big
-      who={t.atMove(fullBody(at_move, speech))}
-      line={
-        <>
-          <Foreign lang={text.locale} within={lang}>
-            {text.at_move_line}
-          </Foreign>{' '}
-          {at_move_since !== null && t.atMoveSince(plainDate(at_move_since, lang))}
-        </>
-      }
-    />
-  )
-}
-
 const Main = (props: ObstacleProps) => {
   const { speech, answerSpeech, detail, answers } = props
   const { t, lang } = speech
@@ -159,6 +125,22 @@ const Main = (props: ObstacleProps) => {
   )
 }
 
+/** Who answers questions has a page that tells how that goes. */
+const BodyNames = ({ speech, codes }: { speech: ObstacleSpeech; codes: readonly string[] }) => (
+  <>
+    {codes.map((code, at) => (
+      <Fragment key={code}>
+        {at > 0 && ', '}
+        {speech.bodies.get(code)?.active ? (
+          <a href={pathIn(speech.lang, bodyPath(code))}>{shortBody(code, speech)}</a>
+        ) : (
+          shortBody(code, speech)
+        )}
+      </Fragment>
+    ))}
+  </>
+)
+
 const Side = ({ speech, detail, supporters, helped, follow }: ObstacleProps) => {
   const { t, a, lang } = speech
   const { card, obstacle } = detail
@@ -180,7 +162,7 @@ const Side = ({ speech, detail, supporters, helped, follow }: ObstacleProps) => 
               : [
                   {
                     label: t.facts.bodies,
-                    value: card.bodies.map((code) => shortBody(code, speech)).join(', '),
+                    value: <BodyNames speech={speech} codes={card.bodies} />,
                   },
                 ]),
           ]}

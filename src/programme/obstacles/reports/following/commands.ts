@@ -6,6 +6,7 @@ import { type Day, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { termsTag } from '../../addresses.ts'
 import { endOpenItems } from '../../agenda/steps.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
@@ -98,8 +99,9 @@ export const withdrawReport = command({
   async run(run, report) {
     // A second press finds it done.
     if (report.state === 'withdrawn') return { id: report.id }
-    const { tx, now, emit } = run
+    const { tx, now, emit, touch } = run
     const day = dayOf(now)
+    touch(termsTag)
     await moveReport(tx, report.id, {
       state: 'withdrawn',
       waiting_on: 'nobody',

@@ -1,6 +1,6 @@
 // Gathers what a reporter sees behind the code.
 import type { FileTables } from '#commons/files'
-import type { TaxonomyTables } from '#commons/taxonomy'
+import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -14,6 +14,7 @@ import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
 import { publicationOf } from '../../publishing/queries.ts'
 import type { BodyTables } from '../../schema.ts'
+import { lateOn } from '../../terms/queries.ts'
 import { tracksOf } from '../../tracks/queries.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { reportFilesOf } from '../files/queries.ts'
@@ -73,10 +74,12 @@ const followPage = async (
       outcomesOf(db, report.id),
       reportFilesOf(db, report.id, { by: 'reporter' }),
     ])
+  const today = dayOf(now())
+  const holidays = await holidaysAsSet(db)
   return FollowPage({
     t: messages[lang],
     lang,
-    today: dayOf(now()),
+    today,
     report,
     talk,
     files,
@@ -88,6 +91,7 @@ const followPage = async (
       body: speech.bodies.get(track.rule_body)?.short ?? track.rule_body,
       since: track.day,
       due: track.due_on,
+      late: track.waiting_on === 'body' ? lateOn(track.due_on, today, holidays) : 0,
     })),
     tables,
     speech,

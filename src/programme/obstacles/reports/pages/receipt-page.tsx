@@ -1,8 +1,8 @@
-import { type Day, longDate } from '#kernel/dates.ts'
+import { type Day, longDate, number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button, Buttons, LinkButton } from '#ui/button.tsx'
+import { Button, Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, Notice } from '#ui/card.tsx'
 import { CameBack, LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
@@ -11,6 +11,8 @@ import { Band, Columns, Head, Wrap } from '#ui/layout.tsx'
 import { CodeDisplay } from '#ui/prose.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
+import { bodiesPath } from '../../addresses.ts'
+import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
 import { checkPath, followPath, reportPath } from '../questions.ts'
 import { analysisDays, firstWordDays } from '../rules.ts'
@@ -28,11 +30,14 @@ type ReceiptProps = {
   dueOn: Day
   /** null for one that was sent before there were proofs */
   proof: Proof | null
+  /** working days that bodies have for an answer: the fewest and the most */
+  bodyDays: readonly [least: number, most: number]
   form: FormState<'last'>
 }
 
-const Steps = ({ t, lang }: ReceiptProps) => {
+const Steps = ({ t, lang, bodyDays: [least, most] }: ReceiptProps) => {
   const { steps } = t.receipt
+  const days = least === most ? number(least, lang) : steps.range(number(least, lang), number(most, lang))
   // The same words as where it is followed.
   const { states } = t.follow
   return (
@@ -44,9 +49,10 @@ const Steps = ({ t, lang }: ReceiptProps) => {
           { kind: 'next', title: states.acknowledged, text: steps.first(firstWordDays) },
           { kind: 'next', title: states['context-analysis'], text: steps.find(analysisDays) },
           { kind: 'next', title: states['problem-stated'], text: steps.read },
-          { kind: 'next', title: states.answered, text: steps.end },
+          { kind: 'next', title: states.answered, text: steps.end(days) },
         ]}
       />
+      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>
     </Card>
   )
 }

@@ -1,19 +1,30 @@
 // Where a report is now, on the way that reports usually go.
 import { type Day, plainDate } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { MoreLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
+import { bodiesPath } from '../../addresses.ts'
 import { type FollowedTable, TablesLine } from '../../agenda/pages/follow-parts.tsx'
 import { messages as mergingWords } from '../../merging/messages.ts'
+import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
 import type { ReportRow, ReportState } from '../schema.ts'
+
+export type AskedBody = {
+  readonly body: string
+  readonly since: Day
+  readonly due: Day | null
+  /** working days past its term, while it is at move */
+  readonly late: number
+}
 
 export type WhereProps = {
   t: Words
   lang: Lang
   report: ReportRow
   /** bodies that were asked, as people say them */
-  asked: readonly { readonly body: string; readonly since: Day; readonly due: Day | null }[]
+  asked: readonly AskedBody[]
   tables: readonly FollowedTable[]
 }
 
@@ -64,6 +75,7 @@ export const WherePart = (props: WhereProps) => {
     <Card title={t.follow.where} tone="cream">
       <Trail lang={lang} items={items} />
       <TablesLine {...props} />
+      <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>
     </Card>
   )
 }

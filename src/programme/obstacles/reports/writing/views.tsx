@@ -12,6 +12,8 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Values } from '#platform/http/submit.ts'
 import type { Keys } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
+import { answerDays } from '../../bodies.ts'
+import type { BodyTables } from '../../schema.ts'
 import { codeHash, draftKey, receiptCode } from '../code.ts'
 import { draftFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
@@ -37,7 +39,7 @@ import { codeMayBeShown } from '../rules.ts'
 import type { AnswerName, Answers, ReportRow, ReportTables } from '../schema.ts'
 import { seenAnswers } from './seen-answers.ts'
 
-type Tables = ReportTables & TaxonomyTables & FileTables
+type Tables = ReportTables & TaxonomyTables & FileTables & BodyTables
 
 /** What this browser sent along so far. */
 const filesSoFar = ({ db, house, browser }: Stage<Tables>) =>
@@ -166,6 +168,7 @@ export const receiptView = async (c: Ctx, values: Values, tried?: FormState<stri
     formKey: key,
     dueOn: report.due_on ?? report.day,
     proof: proofOf(house.keys, report, lang),
+    bodyDays: await answerDays(stage),
     form: (tried ?? freshForm('')) as FormState<'last'>,
   })
 }

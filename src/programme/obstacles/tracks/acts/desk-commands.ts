@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { termsTag } from '../../addresses.ts'
 import { readableForUpdate, refuseUnseen } from '../../desk/acts/steps.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
@@ -78,12 +79,13 @@ export const followTrackClock = command({
   input: z.object({}),
   find: async () => ({}),
   allow: mayFollowTrackClock,
-  async run({ tx, now }) {
+  async run({ tx, now, touch }) {
     const holidays = await holidaysAsSet(tx)
     const moved = new Set<string>()
     for (const track of await openTracks(tx))
       if (await followLog(tx, track, holidays)) moved.add(track.report_id)
     for (const id of moved) await settleReport(tx, id, turnOf(await tracksOf(tx, id)), dayOf(now))
+    if (moved.size > 0) touch(termsTag)
     return { id: allOfThem }
   },
 })

@@ -7,6 +7,7 @@ import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { systemStage } from '#platform/jobs/reaction.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
+import { termsTag } from '../../addresses.ts'
 import { moveBy, readableForUpdate, refuseTooEarly } from '../../desk/acts/steps.ts'
 import { messages as deskMessages } from '../../desk/messages.ts'
 import { mayDo } from '../../desk/policy.ts'
@@ -166,7 +167,8 @@ export const sendDocument = command({
   input: onDraft,
   allow: mayDo('send-document'),
   async run(run, report, { seen }) {
-    const { tx, now, actor, emit } = run
+    const { tx, now, actor, emit, touch } = run
+    touch(termsTag)
     const draft = await draftOf(tx, report, seen)
     await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
     await refuseBodies(tx, report, draft.bodies)

@@ -4,6 +4,7 @@ import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
+import { termsTag } from '../../addresses.ts'
 import type { Tables as DeskActTables } from '../../desk/acts/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
@@ -53,7 +54,7 @@ type Move = {
 
 /** Puts the question where this act leads it, its clock with it, and then its report. */
 export const moveTrack = async (
-  { tx, now, actor }: Run<Tables>,
+  { tx, now, actor, touch }: Run<Tables>,
   { track, report }: Asked,
   { to, clock, also = {} }: Move,
 ): Promise<void> => {
@@ -68,4 +69,5 @@ export const moveTrack = async (
     .where('id', '=', track.id)
     .execute()
   await settleReport(tx, report.id, before, today)
+  touch(termsTag)
 }

@@ -1,0 +1,16 @@
+// What pages about promises are drawn from.
+import type { Speech } from '../../about/speech.ts'
+import type { RuleBody } from '../../bodies.ts'
+import type { Words } from '../messages.ts'
+import type { Questions, Said } from '../queries.ts'
+
+export type TermSpeech = Speech & { readonly t: Words }
+
+/** One body with all that is told of it. */
+export type BodyTold = {
+  readonly body: RuleBody
+  readonly questions: Questions
+  readonly said: readonly Said[]
+  /** knelpunten that it decides on */
+  readonly obstacles: number
+}
