@@ -1,5 +1,7 @@
 // What follows an answer: one question four weeks later, and what is kept for how long.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOf, plainDate } from '../../src/kernel/dates.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
@@ -53,7 +55,11 @@ test('said no, it is open again with the same handler, and ends only after a new
   const reporter = await answeredReport(site, handler, { email: 'nee@voorbeeld.invalid' })
   const { id } = reporter
   expect((await doAct(handler, id, 'afronding', { body: '' })).status).toBe(303)
+  // Who reads that it was rounded off reads too that somebody comes back to it.
+  const promised = `Rond ${plainDate(addDays(dayOf(site.now()), 28), 'nl')} vragen we je hier of het is opgelost.`
+  expect(await reporter.read()).toContain(promised)
   await daysLater(site, 28)
+  expect(await reporter.read()).not.toContain('vragen we je hier')
   const empty = await saySolved(site, reporter, { solved: 'no', body: '' })
   expect(empty.status).toBe(422)
   expect(empty.text).toContain('Vertel in één zin wat er nog niet is opgelost')

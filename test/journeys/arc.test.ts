@@ -128,7 +128,7 @@ test.each([
   await press(page, t.desk.forms.answer.send)
 
   await page.getByRole('heading', { name: t.desk.dossier.outcome }).waitFor()
-  await page.getByRole('link', { name: t.publishing.dossier.write }).click()
+  await page.locator('#volgende').getByRole('link', { name: t.publishing.dossier.write }).click()
   const title = `Een leerling helpt mee, ${mark}`
   for (const [name, value] of Object.entries({
     title,

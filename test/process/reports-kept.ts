@@ -72,7 +72,9 @@ const escaped = (text: string): string =>
 export const carelessPages = ({ errorPages }: Pick<Met, 'errorPages'>): string[] =>
   errorPages.flatMap(({ status, path, typed, text }) => {
     if (status !== 503) return [`${path}: ${status}`]
-    const lost = Object.values(typed).filter((value) => !text.includes(`value="${escaped(value)}"`))
+    const lost = Object.values(typed).filter(
+      (value) => value !== '' && !text.includes(`value="${escaped(value)}"`),
+    )
     if (!text.includes('Dit is nog niet bewaard')) return [`${path}: no clear word`]
     return lost.length > 0 ? [`${path}: lost ${lost.join(', ')}`] : []
   })

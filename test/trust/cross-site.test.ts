@@ -144,7 +144,7 @@ test('a GET changes nothing, whoever asks, and whatever stands behind the questi
 })
 
 /** What stands behind a secret that may be in no address is shown at once: never kept, by nobody. */
-const isBehindCode = (path: string): boolean => /^\/ruimte-in-de-regels\/(melden|volgen)/.test(path)
+const isBehindCode = (path: string): boolean => /^\/ruimte-in-de-regels\/(melden|volgen|bewijs)/.test(path)
 
 test('every form ends in another page or in the same one: 303 or a 4xx with a page', async () => {
   const forms = [

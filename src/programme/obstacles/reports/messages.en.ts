@@ -260,6 +260,8 @@ export const en = {
       withdrawn: 'Taken back',
     },
     outcome: 'How it ended',
+    askedLater: (day: string) =>
+      `Around ${day} we ask you here whether it is solved. If it is not, we go on.`,
     remains: 'What remains',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, since ${since}${due === null ? '' : `, at the latest ${due}`}`,

@@ -262,6 +262,8 @@ export const nl = {
       withdrawn: 'Ingetrokken',
     },
     outcome: 'Hoe het afliep',
+    askedLater: (day: string) =>
+      `Rond ${day} vragen we je hier of het is opgelost. Is het dat niet, dan gaan we verder.`,
     remains: 'Wat overblijft',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, sinds ${since}${due === null ? '' : `, uiterlijk ${due}`}`,

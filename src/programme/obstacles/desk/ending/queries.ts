@@ -121,6 +121,19 @@ export const unreadEnds = (
 
 type Asked = Pick<OutcomeRow, 'asked_on' | 'solved' | 'position'>
 
+/** The day on which a reporter is asked whether an answer of this day solved it. */
+export const askedOn = (answered: Day): Day => addDays(answered, days.ask)
+
+/** Whether the reporter can be told when that will be; what lies with who decides has no day yet. */
+export const willBeAsked = (
+  { state, origin }: Pick<ReportRow, 'state' | 'origin'>,
+  { asked_on, outcome }: Pick<OutcomeRow, 'asked_on' | 'outcome'>,
+): boolean =>
+  (state === 'answered' || state === 'closed') &&
+  origin === 'reported' &&
+  asked_on === null &&
+  outcome !== 'escalated'
+
 /** Whether the reporter was asked if it is solved, and has not said so yet. */
 export const isAsked = (
   { state, reopened_position }: Pick<ReportRow, 'state' | 'reopened_position'>,

@@ -4,6 +4,7 @@ import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { askedOn, willBeAsked } from '../../desk/ending/queries.ts'
 import type { OutcomeRow } from '../../desk/schema.ts'
 import { messages as knownWords } from '../../known/messages.ts'
 import { markOf } from '../../known/standing.ts'
@@ -13,7 +14,7 @@ import type { ReportMessageRow, ReportRow } from '../schema.ts'
 type OutcomePartProps = {
   t: Words
   lang: Lang
-  report: Pick<ReportRow, 'reopened_position'>
+  report: Pick<ReportRow, 'reopened_position' | 'state' | 'origin'>
   outcome: OutcomeRow | null
   talk: readonly ReportMessageRow[]
 }
@@ -53,6 +54,7 @@ export const OutcomePart = (props: OutcomePartProps) => {
         </>
       )}
       <p class="meta">{plainDate(outcome.day, lang)}</p>
+      {willBeAsked(report, outcome) && <p>{t.follow.askedLater(plainDate(askedOn(outcome.day), lang))}</p>}
     </Card>
   )
 }
