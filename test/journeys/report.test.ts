@@ -27,6 +27,8 @@ test.each(ways)('a report from a phone, $name', async ({ lang, scripts }) => {
   const { reports: t } = words(lang)
   await reportUpTo(page, lang, 1)
   // Back to the first question: what was typed is there.
+  // A page that is still on its way cannot be gone back from.
+  await page.waitForURL((url) => !url.pathname.endsWith('/melden'))
   await page.goBack()
   expect(await page.getByLabel(t.questions.wens.title).inputValue()).toBe(wish)
   await reportUpTo(page, lang, steps(page, lang).length)
