@@ -173,5 +173,20 @@ export const deskPages: readonly State[] = [
     },
     english: true,
   },
+  {
+    name: 'public text, taking it off the site',
+    role: 'editor',
+    path: async (site) => {
+      const [row] = await site.sql<{ id: string }>(
+        "select p.id from desk_publication p join obstacle o on o.id = p.obstacle_id where o.state = 'published' and p.state = 'published' order by o.slug",
+      )
+      return `/werk/publiceren/${row?.id}/offline`
+    },
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).publishing.offline.send, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+    english: true,
+  },
   { name: 'work of an editor', role: 'editor', path: () => '/mijn' },
 ]

@@ -124,11 +124,7 @@ test('while it is off the site nothing is told, and what was missed is told once
   await escalate(id)
   const path = await online(id, { title: 'Van de site en terug' })
   const [row] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [id])
-  const off = await editor.fill(
-    `${list}/${row?.id}`,
-    { reason: 'Lees dit nog eens na.' },
-    `${list}/${row?.id}/offline`,
-  )
+  const off = await editor.fill(`${list}/${row?.id}/offline`, { reason: 'Lees dit nog eens na.' })
   expect(off.status).toBe(303)
   await note(site, handler, id, 'besluit', { result: 'Besloten' })
   expect((await site.visitor().get(path)).status).toBe(404)

@@ -57,7 +57,7 @@ const rowOf = async (id: string): Promise<Row> => {
 const readPath = async (id: string): Promise<string> => `${list}/antwoord/${(await rowOf(id)).id}`
 const act = async (id: string, what: 'online' | 'terug' | 'offline', fields: Record<string, string> = {}) => {
   const path = await readPath(id)
-  return editor.fill(path, fields, `${path}/${what}`)
+  return editor.fill(what === 'offline' ? `${path}/offline` : path, fields, `${path}/${what}`)
 }
 /** The surfaces on which visitors find it. */
 const shows = async (word: string, address: string): Promise<string[]> => {

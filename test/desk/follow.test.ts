@@ -76,7 +76,7 @@ const publish = async (report: string, title: string, over: Over = {}): Promise<
 const offline = async (report: string): Promise<void> => {
   const path = await textAt(report)
   const editor = await site.as(village.editor)
-  expect((await editor.fill(path, { reason: 'Te herkenbaar' }, `${path}/offline`)).status).toBe(303)
+  expect((await editor.fill(`${path}/offline`, { reason: 'Te herkenbaar' })).status).toBe(303)
 }
 const published = async (title: string, over: Over = {}) => {
   const handler = await site.as(village.handler)

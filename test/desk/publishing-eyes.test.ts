@@ -149,9 +149,10 @@ test('an editor takes a page offline with a reason; its writer and its reporter 
   await online(id)
   const path = `${list}/${(await textOf(id)).id}`
   const address = `${public_}/een-tekst-over-mandenmakers`
-  expect((await editor.fill(path, { reason: '' }, `${path}/offline`)).status).toBe(422)
+  expect((await editor.get(path)).text).toContain(`href="${path}/offline"`)
+  expect((await editor.fill(`${path}/offline`, { reason: '' })).status).toBe(422)
   const form = {
-    ...unseenOf((await editor.get(path)).text, `${path}/offline`),
+    ...unseenOf((await editor.get(`${path}/offline`)).text, `${path}/offline`),
     reason: 'Iemand is te herkennen',
   }
   const first = await editor.post(`${path}/offline`, form)
@@ -165,6 +166,44 @@ test('an editor takes a page offline with a reason; its writer and its reporter 
   await propose(id, 'Een tekst over mandenmakers')
   expect((await online(id)).status).toBe(303)
   expect((await site.visitor().get(address)).status).toBe(200)
+})
+
+test('a page goes offline whatever became of its text since, from the page itself too; a newer text stays', async () => {
+  for (const [title, consent, later, titleOnline] of [
+    ['Een tekst over lantaarnopstekers', 'yes', 'proposed', 'Een nieuwe titel over lampen'],
+    ['Een tekst over kaarsenmakers', 'yes', 'sent-back', 'Een nieuwe titel over was'],
+    ['Een tekst over turfstekers', 'later', 'proposed', 'Een nieuwe titel over veen'],
+  ] as const) {
+    const reporter = await answeredReport(site, handler, { consent })
+    const { id, code } = reporter
+    await propose(id, title)
+    const path = `${list}/${(await textOf(id)).id}`
+    if (consent === 'later') {
+      const { seen = '' } = unseenOf(await reporter.read(), `${follow}/tekst`)
+      await site.visitor().post(`${follow}/tekst`, { code, seen, agree: 'yes' })
+    }
+    expect((await online(id)).status).toBe(303)
+    await propose(id, titleOnline)
+    if (later === 'sent-back') await editor.fill(path, { reason: 'Korter.' }, `${path}/terug`)
+    const address = `${public_}/${title.toLowerCase().replaceAll(' ', '-')}`
+    const link = `href="${path}/offline"`
+    expect((await editor.get(address)).text).toContain(link)
+    for (const reader of [site.visitor(), handler])
+      expect((await reader.get(address)).text).not.toContain(link)
+    const listed = (await editor.get(list)).text
+    expect([title, listed.includes(link), listed.includes(`>${title}</a>`)]).toEqual([title, true, true])
+    // What its reporter did not agree to yet is read by nobody: not on the way to take the older one off either.
+    const asked = (await editor.get(`${path}/offline`)).text
+    expect([asked.includes(title), asked.includes(titleOnline)]).toEqual([true, false])
+    if (consent === 'later') expect(listed).not.toContain(titleOnline)
+    const taken = await editor.fill(`${path}/offline`, { reason: 'Te herkennen aan het dorp.' })
+    expect([title, taken.status]).toEqual([title, 303])
+    expect((await site.visitor().get(address)).status).toBe(404)
+    expect((await textOf(id)).state).toBe(later)
+    expect((await handler.get(pageOf(id))).text).toContain('Te herkennen aan het dorp.')
+    expect((await readByReporter(site, id)).at(-1)).toContain(`‘${title}’ is van de site gehaald`)
+    expect((await editor.fill(`${path}/offline`, { reason: 'Nog eens.' })).status).toBe(404)
+  }
 })
 
 /** What the desk opened by itself, and answered together with one report. */

@@ -24,11 +24,14 @@ const textIn = async (site: TestSite, state: string): Promise<{ id: string; repo
     `insert into desk_publication (id, report_id, state, day, title, summary, in_the_way, level, themes, reason, obstacle_id)
      values (gen_random_uuid(), $1, $2::text, '2026-11-23', $3, $4, $5, 'habit', array['gezond-werken'],
        case when $2::text = 'sent-back' then 'Leg het uit' end,
-       case when $2::text = 'published' then (select id from obstacle order by id limit 1) end) returning id`,
+       case when $2::text = 'published' then (select id from obstacle where state = 'published' order by id limit 1) end) returning id`,
     [report, state, text.title, text.summary, text.in_the_way],
   )
   return { id: row?.id ?? '', report }
 }
+
+/** What is online can be taken offline; without a page there is nothing to take. */
+const online = { states: ['published'] }
 
 const textAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
   states: ['proposed', 'sent-back', 'published', 'withdrawn'],
@@ -69,7 +72,7 @@ const answerAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
          valid_until, level, themes, reason, answer_id)
        values (gen_random_uuid(), $1, $2::text, '2026-11-23', $3, 'yes', $4, 'vws', '2026-11-20', '2027-11-20', 'habit',
          array['gezond-werken'], case when $2::text = 'sent-back' then 'Leg het uit' end,
-         case when $2::text = 'published' then (select id from rule_answer order by id limit 1) end) returning id`,
+         case when $2::text = 'published' then (select id from rule_answer where state = 'published' order by id limit 1) end) returning id`,
       [report, state === '-' ? 'proposed' : state, answer.title, answer.sentence],
     )
     const id = row?.id ?? ''
@@ -84,13 +87,13 @@ export const publishingProbes: Readonly<Record<string, Probe>> = {
   'rule-answer.read-proposed': answerAt(),
   'rule-answer.publish': { ...answerAt(), empty: [403, 422] },
   'rule-answer.send-back': answerAt({ reason: 'Leg het uit' }),
-  'rule-answer.unpublish': answerAt({ reason: 'Hier staat een naam in' }),
+  'rule-answer.unpublish': { ...answerAt({ reason: 'Hier staat een naam in' }), ...online },
   'report.list-proposed': {},
   'report.read-proposed': textAt(),
   // Without which text was read, nothing goes online.
   'report.publish': { ...textAt(), empty: [403, 422] },
   'report.send-back': textAt({ reason: 'Leg het uit' }),
-  'report.unpublish': textAt({ reason: 'Hier staat een naam in' }),
+  'report.unpublish': { ...textAt({ reason: 'Hier staat een naam in' }), ...online },
   // Without a text that waits the answer is said in the words of the page.
   'report.agree-text': { states: reportStates, ...agreeAt, post: [200, 422] },
 }

@@ -19,6 +19,8 @@ import { helpedCount } from '../helped/queries.ts'
 import type { HelpTables } from '../helped/schema.ts'
 import { rowsOfAnswer } from '../known/answered-queries.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import type { Tables as TextTables } from '../own-answers/queries.ts'
+import { offlineLinks } from '../publishing/online/views.tsx'
 import type { BodyTables } from '../schema.ts'
 import { answerList, holdsOn, knownValues, within } from './list.ts'
 import { messages } from './messages.ts'
@@ -30,7 +32,13 @@ import type { AnswerTables } from './schema.ts'
 import { answerKind } from './search-source.ts'
 import { structuredOf } from './structured.ts'
 
-type Tables = HelpTables & AnswerTables & ObstacleTables & BodyTables & TaxonomyTables & SearchTables
+type Tables = TextTables &
+  HelpTables &
+  AnswerTables &
+  ObstacleTables &
+  BodyTables &
+  TaxonomyTables &
+  SearchTables
 
 const answerSpeech = async (stage: Stage<Tables>) => ({
   ...(await speechOf(stage)),
@@ -74,16 +82,17 @@ export const answerView = async (c: Ctx): Promise<PageView> => {
   const { db, lang, house } = stage
   const [speech, detail] = await Promise.all([answerSpeech(stage), detailAt(c)])
   const { today } = speech
-  const [from, cards, counts, helped] = await Promise.all([
+  const [from, cards, counts, helped, offline] = await Promise.all([
     rowsOfAnswer(db, detail.card.answer_id, speech),
     relatedAnswers(db, detail.card, today, mostRelated),
     verdictCounts(db, today),
     helpedCount(db, 'answer_id', detail.card.answer_id, today),
+    offlineLinks(stage, async () => [detail.card.answer_id]),
   ])
   const ids = cards.map((card) => card.answer_id)
   const related = { cards, texts: await answerTexts(db, ids, lang) }
   return {
-    ...AnswerPage({ speech, detail, from, related, counts, helped }),
+    ...AnswerPage({ speech, detail, from, related, counts, helped, offline }),
     structured: structuredOf(detail, holdsOn(detail.card, today), { origin: house.origin(), lang }),
     freshUntil: startOf(addDays(today, 1)),
   }

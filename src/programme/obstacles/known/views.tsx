@@ -23,6 +23,8 @@ import { isFollowing } from '../followed/queries.ts'
 import type { FollowTables } from '../followed/schema.ts'
 import { helpedCount } from '../helped/queries.ts'
 import type { HelpTables } from '../helped/schema.ts'
+import type { Tables as TextTables } from '../own-answers/queries.ts'
+import { offlineLinks } from '../publishing/online/views.tsx'
 import type { BodyTables } from '../schema.ts'
 import { bodiesOn, type Tables as TermTables } from '../terms/queries.ts'
 import { everything, knownValues, listFor } from './list.ts'
@@ -34,9 +36,10 @@ import { obstacleDetail, obstacleTexts } from './queries.ts'
 import type { ObstacleTables } from './schema.ts'
 import { obstacleKind } from './search-source.ts'
 import { supportersFor } from './support/queries.ts'
-import { ledTo } from './together/queries.ts'
+import { familyIds, ledTo } from './together/queries.ts'
 
-type Tables = HelpTables &
+type Tables = TextTables &
+  HelpTables &
   TermTables &
   FollowTables &
   ObstacleTables &
@@ -86,7 +89,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
   }
   if (!mayReadObstacle(actor, detail.obstacle)) throw new NotFound()
   const today = dayOf(stage.now())
-  const [own, cards, texts, supporters, helped, following, atMove] = await Promise.all([
+  const [own, cards, texts, supporters, helped, following, atMove, offline] = await Promise.all([
     speechOf(stage),
     answersByIds(db, detail.answerIds),
     answerTexts(db, detail.answerIds, lang),
@@ -94,6 +97,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     helpedCount(db, 'obstacle_id', detail.card.obstacle_id, today),
     mayFollow(actor, detail.obstacle) ? isFollowing(db, actor, detail.card.obstacle_id) : null,
     bodiesOn(db, detail.card.obstacle_id, today, await holidaysAsSet(db)),
+    offlineLinks(stage, () => familyIds(db, detail.card.obstacle_id)),
   ])
   const page = ObstaclePage({
     speech: { ...own, t: messages[lang] },
@@ -104,6 +108,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     supporters,
     helped,
     follow: { following, done: doneIn(c.req.query('klaar')) },
+    offline,
   })
   return { ...page, freshUntil: startOf(addDays(own.today, 1)) }
 }

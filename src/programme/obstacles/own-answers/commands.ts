@@ -16,19 +16,20 @@ import {
   textForUpdate,
   writersOf,
 } from '../publishing/both/second-person.ts'
-import { published, sentBack, unpublished } from '../publishing/input.ts'
+import { sendingBack } from '../publishing/both/send-back.ts'
+import { published } from '../publishing/input.ts'
+import type { OfflineTables } from '../publishing/online/steps.ts'
 import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.ts'
 import { refuseUnknown } from '../publishing/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
 import { sameWords } from './digest.ts'
 import { proposedAnswer } from './input.ts'
 import { messages } from './messages.ts'
-import { type AnswerOfflineTables, putAnswerOffline } from './offline-steps.ts'
-import { mayProposeAnswer, mayPublishAnswer, maySendAnswerBack, mayUnpublishAnswer } from './policy.ts'
+import { mayProposeAnswer, mayPublishAnswer, maySendAnswerBack } from './policy.ts'
 import { answerOf, type OwnAnswer, readableAnswer, seenAnswerOf } from './queries.ts'
 import { linkAnswer, publicAnswerOf, writtenIn, wrongDays } from './steps.ts'
 
-type Tables = DeskSide & AnswerOfflineTables & AccountTables
+type Tables = DeskSide & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
 
 /** Puts an answer before a second person, the first time or with a new date; nothing of the reporter may stand in it. */
@@ -114,38 +115,12 @@ export const publishAnswer = command({
 })
 
 /** A second person sends it back to its writer, with what should change. */
-export const sendAnswerBack = command({
-  name: 'rule-answer.send-back',
-  object: 'report',
-  stream: 'report',
-  input: sentBack,
-  find,
-  allow: (actor: Actor, { text }: Read) => maySendAnswerBack(actor, text),
-  reason: ({ reason }) => reason,
-  async run({ tx, now, emit }, { text, report }, { reason, seen }) {
-    if (seen !== (await seenAnswerOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
-    await tx
-      .updateTable('desk_answer')
-      .set({ state: 'sent-back', day: dayOf(now), reason })
-      .where('id', '=', text.id)
-      .execute()
-    emit({ type: 'report.sent-back', object: 'report', id: report.id })
-    return { id: report.id }
-  },
-})
-
-/** Takes an answer offline that should not be there; its writer reads why, and its reporter hears so. */
-export const unpublishAnswer = command({
-  name: 'rule-answer.unpublish',
-  object: 'report',
-  stream: 'report',
-  input: unpublished,
-  find,
-  allow: (actor: Actor, { text }: Read) => mayUnpublishAnswer(actor, text),
-  reason: ({ reason }) => reason,
-  async run(run, { text, report }, { reason }) {
-    await putAnswerOffline(run, text, { state: 'sent-back', reason })
-    await tellReporter(run, report, messages[report.locale].offlineToReporter(text.title))
-    return { id: report.id }
-  },
-})
+export const sendAnswerBack = command(
+  sendingBack<Tables, OwnAnswer>({
+    name: 'rule-answer.send-back',
+    kind: 'answer',
+    find,
+    may: maySendAnswerBack,
+    seenOf: seenAnswerOf,
+  }),
+)

@@ -6,5 +6,5 @@ export const ownAnswerPermissions: readonly Permission[] = [
   { action: 'rule-answer.read-proposed', who: 'editor', scope: 'all' },
   { action: 'rule-answer.publish', who: 'editor', scope: 'all', states: ['proposed'] },
   { action: 'rule-answer.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
-  { action: 'rule-answer.unpublish', who: 'editor', scope: 'all', states: ['published'] },
+  { action: 'rule-answer.unpublish', who: 'editor', scope: 'all' },
 ]

@@ -23,4 +23,4 @@ export const maySendAnswerBack = (actor: Actor, answer: Proposed): boolean =>
   sendsBack(actor, answer) && !isOwnText(actor, answer)
 
 /** Taking it offline asks no second person: what should not be there, goes at once. */
-export const mayUnpublishAnswer = policy<Proposed>('rule-answer.unpublish', facts)
+export const mayUnpublishAnswer = policy<unknown>('rule-answer.unpublish')

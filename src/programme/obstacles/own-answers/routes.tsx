@@ -3,8 +3,10 @@ import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
 import { afterAct } from '../done/done.ts'
+import { unpublishAnswer } from '../publishing/online/commands.ts'
+import { offlineView } from '../publishing/online/views.tsx'
 import { publishPath } from '../publishing/paths.ts'
-import { proposeAnswer, publishAnswer, sendAnswerBack, unpublishAnswer } from './commands.ts'
+import { proposeAnswer, publishAnswer, sendAnswerBack } from './commands.ts'
 import { readView, writeView } from './views.tsx'
 
 const path = { id: 'id' }
@@ -44,11 +46,15 @@ export const ownAnswerRoutes = router()
       again: (back, c) => readView(c, { back }),
     }),
   )
+  .get(
+    `${reading}/offline`,
+    visit('rule-answer.unpublish', (c) => offlineView('answer')(c)),
+  )
   .post(
     `${reading}/offline`,
     submit(unpublishAnswer, {
       path,
       done: () => afterAct(publishPath, 'offline'),
-      again: (offline, c) => readView(c, { offline }),
+      again: (form, c) => offlineView('answer')(c, form),
     }),
   )

@@ -120,6 +120,7 @@ export const readView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Promis
     changes: <Replaces answer={answer} lang={lang} />,
     main: <AnswerPart speech={speech} answer={answer} />,
     mayPublish: mayPublishAnswer(actor, answer),
+    isOnline: answer.slug !== null,
     errors: { ...shared.t.errors, ...errors },
   })
 }

@@ -6,7 +6,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { answerOf, seenAnswerOf } from '../own-answers/queries.ts'
 import { byCode, type Tables as CodeTables } from '../reports/following/by-code.ts'
 import { agreedTo } from './input.ts'
-import { type OfflineTables, takeOffline } from './offline-steps.ts'
+import { type OfflineTables, takeOffline } from './online/steps.ts'
 import { mayAgree } from './policy.ts'
 import { publicationOf, seenTextOf } from './queries.ts'
 

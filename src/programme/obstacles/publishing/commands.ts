@@ -20,10 +20,11 @@ import {
   textForUpdate,
   writersOf,
 } from './both/second-person.ts'
-import { proposed, published, sentBack, unpublished } from './input.ts'
+import { sendingBack } from './both/send-back.ts'
+import { proposed, published } from './input.ts'
 import { messages } from './messages.ts'
-import { type OfflineTables, putOffline } from './offline-steps.ts'
-import { mayPropose, mayPublish, maySendBack, mayUnpublish } from './policy.ts'
+import type { OfflineTables } from './online/steps.ts'
+import { mayPropose, mayPublish, maySendBack } from './policy.ts'
 import {
   type Online,
   outcomeNow,
@@ -131,38 +132,12 @@ export const publishText = command({
 })
 
 /** A second person sends it back to its writer, with what should change. */
-export const sendBackText = command({
-  name: 'report.send-back',
-  object: 'report',
-  stream: 'report',
-  input: sentBack,
-  find,
-  allow: (actor: Actor, { text }: Read) => maySendBack(actor, text),
-  reason: ({ reason }) => reason,
-  async run({ tx, now, emit }, { text, report }, { reason, seen }) {
-    if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
-    await tx
-      .updateTable('desk_publication')
-      .set({ state: 'sent-back', day: dayOf(now), reason })
-      .where('id', '=', text.id)
-      .execute()
-    emit({ type: 'report.sent-back', object: 'report', id: report.id })
-    return { id: report.id }
-  },
-})
-
-/** Takes a page offline that should not be there; its writer reads why, and its reporter hears so. */
-export const unpublishText = command({
-  name: 'report.unpublish',
-  object: 'report',
-  stream: 'report',
-  input: unpublished,
-  find,
-  allow: (actor: Actor, { text }: Read) => mayUnpublish(actor, text),
-  reason: ({ reason }) => reason,
-  async run(run, { text, report }, { reason }) {
-    await putOffline(run, text, { state: 'sent-back', reason })
-    await tellReporter(run, report, messages[report.locale].offlineToReporter(text.title))
-    return { id: report.id }
-  },
-})
+export const sendBackText = command(
+  sendingBack<Tables, Online>({
+    name: 'report.send-back',
+    kind: 'obstacle',
+    find,
+    may: maySendBack,
+    seenOf: seenTextOf,
+  }),
+)

@@ -22,3 +22,7 @@ export const onlinePath: Readonly<Record<TextKind, (at: { readonly slug: string 
   obstacle: obstaclePath,
   answer: answerPath,
 }
+
+/** Where what is online of a text is taken off the site. */
+export const offlinePath = ({ kind, id }: { readonly kind: TextKind; readonly id: string }): string =>
+  `${readPath[kind](id)}/offline`

@@ -7,7 +7,7 @@ export const publishingPermissions: readonly Permission[] = [
   { action: 'report.list-proposed', who: 'editor', scope: 'all' },
   { action: 'report.read-proposed', who: 'editor', scope: 'all' },
   { action: 'report.publish', who: 'editor', scope: 'all', states: ['proposed'] },
-  { action: 'report.unpublish', who: 'editor', scope: 'all', states: ['published'] },
+  { action: 'report.unpublish', who: 'editor', scope: 'all' },
   { action: 'report.agree-text', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
   { action: 'report.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
 ]

@@ -26,7 +26,7 @@ export const maySendBack = (actor: Actor, text: Proposed): boolean =>
   sendsBack(actor, text) && !isOwnText(actor, text)
 
 /** Taking it offline asks no second person: what should not be there, goes at once. */
-export const mayUnpublish = policy<Proposed>('report.unpublish', facts)
+export const mayUnpublish = policy<unknown>('report.unpublish')
 
 /** A reporter who reads first, known by nothing but the code. */
 export const mayAgree = policy<ReportRow>('report.agree-text', ({ state }) => ({ state }))

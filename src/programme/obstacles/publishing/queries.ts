@@ -112,31 +112,28 @@ export type TextKind = 'obstacle' | 'answer'
 export type Listed = Pick<
   Publication,
   'id' | 'title' | 'state' | 'day' | 'writer_id' | 'writer_ids' | 'audience'
-> & {
-  readonly kind: TextKind
-  readonly slug: string | null
-}
+> & { readonly kind: TextKind }
 
-/** Both kinds as one table `p`: what is public of each, at which address, and until when that holds. */
+/** Both kinds as one table `p`: what is public of each, and until when that holds. */
 const textsOfBothKinds = sql`(
   select 'obstacle' as kind, id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, audience,
-    ${slugLedTo(sql`desk_publication.obstacle_id`, 'network')} as slug, null::date as valid_until from desk_publication
+    null::date as valid_until from desk_publication
   union all
   select 'answer', a.id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, 'everyone',
-    c.slug, c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
+    c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
   join report r on r.id = p.report_id`
 
-/** How long what went online stays in the list. */
-const lately = 30
+/** How long what went online, or was taken offline, stays in the list of a second person. */
+export const lately = (today: Day): Day => addDays(today, -30)
 
-/** What waits for a second person, the oldest first, and what went online or was taken offline lately. */
+/** What waits for a second person, the oldest first, and what its reporter took offline lately. */
 export const publicationsFor = async (db: Read, today: Day): Promise<Listed[]> => {
-  // However many went online lately, none that waits is left out for them.
+  // However much was taken offline lately, none that waits is left out for it.
   const { rows } = await sql<Listed>`
-    select p.id, p.kind, p.title, p.state, p.day, p.writer_id, p.writer_ids, p.audience, p.slug
+    select p.id, p.kind, p.title, p.state, p.day, p.writer_id, p.writer_ids, p.audience
     from ${textsOfBothKinds}
     where (${readable} and p.state = 'proposed')
-      or (p.state in ('published', 'withdrawn') and p.day >= ${addDays(today, -lately)}::date)
+      or (p.state = 'withdrawn' and p.day >= ${lately(today)}::date)
     order by p.state <> 'proposed', p.day, p.id limit 200`.execute(db)
   return rows
 }

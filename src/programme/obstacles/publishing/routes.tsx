@@ -7,7 +7,9 @@ import { followAgain } from '../reports/following/views.tsx'
 import { followPath } from '../reports/questions.ts'
 import { perCode } from '../reports/routes.tsx'
 import { agreeToText } from './agree-commands.ts'
-import { proposePublication, publishText, sendBackText, unpublishText } from './commands.ts'
+import { proposePublication, publishText, sendBackText } from './commands.ts'
+import { unpublishText } from './online/commands.ts'
+import { offlineView } from './online/views.tsx'
 import { publishPath } from './paths.ts'
 import { listView, proposeView, reviewView } from './views.tsx'
 
@@ -48,12 +50,16 @@ export const publishingRoutes = router()
       again: (back, c) => reviewView(c, { back }),
     }),
   )
+  .get(
+    `${publishPath}/:id/offline`,
+    visit('report.unpublish', (c) => offlineView('obstacle')(c)),
+  )
   .post(
     `${publishPath}/:id/offline`,
     submit(unpublishText, {
       path,
       done: () => afterAct(publishPath, 'offline'),
-      again: (offline, c) => reviewView(c, { offline }),
+      again: (form, c) => offlineView('obstacle')(c, form),
     }),
   )
   .post(

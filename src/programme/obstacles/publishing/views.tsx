@@ -10,22 +10,25 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
+import type { AnswerTables } from '../answers/schema.ts'
 import { mayReadReport } from '../desk/policy.ts'
 import { analysisOf, outcomesOf } from '../desk/queries.ts'
 import type { AnalysisRow } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
+import type { OwnAnswerTables } from '../own-answers/schema.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { digestOf } from './digest.ts'
 import { findingField } from './input.ts'
 import { messages } from './messages.ts'
+import { onlineLately } from './online/queries.ts'
 import { Changes } from './pages/changes.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { ProposePage } from './pages/propose-page.tsx'
 import { type ReviewForms, ReviewPage } from './pages/review-page.tsx'
 import { TextPart } from './pages/text-part.tsx'
-import { onlinePath, publishPath, readPath } from './paths.ts'
+import { publishPath } from './paths.ts'
 import { isOwnText, mayPropose, mayPublish } from './policy.ts'
 import {
   findingsOf,
@@ -110,22 +113,29 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
 }
 
 export const listView = async (c: Ctx): Promise<PageView> => {
-  const { db, lang, actor, now } = stageOf<Tables>(c)
+  const { db, lang, actor, now } = stageOf<Tables & OwnAnswerTables & AnswerTables>(c)
   const today = dayOf(now())
-  const listed = await publicationsFor(db, today)
+  const [texts, online] = await Promise.all([publicationsFor(db, today), onlineLately(db, today)])
   const names = await personsByIds(
     db,
-    listed.flatMap(({ writer_id }) => writer_id ?? []),
+    [...texts, ...online].flatMap(({ writer_id }) => writer_id ?? []),
   )
   const t = messages[lang]
-  const lines = listed.map((line) => ({
-    ...line,
-    own: isOwnText(actor, line),
-    path: readPath[line.kind](line.id),
-    online: line.slug === null ? null : onlinePath[line.kind]({ slug: line.slug }),
-    writer: names.get(line.writer_id ?? '')?.name ?? t.review.somebody,
-  }))
-  return ListPage({ t, lang, today, lines, done: doneIn(c.req.query('klaar')) })
+  const writtenBy = <Text extends { readonly writer_id: string | null }>(text: Text) => ({
+    ...text,
+    writer: names.get(text.writer_id ?? '')?.name ?? t.review.somebody,
+  })
+  return ListPage({
+    t,
+    lang,
+    today,
+    waiting: texts
+      .filter(({ state }) => state === 'proposed')
+      .map((text) => ({ ...writtenBy(text), own: isOwnText(actor, text) })),
+    online: online.map(writtenBy),
+    offline: texts.filter(({ state }) => state === 'withdrawn').map(writtenBy),
+    done: doneIn(c.req.query('klaar')),
+  })
 }
 
 /** What any page of a second person is drawn from: who wrote it, and the forms as they were sent. */
@@ -144,7 +154,6 @@ export const secondPersonOf = async (
     forms: {
       publish: freshForm(formKey(c)),
       back: freshForm(formKey(c)),
-      offline: freshForm(formKey(c)),
       ...forms,
     },
   }
@@ -175,6 +184,7 @@ export const reviewView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Prom
     changes: <Changes t={t} text={text} />,
     main: <TextPart t={t} lang={lang} speech={speech} text={text} outcome={outcome} />,
     mayPublish: mayPublish(actor, text),
+    isOnline: text.online_for !== null,
     errors: t.errors,
   })
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { number, plainDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -29,6 +30,8 @@ export type AnswerProps = {
   /** how many it helped, where that may be known */
   helped: number | null
   counts: ReadonlyMap<Verdict, number>
+  /** for who may take the page off the site */
+  offline: ComponentChildren
 }
 
 /** What is allowed, in a box; of one that ended, plainly that it is looked at again. */
@@ -199,6 +202,7 @@ export const AnswerPage = (props: AnswerProps): PageView => {
                 </Card>
                 <div class="unprinted">
                   <WordsCard {...props} />
+                  {props.offline}
                 </div>
                 {answer.reality !== 'invented' && <Note>{a.reality[answer.reality]}</Note>}
               </>

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
@@ -36,6 +36,8 @@ export type ObstacleProps = {
   /** how many it helped, where that may be known */
   helped: number | null
   follow: FollowProps
+  /** for who may take the page off the site */
+  offline: ComponentChildren
 }
 
 /** Who was only asked, does not decide on it or said nothing, does not contradict anybody. */
@@ -141,7 +143,7 @@ const BodyNames = ({ speech, codes }: { speech: ObstacleSpeech; codes: readonly 
   </>
 )
 
-const Side = ({ speech, detail, supporters, helped, follow }: ObstacleProps) => {
+const Side = ({ speech, detail, supporters, helped, follow, offline }: ObstacleProps) => {
   const { t, a, lang } = speech
   const { card, obstacle } = detail
   return (
@@ -170,6 +172,7 @@ const Side = ({ speech, detail, supporters, helped, follow }: ObstacleProps) => 
       </Card>
       <SupportCard speech={speech} supporters={supporters} helped={helped} slug={card.slug} />
       <FollowCard lang={lang} slug={card.slug} {...follow} />
+      {offline}
       <Note>{a.reality[obstacle.reality]}</Note>
     </>
   )

@@ -10,26 +10,36 @@ import { ForMembers } from '#ui/tag.tsx'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import type { Words } from '../messages.ts'
-import { publishPath } from '../paths.ts'
+import { offlinePath, onlinePath, publishPath, readPath } from '../paths.ts'
 import type { Listed } from '../queries.ts'
 
-export type ListLine = Listed & {
-  readonly writer: string
-  readonly own: boolean
-  /** where it is read, and where it is online */
-  readonly path: string
-  readonly online: string | null
+type Line = Pick<Listed, 'id' | 'kind' | 'title' | 'day' | 'audience'> & { readonly writer: string }
+
+type ListProps = {
+  t: Words
+  lang: Lang
+  today: Day
+  waiting: readonly (Line & { readonly own: boolean })[]
+  online: readonly (Line & { readonly slug: string })[]
+  /** what its reporter took back: not to be read any more */
+  offline: readonly Line[]
+  done: DoneAct | null
 }
 
-type ListProps = { t: Words; lang: Lang; today: Day; lines: readonly ListLine[]; done: DoneAct | null }
+type LinesProps<L> = Pick<ListProps, 't' | 'lang' | 'today'> & {
+  lines: readonly L[]
+  caption: string
+  /** where it is read, if anywhere */
+  to?(line: L): string
+  last(line: L): ComponentChildren
+}
 
-const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
+const Title = ({ lang, line, to }: { lang: Lang; line: Line; to: string | undefined }) => {
   const said = lang === 'nl' ? undefined : 'nl'
-  // What its reporter took back is not to be read any more.
-  if (line.state === 'withdrawn') return <span lang={said}>{line.title}</span>
+  if (to === undefined) return <span lang={said}>{line.title}</span>
   return (
     <>
-      <a href={pathIn(lang, line.path)} lang={said}>
+      <a href={pathIn(lang, to)} lang={said}>
         {line.title}
       </a>
       <ForMembers audience={line.audience} lang={lang} />
@@ -37,8 +47,7 @@ const Title = ({ lang, line }: ListProps & { line: ListLine }) => {
   )
 }
 
-const Lines = (props: ListProps & { caption: string; last(line: ListLine): ComponentChildren }) => {
-  const { t, lang, today, lines, caption, last } = props
+const Lines = <L extends Line>({ t, lang, today, lines, caption, to, last }: LinesProps<L>) => {
   const { columns } = t.list
   return lines.length === 0 ? null : (
     <Section title={caption}>
@@ -53,7 +62,7 @@ const Lines = (props: ListProps & { caption: string; last(line: ListLine): Compo
           { label: columns.act },
         ]}
         rows={lines.map((line) => [
-          <Title key={line.id} {...props} line={line} />,
+          <Title key={line.id} lang={lang} line={line} to={to?.(line)} />,
           t.list.kinds[line.kind],
           line.writer,
           nearDate(line.day, today, lang),
@@ -65,10 +74,7 @@ const Lines = (props: ListProps & { caption: string; last(line: ListLine): Compo
 }
 
 export const ListPage = (props: ListProps): PageView => {
-  const { t, lang, lines } = props
-  const waiting = lines.filter(({ state }) => state === 'proposed')
-  const offline = lines.filter(({ state }) => state === 'withdrawn')
-  const online = lines.filter(({ state }) => state === 'published')
+  const { t, lang, waiting, online, offline } = props
   return {
     title: t.list.title,
     noindex: true,
@@ -89,21 +95,15 @@ export const ListPage = (props: ListProps): PageView => {
               {...props}
               lines={waiting}
               caption={t.list.waiting}
+              to={({ kind, id }) => readPath[kind](id)}
               last={({ own }) => (own ? t.list.own : t.list.read)}
             />
             <Lines
               {...props}
               lines={online}
               caption={t.list.online}
-              last={({ id, online: at }) =>
-                at === null ? (
-                  ''
-                ) : (
-                  <a key={id} href={pathIn(lang, at)}>
-                    {t.list.view}
-                  </a>
-                )
-              }
+              to={(line) => onlinePath[line.kind](line)}
+              last={(line) => <a href={pathIn(lang, offlinePath(line))}>{t.offline.title}</a>}
             />
             <Lines {...props} lines={offline} caption={t.list.offline} last={() => t.list.takenBack} />
           </Stack>

@@ -5,17 +5,18 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
-import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { seenField } from '../../digest.ts'
 import type { Words } from '../messages.ts'
 import { publishPath } from '../paths.ts'
 import type { PublicationState } from '../schema.ts'
+import { ReasonForm } from './reason-form.tsx'
 
-export type ReviewForms = Readonly<Record<'publish' | 'back' | 'offline', FormState<string>>>
+export type ReviewForms = Readonly<Record<'publish' | 'back', FormState<string>>>
 
 export type ReviewProps = {
   t: Words
@@ -36,59 +37,36 @@ export type ReviewProps = {
   /** the reader wrote it */
   own: boolean
   mayPublish: boolean
+  /** a page of it is online: of this text, or of an older one */
+  isOnline: boolean
   forms: ReviewForms
   errors: Readonly<Record<string, string>>
 }
 
-type ReasonProps = ReviewProps & {
-  form: FormState<string>
-  /** the last part of the address that takes it */
-  to: string
-  label: string
-  send: string
-}
+/** What is online can be taken off, also while a newer text waits. */
+const OfflinePart = ({ t, lang, path, isOnline }: ReviewProps) =>
+  isOnline ? (
+    <Card title={t.offline.title}>
+      <p>{t.offline.online}</p>
+      <Buttons>
+        <LinkButton href={pathIn(lang, `${path}/offline`)} weight="second">
+          {t.offline.title}
+        </LinkButton>
+      </Buttons>
+    </Card>
+  ) : null
 
-const ReasonForm = ({ lang, path, seen, errors, form, to, label, send }: ReasonProps) => {
-  const shared = { form, words: (key: string) => wordFor(errors, key), lang }
-  return (
-    <Form
-      {...shared}
-      action={pathIn(lang, `${path}/${to}`)}
-      submitLabel={send}
-      fields={[{ name: 'reason', label }]}
-    >
-      <HiddenValue name={seenField} value={seen} />
-      <TextArea {...shared} name="reason" label={label} rows={3} maxLength={500} />
-    </Form>
+const Over = ({ t: { review }, state }: { t: Words; state: PublicationState }) =>
+  state === 'proposed' ? null : (
+    <Card title={review.goneTitle}>
+      <p>{review.gone[state]}</p>
+    </Card>
   )
-}
-
-const OnlinePart = (props: ReviewProps) => {
-  const { t, text, forms } = props
-  const { review } = t
-  return (
-    <>
-      <Card title={review.goneTitle}>{text.state !== 'proposed' && <p>{review.gone[text.state]}</p>}</Card>
-      {text.state === 'published' && (
-        <Card title={review.offline}>
-          <p>{review.offlineLead}</p>
-          <ReasonForm
-            {...props}
-            form={forms.offline}
-            to="offline"
-            label={review.offlineReason}
-            send={review.offlineSend}
-          />
-        </Card>
-      )}
-    </>
-  )
-}
 
 const Asked = (props: ReviewProps) => {
   const { t, lang, text, path, seen, checks, changes, own, mayPublish, forms, errors } = props
   const { review } = t
-  if (text.state !== 'proposed') return <OnlinePart {...props} />
+  if (text.state !== 'proposed') return <Over t={t} state={text.state} />
   if (own) return <Note>{review.own}</Note>
   if (!mayPublish) return null
   return (
@@ -108,7 +86,15 @@ const Asked = (props: ReviewProps) => {
         </Form>
       </Card>
       <Card title={review.back}>
-        <ReasonForm {...props} form={forms.back} to="terug" label={review.reason} send={review.backSend} />
+        <ReasonForm
+          lang={lang}
+          errors={errors}
+          form={forms.back}
+          action={`${path}/terug`}
+          seen={seen}
+          label={review.reason}
+          send={review.backSend}
+        />
       </Card>
     </>
   )
@@ -129,7 +115,15 @@ export const ReviewPage = (props: ReviewProps): PageView => {
           kind={<span>{t.review.by(writer ?? t.review.somebody, longDate(text.day, lang))}</span>}
         />
         <Band>
-          <Columns main={main} side={<Asked {...props} />} />
+          <Columns
+            main={main}
+            side={
+              <>
+                <Asked {...props} />
+                <OfflinePart {...props} />
+              </>
+            }
+          />
         </Band>
       </>
     ),

@@ -1,0 +1,58 @@
+// What was made of a dossier goes offline in the same transaction, not with the next round.
+
+import type { SearchTables } from '#commons/search'
+import type { TaxonomyTables } from '#commons/taxonomy'
+import { dayOf } from '#kernel/dates.ts'
+import type { PlatformTables } from '#platform/schema.ts'
+import type { Run } from '#platform/write/command.ts'
+import { archiveAnswer } from '../../answers/own-steps.ts'
+import { archiveKnelpunt } from '../../known/own-steps.ts'
+import { showChanged } from '../../known/show-steps.ts'
+import { aloneOnTogether } from '../../known/together/steps.ts'
+import { answeredTogether } from '../../merging/queries.ts'
+import type { Tables as Texts } from '../../own-answers/queries.ts'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import type { BodyTables } from '../../schema.ts'
+import { type Left, leaveText } from '../both/send-back.ts'
+import { type OnlineText, onlineOf } from './queries.ts'
+
+export type OfflineTables = Texts & BodyTables & TaxonomyTables & SearchTables & PlatformTables
+
+/** Takes the page of this text offline and leaves the text in this state. */
+export const putOffline = async (
+  run: Run<OfflineTables>,
+  { id, kind, page_id, report_id }: OnlineText,
+  left: Left,
+): Promise<void> => {
+  await leaveText(run, kind, id, left)
+  run.emit({ type: 'report.taken-offline', object: 'report', id: report_id })
+  if (kind === 'answer') return archiveAnswer(run, page_id)
+  await showChanged(run, await archiveKnelpunt(run.tx, page_id, dayOf(run.now)))
+}
+
+/** The page of the dossier itself, and of each without a reporter that answered it: that speaks for it too. */
+const dossiersOf = async ({ tx }: Run<OfflineTables>, { id }: Pick<ReportRow, 'id'>): Promise<string[]> => {
+  const held = await tx
+    .selectFrom('desk_merge_ever as e')
+    .innerJoin('report as r', 'r.id', 'e.into_id')
+    .select(['r.id', 'r.origin'])
+    .where('e.report_id', '=', id)
+    .where(answeredTogether)
+    .orderBy('r.id')
+    .execute()
+  return [id, ...held.filter((into) => !hasReporter(into)).map((into) => into.id)]
+}
+
+/** A reporter takes yes back: what is online goes, also while a new text for it waits or came back. */
+export const takeOffline = async (
+  run: Run<OfflineTables>,
+  report: Pick<ReportRow, 'id' | 'consent'>,
+  consent: ReportRow['consent'],
+): Promise<void> => {
+  if (consent === 'yes' || (consent === 'later' && report.consent === 'later')) return
+  // What is being put online in this moment is seen once it is there, or sees this no.
+  await aloneOnTogether(run.tx)
+  for (const text of await onlineOf(run.tx, await dossiersOf(run, report)))
+    await putOffline(run, text, { state: 'withdrawn', reason: null })
+}

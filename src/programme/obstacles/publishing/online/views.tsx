@@ -1,0 +1,34 @@
+// Gathers what is shown to who may take a page off the site.
+import { NotFound } from '#kernel/errors.ts'
+import { type FormState, freshForm } from '#kernel/form-state.ts'
+import { isId } from '#kernel/id.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { formKey } from '#platform/http/cookies.ts'
+import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Stage } from '#platform/stage.ts'
+import type { Tables } from '../../own-answers/queries.ts'
+import { messages } from '../messages.ts'
+import { mayUnpublish } from '../policy.ts'
+import type { TextKind } from '../queries.ts'
+import { OfflineLinks, OfflinePage } from './offline-page.tsx'
+import { onlineById, onlineOn } from './queries.ts'
+
+/** The page where the text of the path is taken offline; without anything online there is nothing to take off. */
+export const offlineView =
+  (kind: TextKind) =>
+  async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+    const { db, lang } = stageOf<Tables>(c)
+    const id = c.req.param('id') ?? ''
+    const online = isId(id) ? await onlineById(db, kind, id) : undefined
+    if (!online) throw new NotFound()
+    return OfflinePage({ t: messages[lang], lang, online, form: form ?? freshForm(formKey(c)) })
+  }
+
+/** What an editor can take off the page of this knelpunt, with all that went into it, or of this answer. */
+export const offlineLinks = async (
+  { db, lang, actor }: Stage<Tables>,
+  pageIds: () => Promise<readonly string[]>,
+) =>
+  mayUnpublish(actor, null) ? (
+    <OfflineLinks t={messages[lang]} lang={lang} texts={await onlineOn(db, await pageIds())} />
+  ) : null
