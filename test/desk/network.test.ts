@@ -4,6 +4,7 @@ import type { SearchSource } from '#platform/module.ts'
 import { indexThing } from '../../src/commons/search/steps.ts'
 import { obstacleSource } from '../../src/programme/obstacles/known/search-source.ts'
 import { type Client, unseenOf } from '../client.ts'
+import { fillIn } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -360,7 +361,7 @@ test('consent taken back, an editor, "not solved" and the end of its time do the
   const off = 'Een tekst over de dorpspomp'
   const { id } = await published(off)
   const path = await textAt(id)
-  await editor.fill(path, { reason: 'Te herkenbaar' }, `${path}/offline`)
+  await editor.fill(`${path}/offline`, { reason: 'Te herkenbaar' })
   expect((await member.get(at(off))).status).toBe(404)
 
   const open = 'Een tekst over de marktkraam'
@@ -391,7 +392,11 @@ test('look-alikes before a report are everybody’s, also for who is signed in',
   const title = 'Een tekst over de ophaalbrug'
   await published(title)
   await anHour(site)
-  const shown = await member.post(`${hub}/melden/bekend`, { wish: 'ophaalbrug' })
-  expect(shown.text).not.toContain(title)
+  const forAll = 'De ophaalbrug voor iedereen'
+  await published(forAll, { audience: 'everyone' })
+  await anHour(site)
+  await fillIn(member, { wish: 'Wij willen de ophaalbrug zelf bedienen' }, { many: 1 })
+  const shown = (await member.get(`${hub}/melden/bekend`)).text
+  expect([shown.includes(forAll), shown.includes(title)]).toEqual([true, false])
   expect((await member.get(`${hub}/zoeken?q=ophaalbrug`)).text).not.toContain(title)
 })
