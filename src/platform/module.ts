@@ -26,7 +26,10 @@ export type WorkItem = {
   readonly title: string
   readonly titleLang?: string
   readonly path: string
+  /** in words of ours alone: a mail tells it */
   readonly line: string
+  /** what somebody wrote about it: for who opens the page, and for no mail */
+  readonly said?: string
   /** whether it waits for the reader or for somebody else */
   readonly mine: boolean
   /** who is at move, as a word for the reader */

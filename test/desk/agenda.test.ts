@@ -70,7 +70,7 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered' })
   expect(await reporter.read()).not.toContain('Is het nu opgelost?')
   const asks = async () =>
-    (await handler.get('/mijn')).text.split('Vraag de landelijke actietafel hoe het staat').length - 1
+    (await handler.get('/mijn')).text.split('Vraag de tafel hoe het staat: Landelijke actietafel').length - 1
   const asked = await asks()
   expect(asked).toBeGreaterThan(0)
   expect((await handler.get(pageOf(id))).text).toContain('later dan verwacht')
@@ -311,7 +311,7 @@ test('taken apart, it hears no more of the table; taken back, nothing lies there
   expect((await handler.get(pageOf(main.id))).text).toContain('Laat de landelijke actietafel weten')
   expect((await note(site, handler, main.id, 'besluit', { result: 'Te laat' })).status).toBe(403)
   // Nobody else can tell the table so: it stands in the work of who handles it, for two weeks.
-  const tell = 'Laat de landelijke actietafel weten dat het van de agenda kan'
+  const tell = 'Laat de tafel weten dat het van de agenda kan: Landelijke actietafel'
   expect((await handler.get('/mijn')).text).toContain(tell)
   await daysLater(site, 15)
   await signIn()

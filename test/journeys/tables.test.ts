@@ -89,7 +89,7 @@ test.each([
   await become(page, village.handler)
   await page.goto('/mijn')
   const work = page.getByRole('listitem').filter({ hasText: title })
-  await work.getByText(agenda.wait.ask('de landelijke actietafel')).first().waitFor()
+  await work.getByText(agenda.wait.ask).first().waitFor()
   await work.getByRole('link', { name: agenda.wait.act }).first().click()
   await unfold(page, agenda.acts.decide.title)
   await page.locator('[name="result"]').first().fill('De partijen passen het model aan voor 1 september.')

@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
 import type { PlatformTables } from '../../src/platform/schema.ts'
+import { inDays, putOn } from '../desk/agenda-stage.ts'
 import { newReport } from '../desk/reporter.ts'
-import { pageOf, queue, statedReport } from '../desk/stage.ts'
+import { answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -12,6 +13,16 @@ import { village } from '../village.ts'
 const email = 'dagelijks@voorbeeld.invalid'
 let site: TestSite
 let person: string
+const text = {
+  title: 'Een tekst over de dagploeg',
+  summary: 'Het mag.',
+  in_the_way: 'Men dacht van niet.',
+  now_you: '',
+  remains: '',
+  audience: 'everyone',
+  level: 'habit',
+  themes: 'gezond-werken',
+}
 
 beforeAll(async () => {
   site = await startApp()
@@ -103,15 +114,38 @@ test('who wants no such mail gets none, and can have it again; who has no task i
   expect((await member.get(settings)).text).not.toContain('Wil je mail over wat op je wacht?')
 })
 
+test('what an editor wrote, and what the desk calls a table, stands in My work and goes by no mail', async () => {
+  const handler = (await signedIn(site, person)).client
+  const { id, publicCode } = await answeredReport(site, handler, { consent: 'yes' })
+  await handler.fill(`${pageOf(id)}/openbaar`, text)
+  const [proposed] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [
+    id,
+  ])
+  const editor = await site.as(village.editor)
+  const path = `/werk/publiceren/${proposed?.id}`
+  expect((await editor.fill(path, { reason: 'Noem Kanarie niet.' }, `${path}/terug`)).status).toBe(303)
+  const other = await statedReport(site, handler)
+  const point = { table: 'andere', name: 'Kanarietafel', expected: inDays(site, 1) }
+  expect((await putOn(handler, other.id, point)).status).toBe(303)
+  site.setNow(new Date('2026-12-20T11:00:00Z'))
+  const work = (await (await signedIn(site, person)).client.get('/mijn')).text
+  expect(work).toContain('De tekst kwam terug: Noem Kanarie niet.')
+  expect(work).toContain('Vraag de tafel hoe het staat: Kanarietafel')
+  const mail = (await hourAt('2026-12-21T07:00:00Z')).at(-1)
+  expect(mail?.body_text).toContain(`Melding ${publicCode}: De tekst kwam terug\n`)
+  expect(mail?.body_text).toMatch(/Vraag de tafel hoe het staat \(/)
+  expect(`${mail?.subject} ${mail?.body_text}`).not.toContain('Kanarie')
+})
+
 test('a mail under way says how it is when it goes, or does not go: nothing waits, or the task is over', async () => {
   const { client } = await signedIn(site, person)
-  const before = (await hourAt('2026-12-18T08:00:00Z')).length
+  const before = (await hourAt('2026-12-21T08:00:00Z')).length
   await newReport(site)
-  site.setNow(new Date('2026-12-21T08:00:00Z'))
+  site.setNow(new Date('2026-12-22T08:00:00Z'))
   for (const module of modules) await module.hourly?.(site.open.house)
   await site.sql('update role_grant set until_day = from_day + 1 where person_id = $1', [person])
   await site.drain()
-  expect(await hourAt('2026-12-21T09:00:00Z')).toHaveLength(before)
+  expect(await hourAt('2026-12-22T09:00:00Z')).toHaveLength(before)
   expect((await client.get(queue)).status).not.toBe(200)
   expect((await client.get(pageOf('00000000-0000-4000-8000-000000000000'))).status).not.toBe(200)
 })

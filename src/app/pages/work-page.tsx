@@ -48,7 +48,7 @@ const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
     title: item.title,
     ...(item.titleLang ? { titleLang: item.titleLang } : {}),
     href: pathIn(lang, item.path),
-    text: item.line,
+    text: item.said === undefined ? item.line : `${item.line}: ${item.said}`,
     turn: {
       tone: toneOf(item, today),
       who: item.mine ? t.work.you : item.who,

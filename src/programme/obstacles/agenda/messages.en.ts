@@ -140,9 +140,9 @@ export const en: SameAs<typeof nl> = {
   },
   wait: {
     kind: (code) => `Report ${code}`,
-    ask: (table) => `Ask ${table} how it stands`,
+    ask: 'Ask the table how it stands',
     open: 'Lies with a table',
-    gone: (table) => `Taken back. Let ${table} know that it can go off the agenda`,
+    gone: 'Taken back. Let the table know that it can go off the agenda',
     act: 'Open it',
   },
   errors: {

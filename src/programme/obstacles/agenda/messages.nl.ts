@@ -147,9 +147,9 @@ export const nl = {
   },
   wait: {
     kind: (code: string) => `Melding ${code}`,
-    ask: (table: string) => `Vraag ${table} hoe het staat`,
+    ask: 'Vraag de tafel hoe het staat',
     open: 'Ligt bij een tafel',
-    gone: (table: string) => `Ingetrokken. Laat ${table} weten dat het van de agenda kan`,
+    gone: 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
     act: 'Open',
   },
   errors: {

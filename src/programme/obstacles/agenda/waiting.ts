@@ -10,19 +10,19 @@ import { messages, type Words } from './messages.ts'
 import { type HandledItem, itemsFor } from './queries.ts'
 import { isOpenItem, isOverdue } from './rules.ts'
 import type { AgendaTables } from './schema.ts'
-import { nameOf, saidOf, tablesIn } from './tables.ts'
+import { nameOf, tablesIn } from './tables.ts'
 
-type Facts = Pick<WorkItem, 'line' | 'mine' | 'since' | 'due'>
+type Facts = Pick<WorkItem, 'line' | 'said' | 'mine' | 'since' | 'due'>
 
 /**
  * Whoever handles it asks how it stands once a table would have answered, and lets it know what was taken back; before
  * that, and while nobody else is at move, it waits for the table.
  */
-const factsOf = (item: HandledItem, said: string, today: Day, t: Words['wait']): Facts | null => {
+const factsOf = (item: HandledItem, table: string, today: Day, t: Words['wait']): Facts | null => {
   const due = item.expected_on
   if (!isOpenItem(item))
-    return { line: t.gone(said), mine: true, since: item.ended_on ?? item.day, due: null }
-  if (isOverdue(item, today)) return { line: t.ask(said), mine: true, since: due ?? item.day, due }
+    return { line: t.gone, said: table, mine: true, since: item.ended_on ?? item.day, due: null }
+  if (isOverdue(item, today)) return { line: t.ask, said: table, mine: true, since: due ?? item.day, due }
   return item.waiting_on === 'nobody'
     ? { line: t.open, mine: false, since: item.taken_up_on ?? item.day, due }
     : null
@@ -35,7 +35,8 @@ export const waitingItems = async (stage: Stage): Promise<WorkItem[]> => {
   const today = dayOf(now())
   const [items, tables] = await Promise.all([itemsFor(db, personIdOf(actor), today), tablesIn(db, lang)])
   return items.flatMap((item): WorkItem[] => {
-    const facts = factsOf(item, saidOf(tables, item, lang), today, t)
+    const who = nameOf(tables, item)
+    const facts = factsOf(item, who, today, t)
     if (facts === null) return []
     return [
       {
@@ -44,7 +45,7 @@ export const waitingItems = async (stage: Stage): Promise<WorkItem[]> => {
         title: item.title,
         titleLang: 'nl',
         path: `${deskPath}/${item.report_id}#tafels`,
-        who: nameOf(tables, item),
+        who,
         act: t.act,
         ...facts,
       },

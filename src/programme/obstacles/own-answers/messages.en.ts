@@ -92,7 +92,7 @@ export const en: SameAs<typeof nl> = {
   wait: {
     text: '“May I?” answer',
     toRead: 'Read whether this can go online',
-    back: (reason) => `The answer came back: ${reason}`,
+    back: 'The answer came back',
     proposed: 'The answer waits for a second person',
     asked: 'The reporter reads whether the answer may go online',
     published: 'The answer is online',

@@ -91,7 +91,7 @@ export const nl = {
   wait: {
     text: '“Mag dit?”-antwoord',
     toRead: 'Lees of dit online kan',
-    back: (reason: string) => `Het antwoord kwam terug: ${reason}`,
+    back: 'Het antwoord kwam terug',
     proposed: 'Het antwoord wacht op een tweede persoon',
     asked: 'De melder leest of het antwoord online mag',
     published: 'Het antwoord staat online',

@@ -189,7 +189,7 @@ export const en: SameAs<typeof nl> = {
   wait: {
     kind: (code) => `Report ${code}`,
     text: 'Text for the website',
-    back: (reason) => `The text came back: ${reason}`,
+    back: 'The text came back',
     proposed: 'The text waits for a second person',
     asked: 'The reporter reads whether the text may go online',
     published: 'The text is online',

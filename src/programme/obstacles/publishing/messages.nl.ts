@@ -191,7 +191,7 @@ export const nl = {
   wait: {
     kind: (code: string) => `Melding ${code}`,
     text: 'Tekst voor de website',
-    back: (reason: string) => `De tekst kwam terug: ${reason}`,
+    back: 'De tekst kwam terug',
     proposed: 'De tekst wacht op een tweede persoon',
     asked: 'De melder leest of de tekst online mag',
     published: 'De tekst staat online',

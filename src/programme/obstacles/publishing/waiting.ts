@@ -33,11 +33,11 @@ const forEditor = (text: Listed, t: Words, kinds: KindWords): WorkItem => ({
   act: t.wait.act,
 })
 
-type Waits = Pick<WorkItem, 'line' | 'mine' | 'who'> & { readonly since?: Day }
+type Waits = Pick<WorkItem, 'line' | 'said' | 'mine' | 'who'> & { readonly since?: Day }
 
 const waitsFor = (text: OwnText, t: Words, kinds: KindWords, today: Day): Waits | null => {
   const [wait, { editor, everybody, reporter }] = [kinds[text.kind], t.wait]
-  if (text.state === 'sent-back') return { line: wait.back(text.reason ?? ''), mine: true, who: editor }
+  if (text.state === 'sent-back') return { line: wait.back, said: text.reason ?? '', mine: true, who: editor }
   if (text.state === 'published' && text.valid_until !== null && text.valid_until < today)
     return { line: kinds.answer.over, mine: true, who: everybody, since: addDays(text.valid_until, 1) }
   if (text.state === 'published' || text.state === 'withdrawn')
