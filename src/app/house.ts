@@ -2,6 +2,7 @@
 
 import type { PgBoss } from 'pg-boss'
 import { StartError } from '#kernel/start-error.ts'
+import { adoptAudit } from '#platform/audit/adopt.ts'
 import { makeCacheBus } from '#platform/cache/bus.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -77,11 +78,13 @@ const checkFingerprint = async (database: Database<PlatformTables>, fingerprint:
 export const permissionTable = () => [...appPermissions, ...modules.flatMap((module) => module.permissions)]
 
 /** The database, up to date. */
-const ownDatabase = async ({ keys, database: opening }: Begun): Promise<Database<PlatformTables>> => {
+const ownDatabase = async (begun: Begun, clock: Clock): Promise<Database<PlatformTables>> => {
+  const { keys, log, database: opening } = begun
   const database = await opening
   try {
     await migrate(database.pool)
     await checkFingerprint(database, keys.fingerprint)
+    await adoptAudit({ database, keys, log, clock })
     return database
   } catch (error) {
     await database.close()
@@ -93,7 +96,8 @@ const ownDatabase = async ({ keys, database: opening }: Begun): Promise<Database
 export const openHouse = async (config: Config, options: HouseOptions = {}): Promise<OpenHouse> => {
   const begun = options.begun ?? begin(config, options)
   const { log, keys } = begun
-  const database = await ownDatabase(begun)
+  const clock = options.clock ?? systemClock
+  const database = await ownDatabase(begun, clock)
   const boss = makeBoss(database.connection, log, options.lasting ?? false)
   const transport = makeTransport(config)
   const queues = [
@@ -102,7 +106,6 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
     ...modules.flatMap((m) => m.queues ?? []),
   ]
   const cache = makeCacheBus()
-  const clock = options.clock ?? systemClock
   let origin = config.origin ?? `http://${config.host}:${config.port}`
   const house: House = {
     config,

@@ -15,7 +15,15 @@ export type AuditRow = {
   object_kind: string
   object_id: string
   reason: string | null
+  /** keyed marks: of who and why, of the line, and that who and why were forgotten; none before a line was adopted */
+  words: string | null
+  mac: string | null
+  forgotten: string | null
+  /** what is sealed together */
+  batch: number | null
 }
+
+export type AuditSealRow = { stream: string; batch: number; day: Day; lines: number; mac: string }
 
 export type EventRow = {
   id: string
@@ -49,6 +57,7 @@ export type MailRow = {
 export type PlatformTables = {
   setting: { key: string; value: string }
   audit: AuditRow
+  audit_seal: AuditSealRow
   event: EventRow
   event_due: { event_id: string; reaction: string }
   reaction_done: { event_id: string; reaction: string }

@@ -83,6 +83,10 @@ const cases: readonly Case[] = [
     noTriggers,
     migrations,
     [
+      planted(
+        'migrations/0099-w.sql',
+        'create trigger audit_stays after update on tip execute function y();',
+      ),
       planted('migrations/0099-x.sql', 'create trigger x before insert on tip execute function y();'),
       planted('migrations/0099-y.sql', 'CREATE OR REPLACE TRIGGER x after update on tip'),
       planted('migrations/0099-z.sql', 'create rule x as on insert to tip do nothing;'),

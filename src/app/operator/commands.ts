@@ -2,6 +2,7 @@
 import { StartError } from '#kernel/start-error.ts'
 import { readConfig } from '#platform/config.ts'
 import { openHouse } from '../house.ts'
+import { audit } from './audit.ts'
 import { grant, revoke } from './grant.ts'
 import { importFile } from './import-file.ts'
 import type { OperatorCommand, Say } from './operator-command.ts'
@@ -19,6 +20,10 @@ const known: Readonly<Record<string, Known>> = {
   jobs: {
     run: queueState,
     use: 'jobs                                     what waits in the queues, and what failed',
+  },
+  audit: {
+    run: audit,
+    use: 'audit verify [head …]                     whether the log of acts is as it was written',
   },
 }
 

@@ -1,5 +1,7 @@
 // What the passing of time asks of the modules: once at the start, then every hour.
 import type { Kysely } from 'kysely'
+import { forgetOldActs } from '#platform/audit/forget.ts'
+import { sealAudit } from '#platform/audit/seal.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { clearMail } from '#platform/write/forget-mail.ts'
@@ -17,6 +19,8 @@ const sweepDue = (house: House): Promise<void> => {
 
 const runAll = async (house: House): Promise<void> => {
   await sweepDue(house).catch((error: Error) => house.log.warn({ err: error.name }, 'sweep'))
+  for (const upkeep of [forgetOldActs, sealAudit])
+    await upkeep(house).catch((error: Error) => house.log.warn({ err: error.name }, 'audit'))
   for (const module of modules) {
     try {
       await module.hourly?.(house)

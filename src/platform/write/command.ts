@@ -6,12 +6,13 @@ import { type Actor, visitor } from '#kernel/actor.ts'
 import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import { Forbidden, Invalid, NotFound } from '#kernel/errors.ts'
 import type { Lang } from '#kernel/language.ts'
+import type { AuditStream } from '../audit/batch.ts'
 import type { Tx } from '../db/handle.ts'
 import type { PlatformTables } from '../schema.ts'
 import type { House, Stage } from '../stage.ts'
 import type { NewEvent } from './event.ts'
 import { answerOf, claimOnce, type Once } from './idempotency.ts'
-import { type AuditStream, recordAct, recordEvents } from './record.ts'
+import { recordAct, recordEvents } from './record.ts'
 
 export type Run<T> = {
   readonly tx: Tx<T>
@@ -126,15 +127,16 @@ const perform = async <T, Schema extends z.ZodType, Subject, Out extends Answer>
   const stream = the.stream ?? 'main'
   if (recorded) {
     const reason = the.reason?.(input) ?? null
-    const act = {
+    await recordAct(platform, {
       stream,
+      keys: stage.house.keys,
       now,
       actor: the.anonymous ? visitor : stage.actor,
       command: the.name,
       object: the.object,
+      ids: [out.id, ...others],
       reason,
-    }
-    for (const id of [out.id, ...others]) await recordAct(platform, { ...act, id })
+    })
   }
   await recordEvents(platform, stage.house.outbox, { stream, now }, events)
   await stage.house.cache.announce(platform, tags)

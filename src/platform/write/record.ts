@@ -2,21 +2,24 @@
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newId, newSecretId } from '#kernel/id.ts'
+import { type AuditStream, keepBatchOpen, openBatch } from '../audit/batch.ts'
+import { forgetOf } from '../audit/forget.ts'
+import { lineMark, wordsMark } from '../audit/line.ts'
 import type { Tx } from '../db/handle.ts'
 import type { Outbox } from '../jobs/outbox.ts'
+import type { Keys } from '../keys.ts'
 import type { PlatformTables } from '../schema.ts'
 import type { NewEvent } from './event.ts'
 
-/** The stream 'report' keeps days and positions, never instants or ids that tell time. */
-export type AuditStream = 'main' | 'report'
-
 export type Act = {
   readonly stream: AuditStream
+  readonly keys: Keys
   readonly now: Date
   readonly actor: Actor
   readonly command: string
   readonly object: string
-  readonly id: string
+  /** what it was done to: a line for each */
+  readonly ids: readonly string[]
   readonly reason: string | null
 }
 
@@ -37,23 +40,31 @@ const nextPosition = async (
   return (row?.last ?? 0) + 1
 }
 
-export const recordAct = async (tx: Tx<PlatformTables>, act: Act): Promise<void> => {
+const recordOne = async (tx: Tx<PlatformTables>, act: Act, objectId: string): Promise<void> => {
+  const line = {
+    id: idIn(act.stream),
+    stream: act.stream,
+    at: act.stream === 'report' ? null : act.now,
+    day: dayOf(act.now),
+    position: await nextPosition(tx, 'audit', act.stream, objectId),
+    actor_kind: act.actor.kind,
+    actor_id: personIdOf(act.actor),
+    command: act.command,
+    object_kind: act.object,
+    object_id: objectId,
+    reason: act.reason,
+  }
+  const words = wordsMark(act.keys, line)
+  const mac = lineMark(act.keys, line, words)
   await tx
     .insertInto('audit')
-    .values({
-      id: idIn(act.stream),
-      stream: act.stream,
-      at: act.stream === 'report' ? null : act.now,
-      day: dayOf(act.now),
-      position: await nextPosition(tx, 'audit', act.stream, act.id),
-      actor_kind: act.actor.kind,
-      actor_id: personIdOf(act.actor),
-      command: act.command,
-      object_kind: act.object,
-      object_id: act.id,
-      reason: act.reason,
-    })
+    .values({ ...line, words, mac, forgotten: null, batch: openBatch(act.stream, line.day) })
     .execute()
+}
+
+export const recordAct = async (tx: Tx<PlatformTables>, act: Act): Promise<void> => {
+  await keepBatchOpen(tx, act.stream)
+  for (const id of act.ids) await recordOne(tx, act, id)
 }
 
 const chunk = 500
@@ -94,7 +105,13 @@ export const recordEvents = async (
 }
 
 /** Takes the words out of what was done to a thing that is gone; that something was done, and when, stays. */
-export const forgetWords = async (tx: Tx<PlatformTables>, objectId: string): Promise<void> => {
-  await tx.updateTable('audit').set({ reason: null }).where('object_id', '=', objectId).execute()
+export const forgetWords = async (tx: Tx<PlatformTables>, keys: Keys, objectId: string): Promise<void> => {
+  const worded = await tx
+    .selectFrom('audit')
+    .select('id')
+    .where('object_id', '=', objectId)
+    .where('reason', 'is not', null)
+    .execute()
+  await forgetOf(tx, keys, worded, { reason: null })
   await tx.updateTable('event').set({ data: '{}' }).where('object_id', '=', objectId).execute()
 }

@@ -111,11 +111,11 @@ export const eraseReport = command({
   input: aimed,
   find: found,
   allow: mayErase,
-  async run({ tx, touch }, { id }) {
+  async run({ tx, house, touch }, { id }) {
     touch(termsTag)
     await setNotice(tx, id, null)
     await tx.deleteFrom('report').where('id', '=', id).execute()
-    await forgetWords(tx, id)
+    await forgetWords(tx, house.keys, id)
     return { id }
   },
 })
