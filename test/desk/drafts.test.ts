@@ -4,7 +4,7 @@ import { type Client, togetherOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport } from './reporter.ts'
-import { doAct, pageOf, queue, statedReport } from './stage.ts'
+import { answeredReport, doAct, pageOf, queue, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -94,4 +94,45 @@ test('forms that nobody touched are not kept, also where something stands in the
   const { id } = await statedReport(site, handler)
   await send(id, 'bericht', { 'bericht.visibility': 'team', 'bericht.body': 'Zo.' })
   expect(await draftsOf(id)).toEqual([])
+})
+
+test.each([
+  { name: 'a public text', page: 'openbaar', send: 'openbaar' },
+  { name: 'a “Mag dit?”-answer', page: 'mag-dit', send: 'mag-dit' },
+])('$name is kept half written, read by its writer alone, and no draft once it is proposed', async (the) => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  const page = `${pageOf(id)}/${the.page}`
+  const half = { title: 'Half geschreven', level: 'law', themes: '', confirmed_on: 'nog niet' }
+  const kept = await handler.fill(page, half, `${pageOf(id)}/concept/${the.page}`)
+  expect(kept.location).toBe(`${page}?klaar=bewaard#melding`)
+  const again = (await handler.get(`${page}?klaar=bewaard`)).text
+  expect(again).toContain('Er is niets verstuurd')
+  expect(again).toContain('value="Half geschreven"')
+  expect(again).toMatch(/<option value="law" selected/)
+  expect((await (await site.as(village.secondHandler)).get(page)).status).toBe(404)
+  expect((await coordinator.get(pageOf(id))).text).not.toContain('Half geschreven')
+
+  const whole = {
+    ...half,
+    audience: 'everyone',
+    summary: 'Het mag.',
+    in_the_way: 'Niemand wist het.',
+    themes: 'leven-lang-ontwikkelen',
+    verdict: 'open',
+    sentence: 'Dat zoeken we uit.',
+    confirmed_on: '',
+  }
+  const refused = await handler.fill(page, { ...whole, title: '' })
+  expect(refused.status).toBe(422)
+  expect((await draftsOf(id)).map(({ part }) => part)).toEqual([the.send])
+  expect((await handler.fill(page, whole)).status).toBe(303)
+  expect(await draftsOf(id)).toEqual([])
+})
+
+test('what a text is made of stands beside its field: the problem, how it ended', async () => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  const { text } = await handler.get(`${pageOf(id)}/openbaar`)
+  expect(text).toContain('Het probleem, zoals jij het opschreef')
+  expect(text).toContain('<p>Mag het?</p>')
+  expect(text).not.toMatch(/<textarea[^>]*>[^<]*Mag het\?/)
 })

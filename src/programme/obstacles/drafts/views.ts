@@ -19,3 +19,9 @@ export const keepOthers = async (c: Ctx, { part, parts }: Sending): Promise<void
 export const partsTyped = (c: Ctx): { readonly parts: Parts } => ({
   parts: Object.fromEntries(takenApart(c.var.sent?.values ?? {}).parts),
 })
+
+/** What stands in the one form of a page, under the name of its draft. */
+export const allTyped = (c: Ctx, part: string): { readonly parts: Parts } => {
+  const { _key, ...typed } = c.var.sent?.values ?? {}
+  return { parts: { [part]: typed } }
+}
