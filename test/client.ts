@@ -24,20 +24,25 @@ export type Client = {
   readonly cookies: Map<string, string>
 }
 
-/** The key in the first form of a page that is sent to this address. */
-export const keyOf = (html: string, action: string): string => {
+/** The first form of a page that is sent to this address; where forms are sent together, its place among them. */
+const formTo = (html: string, action: string): string | null => {
   const at = html.indexOf(`action="${action}"`)
-  return /name="_key" value="([^"]*)"/.exec(html.slice(Math.max(0, at)))?.[1] ?? ''
+  if (at < 0) return null
+  if (!html.slice(0, at).endsWith(' form')) return html.slice(at, html.indexOf('</form>', at))
+  return html.slice(html.lastIndexOf('data-part', at), at)
 }
+
+/** The key in the first form of a page that is sent to this address. */
+export const keyOf = (html: string, action: string): string =>
+  /name="(?:[^"]+:)?_key"(?: form="[^"]*")? value="([^"]*)"/.exec(formTo(html, action) ?? html)?.[1] ?? ''
 
 /** What goes along unseen in the first form of a page that is sent to this address; of one that is not offered, what was seen. */
 export const unseenOf = (html: string, action: string): Record<string, string> => {
-  const at = html.indexOf(`action="${action}"`)
-  const form =
-    at < 0
-      ? (/<input type="hidden" name="seen" value="[^"]*"/.exec(html)?.[0] ?? '')
-      : html.slice(at, html.indexOf('</form>', at))
-  const unseen = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  const seen = /<input type="hidden" name="(?:[^"]+:)?seen"(?: form="[^"]*")? value="[^"]*"/
+  const form = formTo(html, action) ?? seen.exec(html)?.[0] ?? ''
+  const unseen = [
+    ...form.matchAll(/<input type="hidden" name="(?:[^"]+:)?([^"]+)"(?: form="[^"]*")? value="([^"]*)"/g),
+  ]
   const sent = unseen.map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')] as const)
   return { _key: keyOf(html, action), ...Object.fromEntries(sent) }
 }
@@ -101,4 +106,21 @@ export const makeClient = (app: Hono<Env>, origin: string): Client => {
     },
   }
   return client
+}
+
+/** What a browser sends of a page whose forms are sent together, with the button of one of them. */
+export const togetherOf = (
+  html: string,
+  part: string,
+  typed: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  const unseen = [
+    ...html.matchAll(/<input type="hidden" name="([\w-]+:[^"]+)" form="[^"]*" value="([^"]*)"/g),
+  ]
+  const chosen = [
+    ...html.matchAll(/<input type="radio"[^>]*name="([\w-]+\.[^"]+)"[^>]*value="([^"]*)"[^>]*checked/g),
+  ]
+  const areas = [...html.matchAll(/<textarea[^>]*name="([\w-]+\.[^"]+)"[^>]*>([^<]*)<\/textarea>/g)]
+  const sent = [...unseen, ...chosen, ...areas].map(([, name = '', value = '']) => [name, value])
+  return { ...Object.fromEntries(sent), ...typed, _deel: part }
 }

@@ -14,6 +14,9 @@ type ButtonProps = {
   value?: string
   /** the form this button belongs to, when it stands outside it */
   form?: string
+  /** another address than that of its form, and how that is sent */
+  formAction?: string
+  formEncType?: string
   disabled?: boolean
 }
 

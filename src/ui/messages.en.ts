@@ -21,6 +21,8 @@ export const en: SameAs<typeof nl> = {
     visitor: 'Visitor',
   },
   form: {
+    keep: 'Keep, do not send yet',
+    kept: 'You kept this and have not sent it yet.',
     summaryTitle: 'Something is not right yet',
     toErrors: 'Something is not right yet. Go there.',
     refused: 'Error',

@@ -19,6 +19,8 @@ export const nl = {
     visitor: 'Bezoeker',
   },
   form: {
+    keep: 'Bewaar, verstuur nog niet',
+    kept: 'Dit heb je bewaard en nog niet verstuurd.',
     summaryTitle: 'Er klopt nog iets niet',
     toErrors: 'Er klopt nog iets niet. Ga erheen.',
     refused: 'Fout',

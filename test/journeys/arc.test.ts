@@ -48,10 +48,10 @@ const follow = async (page: Page, code: string): Promise<void> => {
 
 /** One after the other, as somebody types. */
 const fill = async (page: Page, form: string, fields: Readonly<Record<string, string>>): Promise<void> => {
-  const fold = page.locator(`details:not([open]):has(form#${form}) > summary`)
+  const fold = page.locator(`details:not([open]):has(#${form}) > summary`)
   if ((await fold.count()) > 0) await fold.last().click()
   for (const [name, value] of Object.entries(fields))
-    await page.locator(`form#${form} [name="${name}"]`).fill(value)
+    await page.locator(`#${form} [name="${form}.${name}"]`).fill(value)
 }
 
 /** An official takes the question up and says what the ministry found. */
@@ -90,7 +90,7 @@ test.each([
   await become(page, 'Zaakbehandelaar')
   await page.goto('/werk/meldingen')
   await press(page, new RegExp(`${t.desk.queue.pickUp}.*${publicCode}`))
-  await page.locator('form#bericht').getByText(t.desk.compose.labels.reporter, { exact: true }).click()
+  await page.locator('#bericht').getByText(t.desk.compose.labels.reporter, { exact: true }).click()
   await fill(page, 'bericht', { body: 'Wij zoeken het uit.' })
   await press(page, t.desk.compose.send.reporter)
   await unfold(page, t.desk.forms.analysis.title)
@@ -120,7 +120,7 @@ test.each([
   await page.goto(dossier)
   await page.getByText(t.tracks.ministries.differ).waitFor()
   await unfold(page, t.desk.forms.answer.title)
-  await page.locator('form#antwoord [name="outcome"]').selectOption('partly-solved')
+  await page.locator('#antwoord [name="antwoord.outcome"]').selectOption('partly-solved')
   await fill(page, 'antwoord', {
     remains: 'Zonder toezicht kan het niet.',
     body: `Met toezicht mag het, ${mark}.`,

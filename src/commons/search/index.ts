@@ -1,4 +1,5 @@
 export { type Alike, alikeDocuments } from './alike.ts'
+export { filler } from './filler.ts'
 export { documentIds } from './queries.ts'
 export type { SearchTables } from './schema.ts'
 export { indexThing } from './steps.ts'

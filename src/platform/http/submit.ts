@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
 import { Invalid, SignedOut } from '#kernel/errors.ts'
+import { type Sending, takenApart, type Values } from '#kernel/form-parts.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
@@ -16,8 +17,6 @@ import { type Ctx, type Handler, stageOf } from './env.ts'
 import type { Limit } from './rate-limit.ts'
 import { guard, remember } from './routes.ts'
 import { filesOf } from './uploads.ts'
-
-export type Values = Readonly<Record<string, string>>
 
 /** The address after success, made of the answer's id alone, so that a second sending ends there too. */
 type DonePath<Out> = (answer: Answer, c: Ctx, out: Out | null) => string | Promise<string>
@@ -46,6 +45,8 @@ export type Submit<Out> = After<Out> & {
   also?(c: Ctx): Record<string, unknown>
   /** the field for files, and who looks at them before the command may have them */
   readonly files?: Intake
+  /** of a page whose forms are sent together: keeps what stands in the others, before anything else is done */
+  together?(c: Ctx, sending: Sending): Promise<void>
   /** the same page for a body that was too large to read: nothing of it is known */
   tooLarge?(c: Ctx): PageView | Promise<PageView>
 }
@@ -181,7 +182,9 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
       const turnedAway = guard(c, command.name)
       if (turnedAway) return turnedAway
       return withinLimit(c, the, async () => {
-        const values = await readForm(c)
+        const sending = takenApart(await readForm(c))
+        const values = sending.own
+        if (sending.part !== null) await the.together?.(c, sending)
         const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
         if ('errors' in tried) {
           const form = { values, errors: tried.errors, key: values._key ?? '' }

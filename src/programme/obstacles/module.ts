@@ -21,6 +21,7 @@ import { mailHanded, sendNotice } from './desk/notice/reactions.ts'
 import { deskPath } from './desk/paths.ts'
 import { deskPermissions } from './desk/permissions.ts'
 import { waitingReports } from './desk/waiting.ts'
+import { draftPermissions } from './drafts/permissions.ts'
 import { forgetFollows } from './followed/commands.ts'
 import { followedList } from './followed/mine.ts'
 import { followedMails } from './followed/notice/followed-mail.ts'
@@ -99,6 +100,7 @@ export const obstacles: Module = {
     ...knownPermissions,
     ...reportPermissions,
     ...deskPermissions,
+    ...draftPermissions,
     ...ownPermissions,
     ...reactingPermissions,
     ...trackPermissions,

@@ -101,7 +101,10 @@ const greetWhoCameBack = (): void => {
 // What is too large would be refused unread, with everything that was typed beside it.
 const refuseTooLarge = (event: SubmitEvent): void => {
   if (!(event.target instanceof HTMLFormElement)) return
-  for (const input of event.target.querySelectorAll<HTMLInputElement>('input[data-most-bytes]')) {
+  const { target, submitter } = event
+  if ((submitter?.getAttribute('formenctype') ?? target.enctype) !== 'multipart/form-data') return
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-most-bytes]')) {
+    if (input.form !== target) continue
     const bytes = [...(input.files ?? [])].reduce((sum, { size }) => sum + size, 0)
     document.getElementById(`${input.id}-groot`)?.remove()
     if (bytes <= Number(input.dataset.mostBytes)) continue

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { say } from '../words.ts'
 import { Field, FieldGroup, type FieldProps, fieldId, HintAndError, ties } from './field.tsx'
+import { useName, useValue } from './together.tsx'
 
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: ComponentChildren }
 
@@ -19,27 +20,32 @@ const TileText = ({ label, hint }: Choice) => (
 )
 
 /** One choice out of a few, each a tile that is easy to hit. */
-export const RadioTiles = <Name extends string>(props: ChoicesProps<Name>) => (
-  <FieldGroup {...props} radios>
-    {props.options.map((option, at) => (
-      <label key={option.value} class="tile">
-        <input
-          type="radio"
-          id={optionId(props, option.value, at)}
-          name={props.name}
-          value={option.value}
-          checked={props.form.values[props.name] === option.value}
-          required={props.optional !== true}
-        />
-        <TileText {...option} />
-      </label>
-    ))}
-  </FieldGroup>
-)
+export const RadioTiles = <Name extends string>(props: ChoicesProps<Name>) => {
+  const named = useName(props.name)
+  const value = useValue(props)
+  return (
+    <FieldGroup {...props} radios>
+      {props.options.map((option, at) => (
+        <label key={option.value} class="tile">
+          <input
+            type="radio"
+            id={optionId(props, option.value, at)}
+            {...named}
+            value={option.value}
+            checked={value === option.value}
+            required={props.optional !== true}
+          />
+          <TileText {...option} />
+        </label>
+      ))}
+    </FieldGroup>
+  )
+}
 
-/** Several choices out of a few. They are kept in the form state as one text, parted by commas. */
+/** Several choices out of a few. They are kept in the form state as one text, parted by commas; a draft parts them by lines. */
 export const CheckboxTiles = <Name extends string>(props: ChoicesProps<Name>) => {
-  const chosen = new Set((props.form.values[props.name] ?? '').split(','))
+  const named = useName(props.name)
+  const chosen = new Set((useValue(props) ?? '').split(/[,\n]/))
   return (
     <FieldGroup {...props}>
       {props.options.map((option, at) => (
@@ -47,7 +53,7 @@ export const CheckboxTiles = <Name extends string>(props: ChoicesProps<Name>) =>
           <input
             type="checkbox"
             id={optionId(props, option.value, at)}
-            name={props.name}
+            {...named}
             value={option.value}
             checked={chosen.has(option.value)}
           />
@@ -72,7 +78,7 @@ export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: C
         type="checkbox"
         id={fieldId(props)}
         value={value}
-        checked={(props.form.values[props.name] ?? '') !== ''}
+        checked={(useValue(props) ?? '') !== ''}
         {...ties(props)}
       />
       <span>{props.label}</span>
@@ -82,7 +88,7 @@ export const CheckboxField = <Name extends string>({ value = 'ja', ...props }: C
 
 /** One choice out of many. Without a kept value it starts at "Kies", which is no choice. */
 export const SelectField = <Name extends string>(props: ChoicesProps<Name>) => {
-  const kept = props.form.values[props.name] ?? ''
+  const kept = useValue(props) ?? ''
   return (
     <Field {...props}>
       <select class="input" id={fieldId(props)} {...ties(props)}>

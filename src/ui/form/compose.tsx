@@ -3,9 +3,11 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '../button.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { type Sees, seesIcons } from '../talk.tsx'
+import { say } from '../words.ts'
 import { FieldGroup, type FieldProps, fieldId } from './field.tsx'
 import { ErrorSummary, type Labelled } from './form.tsx'
 import { TextArea } from './text-fields.tsx'
+import { FormFrame, useKeeping, useName, useSending, useValue } from './together.tsx'
 
 export type ReaderChoice = {
   readonly by: Sees
@@ -25,7 +27,57 @@ type ComposeProps = Omit<FieldProps<'visibility' | 'body'>, 'name' | 'label'> & 
   also?: { readonly fields: readonly Labelled<string>[]; readonly view: ComponentChildren }
 }
 
+type ReadersProps = FieldProps<'visibility' | 'body'> & { readers: readonly ReaderChoice[] }
+
 /** The first reader is chosen beforehand, so that the button always says to whom it sends. */
+const Readers = ({ readers, ...field }: ReadersProps) => {
+  const named = useName('visibility')
+  const chosen = useValue({ form: field.form, name: 'visibility' }) ?? readers[0]?.by
+  return (
+    <FieldGroup {...field} radios>
+      <div class="vis">
+        {readers.map(({ by, label }, at) => (
+          <label key={by} class={`v-${by}`}>
+            <input
+              type="radio"
+              id={at === 0 ? fieldId({ form: field.form, name: 'visibility' }) : undefined}
+              {...named}
+              value={by}
+              checked={chosen === by}
+              required
+            />
+            <Icon name={seesIcons[by]} /> {label}
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  )
+}
+
+type SendProps = Pick<ComposeProps, 'action' | 'readers' | 'lang'> & { withFiles: boolean }
+
+const SendButtons = ({ action, readers, lang, withFiles }: SendProps) => {
+  const sending = useSending(action, withFiles ? 'multipart/form-data' : undefined)
+  const keeping = useKeeping()
+  return (
+    <>
+      <Button {...sending}>
+        {readers.map(({ by, send }) => (
+          <span key={by} class={`sendto s-${by}`}>
+            {send}
+          </span>
+        ))}
+      </Button>
+      {keeping !== null && (
+        <Button weight="bare" {...keeping}>
+          {say(lang).form.keep}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** A message; who reads it is chosen first. */
 export const Compose = ({
   action,
   id,
@@ -37,17 +89,11 @@ export const Compose = ({
   ...rest
 }: ComposeProps) => {
   const { form, words, lang } = rest
-  const chosen = form.values.visibility ?? readers[0]?.by
+  const encType = also && 'multipart/form-data'
+  const visibility = form.values.visibility ?? readers[0]?.by ?? ''
+  const untouched = { visibility, body: form.values.body ?? '' }
   return (
-    <form
-      method="post"
-      action={action}
-      class="compose form"
-      id={id}
-      encType={also && 'multipart/form-data'}
-      noValidate
-    >
-      <input type="hidden" name="_key" value={form.key} />
+    <FormFrame class="compose form" {...{ id, action, encType, form, lang, untouched }}>
       <ErrorSummary<string>
         form={form}
         fields={[
@@ -58,34 +104,12 @@ export const Compose = ({
         words={words}
         lang={lang}
       />
-      <FieldGroup {...rest} name="visibility" label={readersLabel} radios>
-        <div class="vis">
-          {readers.map(({ by, label }, at) => (
-            <label key={by} class={`v-${by}`}>
-              <input
-                type="radio"
-                id={at === 0 ? fieldId({ form, name: 'visibility' }) : undefined}
-                name="visibility"
-                value={by}
-                checked={chosen === by}
-                required
-              />
-              <Icon name={seesIcons[by]} /> {label}
-            </label>
-          ))}
-        </div>
-      </FieldGroup>
+      <Readers {...rest} readers={readers} name="visibility" label={readersLabel} />
       <TextArea {...rest} name="body" label={bodyLabel} rows={5} maxLength={maxLength} />
       {also?.view}
       <div class="btns act">
-        <Button>
-          {readers.map(({ by, send }) => (
-            <span key={by} class={`sendto s-${by}`}>
-              {send}
-            </span>
-          ))}
-        </Button>
+        <SendButtons action={action} readers={readers} lang={lang} withFiles={also !== undefined} />
       </div>
-    </form>
+    </FormFrame>
   )
 }

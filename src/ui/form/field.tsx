@@ -4,6 +4,7 @@ import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Icon } from '../icons/icon.tsx'
 import { say } from '../words.ts'
+import { useName } from './together.tsx'
 
 export type FieldProps<Name extends string> = {
   form: FormState<Name>
@@ -33,7 +34,7 @@ export const ties = <Name extends string>({ form, name, hint, optional }: FieldP
     .filter(Boolean)
     .join(' ')
   return {
-    name,
+    ...useName(name),
     required: optional !== true,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': wrong ? ('true' as const) : undefined,

@@ -6,6 +6,7 @@ import { Button } from '../button.tsx'
 import { Icon } from '../icons/icon.tsx'
 import { colonAfter, say } from '../words.ts'
 import { fieldId } from './field.tsx'
+import { FormFrame, useKeeping, useName, useSending } from './together.tsx'
 
 /** Looks up the sentence for the key of an error. */
 export type ErrorWords = (key: string) => string
@@ -65,16 +66,34 @@ type FormProps<Name extends string> = Omit<SummaryProps<Name>, 'title'> & {
   /** instead of "Er klopt nog iets niet" */
   summaryTitle?: string
   id?: string
+  /** what is typed can be kept without sending it, where the page keeps it */
+  keeps?: boolean
   children?: ComponentChildren
+}
+
+type SendProps = Pick<FormProps<string>, 'action' | 'submitLabel' | 'encType' | 'lang' | 'keeps'>
+
+const SendButtons = ({ action, submitLabel, encType, lang, keeps }: SendProps) => {
+  const sending = useSending(action, encType)
+  const keeping = useKeeping()
+  return (
+    <>
+      <Button {...sending}>{submitLabel}</Button>
+      {keeps && keeping !== null && (
+        <Button weight="bare" {...keeping}>
+          {say(lang).form.keep}
+        </Button>
+      )}
+    </>
+  )
 }
 
 /** A form that changes something. An error of a name that is not in `fields` shows in the summary without a link. */
 export const Form = <Name extends string>(props: FormProps<Name>) => {
-  const { form, action, lang, words, fields, submitLabel, beside, encType, summaryTitle, id, children } =
-    props
+  const { form, action, lang, words, fields, beside, encType, summaryTitle, id, children } = props
+  const untouched = Object.fromEntries(fields.map(({ name }) => [name, form.values[name] ?? '']))
   return (
-    <form method="post" action={action} class="form" id={id} encType={encType} noValidate>
-      <input type="hidden" name="_key" value={form.key} />
+    <FormFrame id={id} action={action} class="form" {...{ encType, form, lang, untouched }}>
       <ErrorSummary
         form={form}
         fields={fields}
@@ -84,21 +103,21 @@ export const Form = <Name extends string>(props: FormProps<Name>) => {
       />
       {children}
       <div class="btns act">
-        <Button>{submitLabel}</Button>
+        <SendButtons {...props} />
         {beside}
       </div>
-    </form>
+    </FormFrame>
   )
 }
 
 /** A value that goes along unseen. */
 export const HiddenField = <Name extends string>({ form, name }: { form: FormState<Name>; name: Name }) => (
-  <input type="hidden" name={name} value={form.values[name] ?? ''} />
+  <input type="hidden" {...useName(name, true)} value={form.values[name] ?? ''} />
 )
 
 /** A fixed value that goes along unseen, beside what is filled in. */
 export const HiddenValue = ({ name, value }: { name: string; value: string }) => (
-  <input type="hidden" name={name} value={value} />
+  <input type="hidden" {...useName(name, true)} value={value} />
 )
 
 /** How far a form of several pages is. */

@@ -4,6 +4,7 @@ import { number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { say } from '../words.ts'
 import { Field, type FieldProps, fieldId, ties } from './field.tsx'
+import { useValue } from './together.tsx'
 
 type TextFieldProps<Name extends string> = FieldProps<Name> & {
   type?: 'text' | 'tel' | 'url' | 'date' | 'search'
@@ -19,7 +20,7 @@ type TextFieldProps<Name extends string> = FieldProps<Name> & {
 
 /** One line of text. */
 export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
-  const { form, name, type = 'text', inputMode, autocomplete, maxLength, short, suggestions = [] } = props
+  const { type = 'text', inputMode, autocomplete, maxLength, short, suggestions = [] } = props
   const list = suggestions.length === 0 ? undefined : `${fieldId(props)}-keuzes`
   return (
     <Field {...props}>
@@ -27,7 +28,7 @@ export const TextField = <Name extends string>(props: TextFieldProps<Name>) => {
         class={short ? 'input short' : 'input'}
         id={fieldId(props)}
         type={type}
-        value={form.values[name] ?? ''}
+        value={useValue(props) ?? ''}
         inputMode={inputMode}
         autoComplete={autocomplete}
         maxLength={maxLength}
@@ -54,7 +55,7 @@ export const EmailField = <Name extends string>(props: FieldProps<Name>) => (
       class="input"
       id={fieldId(props)}
       type="email"
-      value={props.form.values[props.name] ?? ''}
+      value={useValue(props) ?? ''}
       inputMode="email"
       autoComplete="email"
       spellcheck={false}
@@ -76,7 +77,7 @@ export const CodeField = <Name extends string>(props: CodeFieldProps<Name>) => (
       class={props.letters ? 'input code-in' : 'input code-in short'}
       id={fieldId(props)}
       type="text"
-      value={props.form.values[props.name] ?? ''}
+      value={useValue(props) ?? ''}
       inputMode={props.letters ? 'text' : 'numeric'}
       autoComplete={props.letters ? 'off' : 'one-time-code'}
       autoCapitalize={props.letters ? 'characters' : 'off'}
@@ -117,7 +118,7 @@ export const TextArea = <Name extends string>({ maxLength, rows = 6, ...props }:
   return (
     <Field {...field}>
       <textarea class="input" id={fieldId(props)} rows={rows} {...ties(field)}>
-        {props.form.values[props.name] ?? ''}
+        {useValue(props) ?? ''}
       </textarea>
     </Field>
   )
@@ -142,6 +143,7 @@ export const FileField = <Name extends string>(props: FileFieldProps<Name>) => (
       data-most-bytes={props.most?.bytes}
       data-too-large={props.most?.tooLarge}
       {...ties(props)}
+      name={props.name}
     />
   </Field>
 )

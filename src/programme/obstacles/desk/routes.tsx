@@ -6,13 +6,15 @@ import { submit } from '#platform/http/submit.ts'
 import type { Intake } from '#platform/intake.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
 import { afterAct, type DoneAct } from '../done/done.ts'
+import { keepDrafts } from '../drafts/commands.ts'
+import { keepOthers, partsTyped } from '../drafts/views.ts'
 import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { askReporter, sayOnReport } from './acts/talk-commands.ts'
 import { noteRead } from './ending/read-commands.ts'
 import { actPaths } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
-import { deskPath } from './paths.ts'
+import { deskPath, keepPath } from './paths.ts'
 import { queueView } from './queue/queue-view.tsx'
 import { dossierView, fileView } from './views.tsx'
 
@@ -29,6 +31,7 @@ const onDossier = <T, Schema extends z.ZodType, Subject>(
   submit(command, {
     ...also,
     path,
+    together: keepOthers,
     done: ({ id }) => afterAct(`${deskPath}/${id}`, said),
     again: (form, c) => dossierView(c, { forms: { [act]: form } }),
   })
@@ -55,6 +58,7 @@ export const deskRoutes = router()
     addressOf('assign'),
     submit(assignReport, {
       path,
+      together: keepOthers,
       // Who handed it over may not read it any more.
       done: () => afterAct(deskPath, 'overgegeven'),
       again: (assign, c) => dossierView(c, { forms: { assign } }),
@@ -64,10 +68,20 @@ export const deskRoutes = router()
     addressOf('see-contact'),
     submit(seeContact, {
       path,
+      together: keepOthers,
       // Every look is asked for and recorded anew: none is given again for an old form.
       ownOnce: true,
       page: (_done, c) => dossierView(c, { withContact: true }),
       again: (form, c) => dossierView(c, { forms: { 'see-contact': form } }),
+    }),
+  )
+  .post(
+    keepPath(':id'),
+    submit(keepDrafts, {
+      path,
+      also: partsTyped,
+      done: ({ id }) => afterAct(`${deskPath}/${id}`, 'bewaard'),
+      again: (_form, c) => dossierView(c),
     }),
   )
   .post(addressOf('say'), onDossier('say', sayOnReport, 'bericht', { files: filesTogether }))

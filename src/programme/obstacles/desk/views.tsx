@@ -15,6 +15,8 @@ import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
+import { draftsOf } from '../drafts/queries.ts'
+import type { DraftTables } from '../drafts/schema.ts'
 import { togetherOf } from '../merging/dossier-view.ts'
 import { deskWords } from '../own/desk-words.ts'
 import { mayProposeAnswer } from '../own-answers/policy.ts'
@@ -37,6 +39,7 @@ import { seenOn } from './seen.ts'
 
 type Tables = ReportTables &
   DeskTables &
+  DraftTables &
   AnswerTables &
   AccountTables &
   TaxonomyTables &
@@ -159,6 +162,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     outcomes,
     analysis,
     ...(await publicOf(stage, report)),
+    kept: await draftsOf(db, report.id, readerId),
     together: await togetherOf(c, report, shown.mergeForm),
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),

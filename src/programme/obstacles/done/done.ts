@@ -3,6 +3,7 @@
 const places = {
   opgepakt: 'turn',
   geopend: 'turn',
+  bewaard: 'turn',
   bericht: 'talk',
   gelezen: 'outcome',
   vraag: 'talk',

@@ -4,6 +4,7 @@ import type { nl } from './messages.nl.ts'
 export const en: SameAs<typeof nl> = {
   opgepakt: 'Picked up. You handle this now.',
   geopend: 'The file is open.',
+  bewaard: 'Kept. Nothing was sent; only you see this.',
   bericht: 'Your message is there.',
   gelezen: 'Read.',
   vraag: 'Your question has been sent. It is up to the reporter now.',

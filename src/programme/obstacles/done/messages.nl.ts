@@ -3,6 +3,7 @@
 export const nl = {
   opgepakt: 'Opgepakt. Jij behandelt dit nu.',
   geopend: 'Het dossier is open.',
+  bewaard: 'Bewaard. Er is niets verstuurd; alleen jij ziet dit.',
   bericht: 'Je bericht staat er.',
   gelezen: 'Gelezen.',
   vraag: 'Je vraag is gestuurd. De melder is aan zet.',

@@ -7,6 +7,8 @@ import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { publishOwnAnswer } from '../answers/own-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
+import type { DraftTables } from '../drafts/schema.ts'
+import { forgetDraft } from '../drafts/steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
 import {
   isInvented,
@@ -23,13 +25,13 @@ import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.
 import { refuseUnknown } from '../publishing/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
 import { sameWords } from './digest.ts'
-import { proposedAnswer } from './input.ts'
+import { answerPart, proposedAnswer } from './input.ts'
 import { messages } from './messages.ts'
 import { mayProposeAnswer, mayPublishAnswer, maySendAnswerBack } from './policy.ts'
 import { answerOf, type OwnAnswer, readableAnswer, seenAnswerOf } from './queries.ts'
 import { linkAnswer, publicAnswerOf, writtenIn, wrongDays } from './steps.ts'
 
-type Tables = DeskSide & OfflineTables & AccountTables
+type Tables = DeskSide & DraftTables & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
 
 /** Puts an answer before a second person, the first time or with a new date; nothing of the reporter may stand in it. */
@@ -72,6 +74,7 @@ export const proposeAnswer = command({
       .values({ id: newSecretId(), report_id: report.id, answer_id: null, ...row })
       .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
       .execute()
+    await forgetDraft({ tx, actor }, report.id, answerPart)
     emit({ type: 'report.proposed', object: 'report', id: report.id })
     if (hasReporter(report) && report.consent === 'later' && !agreed)
       emit({ type: 'report.publication-asked', object: 'report', id: report.id })

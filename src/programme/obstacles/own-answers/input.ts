@@ -4,6 +4,9 @@ import { verdicts } from '../answers/schema.ts'
 import { choice, lines, required } from '../publishing/input.ts'
 import { ruleLevels } from '../schema.ts'
 
+/** Under this name a draft of the answer is kept. */
+export const answerPart = 'mag-dit'
+
 export const mostOf = {
   title: 200,
   sentence: 300,

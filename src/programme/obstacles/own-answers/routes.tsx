@@ -1,12 +1,16 @@
 import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
-import { deskPath } from '../desk/paths.ts'
+import { deskPath, keepPath } from '../desk/paths.ts'
 import { afterAct } from '../done/done.ts'
+import { keepDrafts } from '../drafts/commands.ts'
+import { allTyped } from '../drafts/views.ts'
 import { unpublishAnswer } from '../publishing/online/commands.ts'
 import { offlineView } from '../publishing/online/views.tsx'
 import { publishPath } from '../publishing/paths.ts'
 import { proposeAnswer, publishAnswer, sendAnswerBack } from './commands.ts'
+import { answerPart } from './input.ts'
+import { writeAnswerPath } from './paths.ts'
 import { readView, writeView } from './views.tsx'
 
 const path = { id: 'id' }
@@ -23,6 +27,15 @@ export const ownAnswerRoutes = router()
     submit(proposeAnswer, {
       path,
       done: ({ id }) => afterAct(`${deskPath}/${id}`, 'antwoord-voorgesteld'),
+      again: (form, c) => writeView(c, form),
+    }),
+  )
+  .post(
+    `${keepPath(':id')}/${answerPart}`,
+    submit(keepDrafts, {
+      path,
+      also: (c) => allTyped(c, answerPart),
+      done: ({ id }) => afterAct(writeAnswerPath(id), 'bewaard'),
       again: (form, c) => writeView(c, form),
     }),
   )

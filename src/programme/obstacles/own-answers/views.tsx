@@ -1,6 +1,7 @@
 // Gathers what the pages of answers made of a dossier show.
 import type { AccountTables } from '#commons/accounts'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { personIdOf } from '#kernel/actor.ts'
 import { type Day, dayOf, plainDate } from '#kernel/dates.ts'
 import { Forbidden, NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
@@ -13,20 +14,25 @@ import { speechOf } from '../about/speech.ts'
 import { mayReadReport } from '../desk/policy.ts'
 import { analysisOf } from '../desk/queries.ts'
 import type { AnalysisRow } from '../desk/schema.ts'
+import { doneIn } from '../done/done.ts'
+import { draftsOf } from '../drafts/queries.ts'
+import type { DraftTables } from '../drafts/schema.ts'
 import { type ReviewForms, ReviewPage } from '../publishing/pages/review-page.tsx'
 import { readAnswerPath } from '../publishing/paths.ts'
-import { findingsOf } from '../publishing/queries.ts'
+import type { findingsOf } from '../publishing/queries.ts'
+import { writtenOn } from '../publishing/sources.ts'
 import { errorsBefore, secondPersonOf, ticked } from '../publishing/views.tsx'
 import { reportById } from '../reports/queries.ts'
 import type { BodyTables } from '../schema.ts'
 import { digestOfAnswer } from './digest.ts'
+import { answerPart } from './input.ts'
 import { messages } from './messages.ts'
 import { AnswerPart } from './pages/answer-part.tsx'
 import { WritePage } from './pages/write-page.tsx'
 import { mayProposeAnswer, mayPublishAnswer } from './policy.ts'
 import { answerOf, type Tables as Own, type OwnAnswer, readableAnswer } from './queries.ts'
 
-type Tables = Own & AccountTables & TaxonomyTables & BodyTables
+type Tables = Own & DraftTables & AccountTables & TaxonomyTables & BodyTables
 
 /** What was written before; of what does not hold any more, without who confirmed it until when. */
 const writtenBefore = (answer: OwnAnswer, isOver: boolean): Record<string, string> => ({
@@ -73,22 +79,27 @@ export const writeView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
   // What was typed is shown again, with what is wrong with it; the command alone says whether it may be sent.
   if (form === undefined && !mayProposeAnswer(actor, report)) throw new Forbidden()
-  const [speech, errors, findings, before, analysis] = await Promise.all([
-    speechOf(stage),
+  const speech = await speechOf(stage)
+  const [errors, { findings, sources }, before, analysis, drafts] = await Promise.all([
     errorsBefore(db, report),
-    findingsOf(db, report.id),
+    writtenOn(db, report, speech),
     answerOf(db, report.id),
     analysisOf(db, report.id),
+    draftsOf(db, report.id, personIdOf(actor)),
   ])
   const over = overSince(before, dayOf(now()))
-  const values = before ? writtenBefore(before, over !== null) : fromDossier(findings, analysis)
+  const draft = drafts.get(answerPart)
+  const values = draft ?? (before ? writtenBefore(before, over !== null) : fromDossier(findings, analysis))
   return WritePage({
     t: messages[lang],
     speech,
     report,
     cameBack: before?.state === 'sent-back' ? before.reason : null,
     over,
-    form: form ? ticked(form) : { ...freshForm(formKey(c), values), errors },
+    sources,
+    kept: form === undefined && draft !== undefined,
+    done: doneIn(c.req.query('klaar')),
+    form: ticked(form ?? { ...freshForm(formKey(c), values), errors }),
   })
 }
 

@@ -7,6 +7,8 @@ import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { noteTold } from '../agenda/public-steps.ts'
 import { type Tables as DeskSide, readableForUpdate } from '../desk/acts/steps.ts'
+import type { DraftTables } from '../drafts/schema.ts'
+import { forgetDraft } from '../drafts/steps.ts'
 import { publishOwn } from '../known/own-steps.ts'
 import { showChanged } from '../known/show-steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
@@ -21,7 +23,7 @@ import {
   writersOf,
 } from './both/second-person.ts'
 import { sendingBack } from './both/send-back.ts'
-import { proposed, published } from './input.ts'
+import { proposed, publicPart, published } from './input.ts'
 import { messages } from './messages.ts'
 import type { OfflineTables } from './online/steps.ts'
 import { mayPropose, mayPublish, maySendBack } from './policy.ts'
@@ -35,7 +37,7 @@ import {
 } from './queries.ts'
 import { fieldsOf, findingTexts, ownTextOf, refuseUnknown } from './steps.ts'
 
-type Tables = DeskSide & OfflineTables & AccountTables
+type Tables = DeskSide & DraftTables & OfflineTables & AccountTables
 const command = commandsOn<Tables>()
 
 /** Puts a text, written anew, before a second person; what came from the reporter may not stand in it. */
@@ -85,6 +87,7 @@ export const proposePublication = command({
       .values({ id: newSecretId(), report_id: report.id, obstacle_id: null, ...row, writer_ids })
       .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ ...row, writer_ids }))
       .execute()
+    await forgetDraft({ tx, actor }, report.id, publicPart)
     emit({ type: 'report.proposed', object: 'report', id: report.id })
     if (hasReporter(report) && report.consent === 'later')
       emit({ type: 'report.publication-asked', object: 'report', id: report.id })

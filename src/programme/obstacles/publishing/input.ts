@@ -27,6 +27,9 @@ export const choice = z
   .default('')
   .transform((value) => (value === '' ? null : value))
 
+/** Under this name a draft of the text is kept. */
+export const publicPart = 'openbaar'
+
 export const mostOf = {
   title: 200,
   summary: 300,

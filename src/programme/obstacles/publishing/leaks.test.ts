@@ -5,7 +5,7 @@ const from = {
   reaches: ['Verpleegkundige Jansen van Zorghuis Kanarie, 06-12345678, of eva op werkdagen'],
   texts: [
     'Wij mogen de medicijnen niet zelf klaarzetten omdat de apotheek dat al jaren zo met ons heeft afgesproken.',
-    'Te kort om aan te halen. Jan de Vries van Zorggroep De Linde zei dat de Wet BIG dit niet wil.',
+    'Zo kort is het. Onze kok kookt zonder diploma! Jan de Vries van Zorggroep De Linde zei dat de Wet BIG dit niet wil.',
   ],
 }
 
@@ -26,7 +26,10 @@ test.each([
     ['de medicijnen niet zélf klaarzetten, omdat de apotheek dat al jaren zo'],
   ],
   ['Wij mogen de medicijnen niet zelf klaarzetten.', []],
-  ['Te kort om aan te halen.', []],
+  ['Zo kort is het.', []],
+  // a short sentence of theirs, taken over whole
+  ['Het begon zo: onze kok kookt, zonder diploma.', ['onze kok kookt, zonder diploma']],
+  ['Een kok zonder diploma kookt hier al jaren.', []],
   ['', []],
 ])('in %j stands %j', (text, pieces) => {
   expect(leaksIn(text, from)).toEqual(pieces)
@@ -34,4 +37,32 @@ test.each([
 
 test('without anything of the reporter only signs count', () => {
   expect(leaksIn('Jansen mag het.', { reaches: [], texts: [] })).toEqual([])
+})
+
+/** What a public text may well say too: names of laws and offices, and words that everybody uses about care and learning. */
+test.each([
+  ['Het ministerie van VWS beslist hierover.'],
+  ['De Wet op de beroepen in de individuele gezondheidszorg.'],
+  ['Mag een leerling medicijnen geven?'],
+  ['Mag dit van de Arbeidstijdenwet?'],
+  ['Valt dit onder de Kwaliteitswet zorginstellingen?'],
+  ['Inspectie Gezondheidszorg en Jeugd'],
+  ['De gemeente zegt dat het niet mag.'],
+  ['Dat mag niet van de opleiding.'],
+  ['Wij weten niet wie er over gaat.'],
+  ['Waarom mag het niet?'],
+  ['It is not allowed by law.'],
+])('%j is no sentence of anybody', (said) => {
+  expect(leaksIn(`In het kort. ${said} Zo staat het er.`, { reaches: [], texts: [said] })).toEqual([])
+})
+
+test.each([
+  ['Onze bewoners eten koude soep.'],
+  ['De tandarts kwam met pannenkoeken.'],
+  ['Leerlingen slapen in de kelder.'],
+  ['The residents painted their corridor.'],
+])('%j is somebody’s own', (said) => {
+  expect(leaksIn(`In het kort. ${said} Zo staat het er.`, { reaches: [], texts: [said] })).toEqual([
+    said.replace('.', ''),
+  ])
 })

@@ -3,6 +3,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { fold } from '#kernel/text.ts'
 import type { FromReporters } from '../merging/told-queries.ts'
 import { personalSigns, signsForAll } from '../reports/privacy-check.ts'
+import { betweenPublicNames, sentencesTaken } from './sentences.ts'
 
 /** What stands before the pieces in the error of a field; the second where how to reach somebody is among them. */
 const leaksWord = 'leaks'
@@ -60,13 +61,13 @@ const runKey = (words: readonly Word[], at: number): string =>
 
 const runsOf = (texts: readonly string[]): Set<string> =>
   new Set(
-    texts.flatMap((text) => {
+    texts.flatMap(betweenPublicNames).flatMap((text) => {
       const words = wordsIn(text)
       return words.slice(mostRun - 1).map((_, at) => runKey(words, at))
     }),
   )
 
-/** Each longest piece of the text that a reporter wrote just so. */
+/** Each longest piece of the text that a reporter wrote just so, and each short sentence that is theirs as a whole. */
 const quotations = (text: string, texts: readonly string[]): string[] => {
   const known = runsOf(texts)
   const words = wordsIn(text)
@@ -77,7 +78,10 @@ const quotations = (text: string, texts: readonly string[]): string[] => {
     if (last && at <= last.to) last.to = at + mostRun - 1
     else found.push({ from: at, to: at + mostRun - 1 })
   }
-  return found.map(({ from, to }) => text.slice(words[from]?.at, words[to]?.end))
+  const within = ({ from, to }: { from: number; to: number }) =>
+    found.some((piece) => piece.from <= from && to <= piece.to)
+  const short = sentencesTaken(words, texts, mostRun).filter((piece) => !within(piece))
+  return [...found, ...short].map(({ from, to }) => text.slice(words[from]?.at, words[to]?.end))
 }
 
 /** Words with a capital that begin no name of somebody: those of a sentence, of laws and of what is everybody's. */

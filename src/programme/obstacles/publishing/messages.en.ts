@@ -28,6 +28,10 @@ export const en: SameAs<typeof nl> = {
     again: 'Change the text',
   },
   write: {
+    problem: 'The problem, as you stated it',
+    ended: (word: string) => `How it ended: ${word}`,
+    found: (body: string, kind: string) => `What ${body} found: ${kind}`,
+    anew: 'Read it, and write it anew beside it.',
     title: 'Write the public text',
     lead: 'Choose who may read this. Write it anew, in plain words, and name nobody.',
     rules: [

@@ -1,16 +1,19 @@
 import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
-import { deskPath } from '../desk/paths.ts'
+import { deskPath, keepPath } from '../desk/paths.ts'
 import { afterAct } from '../done/done.ts'
+import { keepDrafts } from '../drafts/commands.ts'
+import { allTyped } from '../drafts/views.ts'
 import { followAgain } from '../reports/following/views.tsx'
 import { followPath } from '../reports/questions.ts'
 import { perCode } from '../reports/routes.tsx'
 import { agreeToText } from './agree-commands.ts'
 import { proposePublication, publishText, sendBackText } from './commands.ts'
+import { publicPart } from './input.ts'
 import { unpublishText } from './online/commands.ts'
 import { offlineView } from './online/views.tsx'
-import { publishPath } from './paths.ts'
+import { proposePath, publishPath } from './paths.ts'
 import { listView, proposeView, reviewView } from './views.tsx'
 
 const path = { id: 'id' }
@@ -26,6 +29,15 @@ export const publishingRoutes = router()
     submit(proposePublication, {
       path,
       done: ({ id }) => afterAct(`${deskPath}/${id}`, 'voorgesteld'),
+      again: (form, c) => proposeView(c, form),
+    }),
+  )
+  .post(
+    `${keepPath(':id')}/${publicPart}`,
+    submit(keepDrafts, {
+      path,
+      also: (c) => allTyped(c, publicPart),
+      done: ({ id }) => afterAct(proposePath(id), 'bewaard'),
       again: (form, c) => proposeView(c, form),
     }),
   )

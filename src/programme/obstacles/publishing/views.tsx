@@ -1,6 +1,7 @@
 // Gathers what the pages of publishing show.
 import { type AccountTables, personsByIds } from '#commons/accounts'
 import type { TaxonomyTables } from '#commons/taxonomy'
+import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Forbidden, NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
@@ -15,12 +16,14 @@ import { mayReadReport } from '../desk/policy.ts'
 import { analysisOf, outcomesOf } from '../desk/queries.ts'
 import type { AnalysisRow } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
+import { draftsOf } from '../drafts/queries.ts'
+import type { DraftTables } from '../drafts/schema.ts'
 import type { OwnAnswerTables } from '../own-answers/schema.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { digestOf } from './digest.ts'
-import { findingField } from './input.ts'
+import { findingField, publicPart } from './input.ts'
 import { messages } from './messages.ts'
 import { onlineLately } from './online/queries.ts'
 import { Changes } from './pages/changes.tsx'
@@ -31,7 +34,6 @@ import { TextPart } from './pages/text-part.tsx'
 import { publishPath } from './paths.ts'
 import { isOwnText, mayPropose, mayPublish } from './policy.ts'
 import {
-  findingsOf,
   type Tables as Public,
   publicationById,
   publicationOf,
@@ -39,8 +41,9 @@ import {
   refusalToPropose,
 } from './queries.ts'
 import type { Publication } from './schema.ts'
+import { writtenOn } from './sources.ts'
 
-type Tables = Public & AccountTables & TaxonomyTables & BodyTables
+type Tables = Public & DraftTables & AccountTables & TaxonomyTables & BodyTables
 
 /** What was written before: by the desk, never by the reporter. */
 const writtenBefore = (text: Publication): Record<string, string> => ({
@@ -92,23 +95,25 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
   // What was typed is shown again, with what is wrong with it; the command alone says whether it may be sent.
   if (form === undefined && !mayPropose(actor, report)) throw new Forbidden()
-  const [speech, errors, [newest], findings, before, analysis] = await Promise.all([
-    speechOf(stage),
+  const speech = await speechOf(stage)
+  const [errors, written, before, analysis, drafts] = await Promise.all([
     errorsBefore(db, report),
-    outcomesOf(db, report.id),
-    findingsOf(db, report.id),
+    writtenOn(db, report, speech),
     publicationOf(db, report.id),
     analysisOf(db, report.id),
+    draftsOf(db, report.id, personIdOf(actor)),
   ])
-  const values = before ? writtenBefore(before) : fromContext(analysis)
+  const draft = drafts.get(publicPart)
+  const values = draft ?? (before ? writtenBefore(before) : fromContext(analysis))
   return ProposePage({
     t: messages[lang],
     speech,
     report,
-    outcome: newest?.outcome ?? null,
-    findings,
+    ...written,
     cameBack: before?.state === 'sent-back' ? before.reason : null,
-    form: form ? ticked(form) : { ...freshForm(formKey(c), values), errors },
+    kept: form === undefined && draft !== undefined,
+    done: doneIn(c.req.query('klaar')),
+    form: ticked(form ?? { ...freshForm(formKey(c), values), errors }),
   })
 }
 

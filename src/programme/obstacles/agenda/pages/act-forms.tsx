@@ -44,7 +44,7 @@ const Folded = ({ act, fields, children, ...props }: FoldedProps) => {
   if (!line.may[act]) return null
   const { title, send } = t.acts[act]
   return (
-    <Fold title={title} open={Object.keys(line.forms[act].errors).length > 0}>
+    <Fold title={title} of={formOf(props, act).id} open={Object.keys(line.forms[act].errors).length > 0}>
       {hasReporter(report) && <p class="meta">{t.part.hears}</p>}
       {writesEnglish(report) && <p class="meta">{t.part.inEnglish}</p>}
       <Form {...formOf(props, act)} submitLabel={send} fields={fields}>

@@ -5,6 +5,7 @@ import { wordFor } from '#kernel/messages.ts'
 import { SelectField } from '#ui/form/choice-fields.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { useKept } from '#ui/form/together.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
 import { actOfStep } from '../next-step.ts'
@@ -35,14 +36,14 @@ export const formOf = ({ t, lang, report, forms }: DossierProps, act: DossierFor
   lang,
 })
 
-type FoldProps = { title: string; open: boolean; id?: string; children: ComponentChildren }
+type FoldProps = { title: string; open: boolean; id?: string; of?: string; children: ComponentChildren }
 
 /**
  * A form that opens when it is wanted, and stays open while something is wrong with it. A link leads inside: a browser
- * then opens what is folded.
+ * then opens what is folded. The form `of` which something was kept is open too.
  */
-export const Fold = ({ title, open, id, children }: FoldProps) => (
-  <details class="ver" open={open}>
+export const Fold = ({ title, open, id, of, children }: FoldProps) => (
+  <details class="ver" open={useKept(of) || open}>
     <summary>{title}</summary>
     <div id={id}>{children}</div>
   </details>
@@ -66,6 +67,7 @@ const isNext = ({ report, step }: DossierProps, act: DossierForm): boolean =>
 /** How an act is folded: open where it comes next, or something is wrong with it. */
 export const foldFor = (props: DossierProps, act: DossierForm) => ({
   id: foldOf(act),
+  of: actPaths[act],
   open: wrong(props, act) || isNext(props, act),
 })
 
@@ -78,7 +80,7 @@ export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
   const words = props.t.forms[act]
   return (
     <Fold title={words.title} {...foldFor(props, act)}>
-      <Form {...shared} submitLabel={words.send} fields={[{ name: 'body', label: words.label }]}>
+      <Form {...shared} keeps submitLabel={words.send} fields={[{ name: 'body', label: words.label }]}>
         <HiddenValue name="seen" value={props.seen} />
         <TextArea
           {...shared}
@@ -102,6 +104,7 @@ export const ReferAct = (props: DossierProps) => {
     <Fold title={words.title} {...foldFor(props, 'refer-on')}>
       <Form
         {...shared}
+        keeps
         submitLabel={words.send}
         fields={[
           { name: 'whose', label: words.whose },
@@ -155,7 +158,7 @@ export const AssignAct = (props: DossierProps) => {
   if (colleagues.length === 0) return <p class="meta">{dossier.noColleague}</p>
   const shared = formOf(props, 'assign')
   return (
-    <Fold title={dossier.assign} open={wrong(props, 'assign')}>
+    <Fold title={dossier.assign} of={shared.id} open={wrong(props, 'assign')}>
       <p class="meta">{dossier.assignHint}</p>
       <Form
         {...shared}

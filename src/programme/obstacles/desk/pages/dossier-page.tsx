@@ -1,6 +1,8 @@
 import { addDays, type Day, longDate, plainDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card } from '#ui/card.tsx'
+import { Together } from '#ui/form/together.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { type Tone, Turn } from '#ui/turn.tsx'
@@ -14,7 +16,7 @@ import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
 import { namesIn } from '../../tracks/pages/parts.tsx'
 import { turnOf } from '../../tracks/rules.ts'
-import { deskPath } from '../paths.ts'
+import { deskPath, keepPath } from '../paths.ts'
 import { AnalysisAct, AssignAct, ContactAct, isOffered, ReferAct, TextAct } from './act-forms.tsx'
 import { AnalysisPart, AnswersPart, StatementPart, TalkPart } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
@@ -161,7 +163,7 @@ export const DossierPage = (props: DossierProps): PageView => {
     section: deskPath,
     contentLang: report.locale,
     body: (
-      <>
+      <Together owner="dossier" kept={props.kept} keepAt={pathIn(lang, keepPath(report.id))}>
         <Head
           title={title}
           {...(report.locale === lang ? {} : { titleLang: report.locale })}
@@ -202,7 +204,7 @@ export const DossierPage = (props: DossierProps): PageView => {
             />
           </Stack>
         </Band>
-      </>
+      </Together>
     ),
   }
 }

@@ -4,6 +4,7 @@ import type { ActOfDay } from '#commons/audit'
 import type { Attachment } from '#commons/files'
 import type { Vocabulary } from '#commons/taxonomy'
 import type { CountedDay, Day } from '#kernel/dates.ts'
+import type { Values } from '#kernel/form-parts.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { AgendaProps } from '../../agenda/pages/agenda-props.ts'
@@ -72,6 +73,8 @@ export type DossierProps = Guidance & {
   contact: string | null
   /** what the reader has before them; goes along unseen with what others hear of */
   seen: string
+  /** what the reader typed before and did not send, by form */
+  kept: ReadonlyMap<string, Values>
   may: Readonly<Record<DossierForm, boolean>>
   forms: Readonly<Record<DossierForm, FormState<string>>>
 }

@@ -25,6 +25,7 @@ export const AnswerAct = (props: DossierProps) => {
     <Fold title={words.title} {...foldFor(props, 'answer')}>
       <Form
         {...shared}
+        keeps
         submitLabel={words.send}
         fields={[
           { name: 'outcome', label: words.outcome },

@@ -41,7 +41,7 @@ const MergeAct = (props: MergePartProps) => {
   const t = messages[lang]
   const shared = { form: { ...form, id: 'samenvoegen' }, words: wordsOf(props), lang }
   return (
-    <Fold title={t.merge} open={isWrong(props)}>
+    <Fold title={t.merge} of="samenvoegen" open={isWrong(props)}>
       <p class="meta">{t.mergeHint}</p>
       {hasReporter(report) && <p class="meta">{t.hears}</p>}
       <Form
@@ -67,7 +67,7 @@ const UnmergeAct = (props: MergePartProps) => {
   const t = messages[lang]
   const shared = { form: { ...form, id: 'uit-elkaar' }, words: wordsOf(props), lang }
   return (
-    <Fold title={t.unmerge} open={isWrong(props)}>
+    <Fold title={t.unmerge} of="uit-elkaar" open={isWrong(props)}>
       <p class="meta">{t.unmergeHint}</p>
       {hasReporter(report) && <p class="meta">{t.hears}</p>}
       <Form

@@ -9,12 +9,15 @@ import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { say } from '#ui/words.ts'
 import { type Speech, shortBody } from '../../about/speech.ts'
 import { verdicts } from '../../answers/schema.ts'
+import type { DoneAct } from '../../done/done.ts'
 import { messages as textWords } from '../../publishing/messages.ts'
 import { AboutFields, aboutFields } from '../../publishing/pages/about-fields.tsx'
+import { type Source, WithSource } from '../../publishing/pages/source-part.tsx'
 import { type Shared, writingPage } from '../../publishing/pages/writing-page.tsx'
+import type { Sources } from '../../publishing/sources.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
-import { mostOf } from '../input.ts'
+import { answerPart, mostOf } from '../input.ts'
 import type { Words } from '../messages.ts'
 import { writeAnswerPath } from '../paths.ts'
 
@@ -26,6 +29,10 @@ export type WriteProps = {
   cameBack: string | null
   /** the last day of what is online, where that is over */
   over: Day | null
+  sources: Sources
+  /** what was typed before and not sent is in the form */
+  kept: boolean
+  done: DoneAct | null
   form: FormState<string>
 }
 
@@ -45,9 +52,19 @@ const names = [
   'source_url',
 ] as const
 
-const Saying = ({ t: { fields }, speech, shared }: WriteProps & { shared: Shared }) => (
+/** What all bodies found, beside one field. */
+const allFound = ({ bodies }: Sources): Source | null => {
+  const [first, ...others] = bodies.values()
+  if (first === undefined) return null
+  const texts = others.flatMap(({ title, texts: said }) => [title, ...said])
+  return { ...first, texts: [...first.texts, ...texts] }
+}
+
+const Saying = ({ t: { fields }, speech, sources, shared }: WriteProps & { shared: Shared }) => (
   <>
-    <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
+    <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} source={sources.problem}>
+      <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
+    </WithSource>
     <RadioTiles
       {...shared}
       name="verdict"
@@ -80,15 +97,17 @@ const Saying = ({ t: { fields }, speech, shared }: WriteProps & { shared: Shared
       maxLength={mostOf.steps}
       optional
     />
-    <TextArea
-      {...shared}
-      name="explanation"
-      label={fields.explanation}
-      hint={fields.explanationHint}
-      rows={4}
-      maxLength={mostOf.explanation}
-      optional
-    />
+    <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} source={allFound(sources)}>
+      <TextArea
+        {...shared}
+        name="explanation"
+        label={fields.explanation}
+        hint={fields.explanationHint}
+        rows={4}
+        maxLength={mostOf.explanation}
+        optional
+      />
+    </WithSource>
     <TextField {...shared} name="holds_for" label={fields.holds_for} optional />
   </>
 )
@@ -142,6 +161,9 @@ export const WritePage = (props: WriteProps): PageView => {
     t: t.write,
     cameBack: cameBack === null ? null : { title: t.dossier['sent-back'], text: cameBack },
     action: writeAnswerPath(report.id),
+    part: answerPart,
+    kept: props.kept,
+    done: props.done,
     fields: [...names.map((name) => ({ name, label: t.fields[name] })), ...aboutFields(texts)],
     body: (
       <>

@@ -5,15 +5,18 @@ import type { PageView } from '#kernel/page-view.ts'
 import { RadioTiles } from '#ui/form/choice-fields.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { type Speech, shortBody } from '../../about/speech.ts'
+import type { DoneAct } from '../../done/done.ts'
 import { messages as knownWords } from '../../known/messages.ts'
 import type { Finding, Outcome } from '../../known/schema.ts'
 import { choicesOf } from '../../reports/pages/report-parts.tsx'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
-import { findingField, mostOf } from '../input.ts'
+import { findingField, mostOf, publicPart } from '../input.ts'
 import type { Words } from '../messages.ts'
 import { proposePath } from '../paths.ts'
+import type { Sources } from '../sources.ts'
 import { AboutFields, aboutFields } from './about-fields.tsx'
+import { WithSource } from './source-part.tsx'
 import { type Shared, writingPage } from './writing-page.tsx'
 
 export type ProposeProps = {
@@ -21,6 +24,10 @@ export type ProposeProps = {
   speech: Speech
   report: ReportRow
   outcome: Outcome | null
+  sources: Sources
+  /** what was typed before and not sent is in the form */
+  kept: boolean
+  done: DoneAct | null
   /** bodies that answered, and what they found */
   findings: readonly { readonly rule_body: string; readonly finding: Finding }[]
   /** why the text before came back */
@@ -35,8 +42,9 @@ const findingLabel = (
 ): string => t.fields.finding(shortBody(rule_body, speech), knownWords[speech.lang].findings.kinds[finding])
 
 const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
-  const { t, findings, outcome } = props
+  const { t, speech, findings, outcome, sources } = props
   const { fields } = t
+  const beside = { lang: speech.lang, hint: t.write.anew }
   return (
     <>
       <RadioTiles
@@ -48,24 +56,27 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
       />
       <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
       <TextArea {...shared} name="summary" label={fields.summary} rows={2} maxLength={mostOf.summary} />
-      <TextArea
-        {...shared}
-        name="in_the_way"
-        label={fields.in_the_way}
-        rows={4}
-        maxLength={mostOf.in_the_way}
-      />
-      {findings.map((found) => (
+      <WithSource {...beside} source={sources.problem}>
         <TextArea
-          key={found.rule_body}
           {...shared}
-          name={findingField(found.rule_body)}
-          label={findingLabel(props, found)}
-          hint={fields.findingHint}
-          rows={3}
-          maxLength={mostOf.finding}
-          optional={found.finding === 'referred'}
+          name="in_the_way"
+          label={fields.in_the_way}
+          rows={4}
+          maxLength={mostOf.in_the_way}
         />
+      </WithSource>
+      {findings.map((found) => (
+        <WithSource key={found.rule_body} {...beside} source={sources.bodies.get(found.rule_body) ?? null}>
+          <TextArea
+            {...shared}
+            name={findingField(found.rule_body)}
+            label={findingLabel(props, found)}
+            hint={fields.findingHint}
+            rows={3}
+            maxLength={mostOf.finding}
+            optional={found.finding === 'referred'}
+          />
+        </WithSource>
       ))}
       <TextArea
         {...shared}
@@ -76,14 +87,16 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
         maxLength={mostOf.now_you}
         optional
       />
-      <TextArea
-        {...shared}
-        name="remains"
-        label={fields.remains}
-        rows={2}
-        maxLength={mostOf.remains}
-        optional={outcome !== 'partly-solved'}
-      />
+      <WithSource {...beside} source={sources.ended}>
+        <TextArea
+          {...shared}
+          name="remains"
+          label={fields.remains}
+          rows={2}
+          maxLength={mostOf.remains}
+          optional={outcome !== 'partly-solved'}
+        />
+      </WithSource>
     </>
   )
 }
@@ -100,6 +113,9 @@ export const ProposePage = (props: ProposeProps): PageView => {
     t: t.write,
     cameBack: cameBack === null ? null : { title: t.dossier['sent-back'], text: cameBack },
     action: proposePath(report.id),
+    part: publicPart,
+    kept: props.kept,
+    done: props.done,
     fields: [
       ...names.map((name) => ({ name, label: t.fields[name] })),
       ...aboutFields(t),

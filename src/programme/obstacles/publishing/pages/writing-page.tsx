@@ -3,13 +3,16 @@ import type { ComponentChildren } from 'preact'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton } from '#ui/button.tsx'
+import { Button, Buttons, LinkButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Band, Columns, Head } from '#ui/layout.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
+import { say } from '#ui/words.ts'
 import { messages as deskWords } from '../../desk/messages.ts'
-import { deskPath } from '../../desk/paths.ts'
+import { deskPath, keepPath } from '../../desk/paths.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
 import type { ReportRow } from '../../reports/schema.ts'
 
 export type Shared = { form: FormState<string>; words: (key: string) => string; lang: Lang }
@@ -28,6 +31,11 @@ type WritingProps = {
   /** why what was written before came back */
   cameBack: { readonly title: string; readonly text: string } | null
   action: string
+  /** the name under which a draft of it is kept */
+  part: string
+  /** what was typed before and not sent is in the form */
+  kept: boolean
+  done: DoneAct | null
   fields: readonly { readonly name: string; readonly label: string }[]
   /** the fields themselves */
   body: ComponentChildren
@@ -35,7 +43,8 @@ type WritingProps = {
 }
 
 export const writingPage = (props: WritingProps): PageView => {
-  const { lang, report, shared, t, cameBack, action, fields, body, aside } = props
+  const { lang, report, shared, t, cameBack, action, part, kept, done, fields, body, aside } = props
+  const { form: words } = say(lang)
   const dossier = `${deskPath}/${report.id}`
   return {
     title: t.title,
@@ -52,6 +61,8 @@ export const writingPage = (props: WritingProps): PageView => {
           <Columns
             main={
               <>
+                <DoneNotice lang={lang} done={done} at="turn" />
+                {kept && <p class="meta">{words.kept}</p>}
                 {cameBack !== null && (
                   <Note>
                     <p>
@@ -60,7 +71,17 @@ export const writingPage = (props: WritingProps): PageView => {
                     <Prose text={cameBack.text} />
                   </Note>
                 )}
-                <Form {...shared} action={pathIn(lang, action)} submitLabel={t.send} fields={[...fields]}>
+                <Form
+                  {...shared}
+                  action={pathIn(lang, action)}
+                  submitLabel={t.send}
+                  fields={[...fields]}
+                  beside={
+                    <Button weight="bare" formAction={pathIn(lang, `${keepPath(report.id)}/${part}`)}>
+                      {words.keep}
+                    </Button>
+                  }
+                >
                   {body}
                 </Form>
               </>

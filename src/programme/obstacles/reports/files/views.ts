@@ -1,9 +1,9 @@
 // Handing a file to who reads along by the code.
 import { type FileTables, fileAnswer } from '#commons/files'
 import { NotFound } from '#kernel/errors.ts'
+import type { Values } from '#kernel/form-parts.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
-import type { Values } from '#platform/http/submit.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { followView } from '../following/views.tsx'
 import { reportByHash } from '../queries.ts'

@@ -1,8 +1,9 @@
 // Looks a proof up: the same work and the same answer for all that is not known.
+
+import type { Values } from '#kernel/form-parts.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
-import type { Values } from '#platform/http/submit.ts'
 import { messages } from '../messages.ts'
 import { isProved } from '../queries.ts'
 import type { ReportTables } from '../schema.ts'

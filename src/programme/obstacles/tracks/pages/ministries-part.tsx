@@ -66,7 +66,7 @@ const EndAct = (props: LineProps) => {
   const shared = formOf(props, 'end')
   const field = { name: 'reason', label: ministries.endLabel }
   return (
-    <Fold title={ministries.end} open={Object.keys(line.forms.end.errors).length > 0}>
+    <Fold title={ministries.end} of={shared.id} open={Object.keys(line.forms.end.errors).length > 0}>
       <Form {...shared} submitLabel={ministries.endSend(line.body)} fields={[field]}>
         <HiddenValue name={seenField} value={props.seen} />
         <TextField {...shared} {...field} />

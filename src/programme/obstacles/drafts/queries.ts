@@ -1,0 +1,18 @@
+import type { Values } from '#kernel/form-parts.ts'
+import type { Db } from '#platform/db/handle.ts'
+import type { DraftTables } from './schema.ts'
+
+/** What this person typed on a report and did not send, by form. */
+export const draftsOf = async (
+  db: Db<DraftTables>,
+  reportId: string,
+  personId: string | null,
+): Promise<ReadonlyMap<string, Values>> => {
+  const rows = await db
+    .selectFrom('desk_draft')
+    .select(['part', 'texts'])
+    .where('report_id', '=', reportId)
+    .where('person_id', '=', personId)
+    .execute()
+  return new Map(rows.map(({ part, texts }) => [part, texts]))
+}

@@ -1,0 +1,138 @@
+// What a handler types on a dossier is not lost when something else on it is sent, and nobody else reads it.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, togetherOf } from '../client.ts'
+import { startApp, type TestSite } from '../start-app.ts'
+import { village } from '../village.ts'
+import { newReport } from './reporter.ts'
+import { answeredReport, doAct, pageOf, queue, statedReport } from './stage.ts'
+
+let site: TestSite
+let handler: Client
+let coordinator: Client
+beforeAll(async () => {
+  site = await startApp()
+  handler = await site.as(village.handler)
+  coordinator = await site.as(village.coordinator)
+})
+afterAll(() => site.close())
+
+/** Sends one form of the page, with what was typed in others. */
+const send = async (id: string, act: string, typed: Record<string, string>, part = act) => {
+  const { text } = await handler.get(pageOf(id))
+  return handler.post(`${pageOf(id)}/${act}`, togetherOf(text, part, typed))
+}
+
+const picked = async (): Promise<string> => {
+  const { id } = await newReport(site)
+  await doAct(handler, id, 'oppakken', {}, queue)
+  return id
+}
+
+const draftsOf = (id: string) =>
+  site.sql<{ part: string; texts: object }>(
+    'select part, texts from desk_draft where report_id = $1 order by part',
+    [id],
+  )
+
+test('what stands in other forms is still there after one is sent, until it is sent itself', async () => {
+  const { id } = await statedReport(site, handler)
+  const said = await send(id, 'bericht', {
+    'bericht.visibility': 'team',
+    'bericht.body': 'Voor het team.',
+    'vraag.body': 'Half geschreven vraag',
+    'context.facts': 'Feiten, en nog meer',
+    'antwoord.outcome': 'clarified',
+    'overgeven.reason': 'Vakantie',
+  })
+  expect(said.status).toBe(303)
+  const page = (await handler.get(pageOf(id))).text
+  expect(page).toContain('>Half geschreven vraag</textarea>')
+  expect(page).toContain('>Feiten, en nog meer</textarea>')
+  expect(page).toMatch(/<option value="clarified" selected/)
+  expect(page).toContain('value="Vakantie"')
+  expect(page).not.toContain('>Voor het team.</textarea>')
+  expect(page).toContain('Dit heb je bewaard en nog niet verstuurd.')
+  expect((await draftsOf(id)).map(({ part }) => part)).toEqual(['antwoord', 'context', 'overgeven', 'vraag'])
+  expect((await coordinator.get(pageOf(id))).text).not.toContain('Half geschreven')
+
+  const asked = await send(id, 'vraag', { 'vraag.body': 'Een hele vraag?' })
+  expect(asked.status).toBe(303)
+  const after = (await handler.get(pageOf(id))).text
+  expect(after).not.toContain('Half geschreven')
+  expect(after).toContain('>Feiten, en nog meer</textarea>')
+})
+
+test('a form that is refused keeps its own words and those of the others', async () => {
+  const id = await picked()
+  const refused = await send(id, 'vraag', {
+    'vraag.body': '',
+    'doorverwijzing.whose': 'Gemeente',
+    'bericht.body': 'Dag',
+  })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('value="Gemeente"')
+  expect(refused.text).toContain('>Dag</textarea>')
+  const typed = togetherOf(refused.text, 'bericht', { 'bericht.body': 'Dag', 'vraag.body': 'Alsnog?' })
+  expect((await handler.post(`${pageOf(id)}/bericht`, typed)).status).toBe(303)
+  expect((await handler.get(pageOf(id))).text).toContain('>Alsnog?</textarea>')
+})
+
+test('everything is kept without sending, and what is emptied is forgotten', async () => {
+  const id = await picked()
+  const kept = await send(id, 'concept', { 'vraag.body': 'Later verder', 'bericht.body': 'Ook dit' }, '')
+  expect(kept.location).toBe(`${pageOf(id)}?klaar=bewaard#melding`)
+  const page = await handler.get(`${pageOf(id)}?klaar=bewaard`)
+  expect(page.text).toContain('Er is niets verstuurd')
+  expect(page.text).toContain('>Later verder</textarea>')
+  await send(id, 'concept', { 'vraag.body': '', 'bericht.body': '', 'bericht.visibility': '' }, '')
+  expect(await draftsOf(id)).toEqual([])
+  const lines = await site.sql("select 1 from audit where command = 'report.keep-drafts'")
+  expect(lines).toEqual([])
+})
+
+test('forms that nobody touched are not kept, also where something stands in them beforehand', async () => {
+  const { id } = await statedReport(site, handler)
+  await send(id, 'bericht', { 'bericht.visibility': 'team', 'bericht.body': 'Zo.' })
+  expect(await draftsOf(id)).toEqual([])
+})
+
+test.each([
+  { name: 'a public text', page: 'openbaar', send: 'openbaar' },
+  { name: 'a “Mag dit?”-answer', page: 'mag-dit', send: 'mag-dit' },
+])('$name is kept half written, read by its writer alone, and no draft once it is proposed', async (the) => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  const page = `${pageOf(id)}/${the.page}`
+  const half = { title: 'Half geschreven', level: 'law', themes: '', confirmed_on: 'nog niet' }
+  const kept = await handler.fill(page, half, `${pageOf(id)}/concept/${the.page}`)
+  expect(kept.location).toBe(`${page}?klaar=bewaard#melding`)
+  const again = (await handler.get(`${page}?klaar=bewaard`)).text
+  expect(again).toContain('Er is niets verstuurd')
+  expect(again).toContain('value="Half geschreven"')
+  expect(again).toMatch(/<option value="law" selected/)
+  expect((await (await site.as(village.secondHandler)).get(page)).status).toBe(404)
+  expect((await coordinator.get(pageOf(id))).text).not.toContain('Half geschreven')
+
+  const whole = {
+    ...half,
+    audience: 'everyone',
+    summary: 'Het mag.',
+    in_the_way: 'Niemand wist het.',
+    themes: 'leven-lang-ontwikkelen',
+    verdict: 'open',
+    sentence: 'Dat zoeken we uit.',
+    confirmed_on: '',
+  }
+  const refused = await handler.fill(page, { ...whole, title: '' })
+  expect(refused.status).toBe(422)
+  expect((await draftsOf(id)).map(({ part }) => part)).toEqual([the.send])
+  expect((await handler.fill(page, whole)).status).toBe(303)
+  expect(await draftsOf(id)).toEqual([])
+})
+
+test('what a text is made of stands beside its field: the problem, how it ended', async () => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  const { text } = await handler.get(`${pageOf(id)}/openbaar`)
+  expect(text).toContain('Het probleem, zoals jij het opschreef')
+  expect(text).toContain('<p>Mag het?</p>')
+  expect(text).not.toMatch(/<textarea[^>]*>[^<]*Mag het\?/)
+})
