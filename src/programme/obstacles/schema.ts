@@ -78,4 +78,12 @@ export type RuleBodyRow = {
   answer_days: number
 }
 
-export type BodyTables = { rule_body: RuleBodyRow }
+/** What the desk does within a number of working days. */
+export const termStages = ['first-word', 'finding-out', 'answer', 'question-back'] as const
+export type TermStage = (typeof termStages)[number]
+export type DeskTerms = Readonly<Record<TermStage, number>>
+
+export type BodyTables = {
+  rule_body: RuleBodyRow
+  desk_term: { stage: TermStage; days: number }
+}

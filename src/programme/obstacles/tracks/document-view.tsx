@@ -96,6 +96,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     bodies: [...bodies.values()]
       .filter(({ code, active }) => active && !busy.has(code))
       .map(({ code, short, name }) => ({ value: code, label: short, hint: name })),
+    allAsked: busy.size > 0,
     seen: draft ? seenDraft(draft) : '',
     parts: partsOf(source, desk).map(({ part, label, text }) => ({
       value: part,

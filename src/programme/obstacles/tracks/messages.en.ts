@@ -113,6 +113,8 @@ export const en: SameAs<typeof nl> = {
     questionHint: 'One question that a ministry can answer.',
     begin: 'Make a draft',
     notNow: 'No question can go out now.',
+    nobody: 'There is no ministry now that questions can go to.',
+    allAsked: 'Each ministry has the question already.',
     problemFirst: 'State the problem first. After that you can ask a ministry.',
     preview: 'This is how the ministry reads it',
     to: (names) => `To ${names}`,

@@ -112,6 +112,8 @@ export const nl = {
     questionHint: 'Eén vraag waar een ministerie antwoord op kan geven.',
     begin: 'Maak een concept',
     notNow: 'Er kan nu geen vraag uit.',
+    nobody: 'Er is nu geen ministerie dat vragen krijgt.',
+    allAsked: 'Elk ministerie heeft de vraag al.',
     problemFirst: 'Beschrijf eerst het probleem. Daarna kun je het aan een ministerie vragen.',
     preview: 'Zo leest het ministerie het',
     to: (names: string) => `Aan ${names}`,

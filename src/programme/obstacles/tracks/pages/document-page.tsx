@@ -32,6 +32,8 @@ export type DocumentPageProps = {
   done: DoneAct | null
   /** bodies that can be asked now */
   bodies: readonly Choice[]
+  /** each body that is asked has a question of this report now */
+  allAsked: boolean
   /** what can be taken over, with how it begins */
   parts: readonly Choice[]
   draft: DocumentRow | undefined
@@ -160,10 +162,13 @@ const Refused = (props: DocumentPageProps) => {
 const MainPart = (props: DocumentPageProps) => {
   const { t, lang, report, draft, hasStatement, may } = props
   if (draft) return <DraftPart {...props} draft={draft} />
-  if (may.begin && hasStatement) return <BeginPart {...props} />
+  if (may.begin && hasStatement && props.bodies.length > 0) return <BeginPart {...props} />
   return (
     <EmptyState title={t.compose.notNow}>
       {!hasStatement && <p>{t.compose.problemFirst}</p>}
+      {hasStatement && props.bodies.length === 0 && (
+        <p>{props.allAsked ? t.compose.allAsked : t.compose.nobody}</p>
+      )}
       <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
         {t.compose.toReport}
       </LinkButton>
