@@ -10,6 +10,8 @@ export type RuleBody = {
   /** as people say it: VWS, ACM */
   readonly short: string
   readonly name: string
+  /** what it is about, in a few words */
+  readonly matter: string
   readonly active: boolean
   /** it is asked, or was: a page tells how that goes */
   readonly hasPage: boolean
@@ -35,6 +37,7 @@ const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<Readonl
         code: row.code,
         short: lang === 'en' && isWord(row.short) ? row.name_en : row.short,
         name: lang === 'nl' ? row.name_nl : row.name_en,
+        matter: lang === 'nl' ? row.matter_nl : row.matter_en,
         active: row.active,
         hasPage: row.active || row.was_asked,
         answerDays: row.answer_days,

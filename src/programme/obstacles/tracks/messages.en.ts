@@ -129,6 +129,22 @@ export const en: SameAs<typeof nl> = {
     send: (names) => `Send to ${names}`,
     sendMore: 'For each ministry a clock of its own begins to run.',
   },
+  proposing: {
+    first: (name) => `Proposal: ${name}. You choose.`,
+    none: 'No proposal: nothing in this file points to a ministry yet.',
+    close: (names, matters) =>
+      `${names} fit about equally well. What is it mostly about: ${matters}? If it is about more, ask each of them.`,
+    because: (reasons) => `Proposal, because: ${reasons}.`,
+    also: (reasons) => `Possible too, because: ${reasons}.`,
+    decides: 'it stands with Who decides',
+    level: 'the kind of rule fits',
+    law: (words, count) => `${words} ${count === 1 ? 'is' : 'are'} named`,
+    word: (words) => `it is about ${words}`,
+    alike: (titles) => `it looks like ${titles}, which went here`,
+    past: (count, of) => `${count} of ${of} earlier files about this subject went here`,
+    others: 'Perhaps somebody else’s',
+    othersMore: 'They get no questions through this site. Name them in the answer, or ask a ministry.',
+  },
   ministries: {
     title: 'Ministries',
     ask: 'Ask a ministry',

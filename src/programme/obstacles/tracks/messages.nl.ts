@@ -128,6 +128,23 @@ export const nl = {
     send: (names: string) => `Stuur aan ${names}`,
     sendMore: 'Voor elk ministerie gaat een eigen klok lopen.',
   },
+  proposing: {
+    first: (name: string) => `Voorstel: ${name}. Jij kiest.`,
+    none: 'Geen voorstel: in dit dossier wijst nog niets naar een ministerie.',
+    close: (names: string, matters: string) =>
+      `${names} passen ongeveer even goed. Waar gaat het vooral over: ${matters}? Gaat het over meer, vraag het dan elk van hen.`,
+    because: (reasons: string) => `Voorstel, want: ${reasons}.`,
+    also: (reasons: string) => `Kan ook, want: ${reasons}.`,
+    decides: 'staat bij Wie beslist',
+    level: 'de soort regel past',
+    law: (words: string, count: number) => `${words} ${count === 1 ? 'wordt' : 'worden'} genoemd`,
+    word: (words: string, _count: number) => `het gaat over ${words}`,
+    alike: (titles: string) => `lijkt op ${titles}, dat hierheen ging`,
+    past: (count: string, of: string) =>
+      `${count} van ${of} eerdere dossiers over dit onderwerp gingen hierheen`,
+    others: 'Misschien van een ander',
+    othersMore: 'Zij krijgen via deze site geen vragen. Noem hen in het antwoord, of vraag een ministerie.',
+  },
   ministries: {
     title: 'Ministeries',
     ask: 'Vraag een ministerie',
