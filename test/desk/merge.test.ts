@@ -12,6 +12,7 @@ import { type Client, unseenOf } from '../client.ts'
 import type { Fields } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { calendar } from './calendar.ts'
 import { newReport, placeOf, type Reporter, readByReporter } from './reporter.ts'
 import { daysLater, doAct, pageOf, queue, saySolved, statedReport } from './stage.ts'
 
@@ -240,7 +241,7 @@ test('together and apart again is where it stood, whatever that was', () => {
   fc.assert(
     fc.property(places, (before) => {
       const silent = { byReporter: false, byDesk: false }
-      const at = { today: '2026-12-07', holidays: new Set<string>() }
+      const at = { today: '2026-12-07', calendar }
       expect(placeAfterUnmerge(before, placeAfterMerge('2026-12-01'), silent, at)).toEqual(before)
       const written = { ...placeAfterMerge('2026-12-01'), waiting_on: 'desk' as const, due_on: '2026-12-03' }
       const after = placeAfterUnmerge(before, written, { byReporter: true, byDesk: false }, at)

@@ -15,12 +15,12 @@ import {
 import { placeAfterNotQuite } from '../../src/programme/obstacles/reacting/rules.ts'
 import { isEnded, openStates } from '../../src/programme/obstacles/reports/rules.ts'
 import { type Origin, origins, type ReportRow } from '../../src/programme/obstacles/reports/schema.ts'
+import { calendar } from './calendar.ts'
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
 type Held = Place & Said & { readonly origin: Origin; readonly wasPutBefore: boolean }
 
 const today = '2026-11-23'
-const none: ReadonlySet<string> = new Set()
 const start: Held = {
   state: 'received',
   waiting_on: 'desk',
@@ -47,7 +47,7 @@ const saidAfter = (act: DeskAct, said: Said): Said => {
 const byDesk = (held: Held, act: DeskAct): Held => {
   if (!legalStates[act].includes(held.state) || refusalOf(act, held, held.origin) !== null) return held
   const { state, waiting_on, waiting_since, due_on } = held
-  const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, none)
+  const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, calendar)
   const { origin, wasPutBefore } = held
   return { ...saidAfter(act, held), ...place, origin, wasPutBefore: wasPutBefore || act === 'send-document' }
 }
@@ -84,7 +84,7 @@ const byReporter = (held: Held, act: ReporterAct): Held => {
   if (act === 'not-quite') {
     const { state, waiting_on, waiting_since, due_on } = held
     const place = { state, waiting_on, waiting_since, due_on }
-    return held.hasStatement ? { ...held, ...placeAfterNotQuite(place, today, none) } : held
+    return held.hasStatement ? { ...held, ...placeAfterNotQuite(place, today, calendar) } : held
   }
   if (held.waiting_on === 'desk') return held
   const state = held.state === 'routed' ? 'routed' : 'context-analysis'
@@ -208,7 +208,7 @@ test('a problem that is not quite right puts the desk at move within two days, w
     for (const held of steps) {
       if (!openStates.includes(held.state)) continue
       const { state, waiting_on, waiting_since, due_on } = held
-      const after = placeAfterNotQuite({ state, waiting_on, waiting_since, due_on }, today, none)
+      const after = placeAfterNotQuite({ state, waiting_on, waiting_since, due_on }, today, calendar)
       expect(after.waiting_on).toBe('desk')
       expect(after.due_on !== null && after.due_on <= '2026-11-25').toBe(true)
       expect(['context-analysis', 'routed', 'reopened']).toContain(after.state)
@@ -219,7 +219,7 @@ test('a problem that is not quite right puts the desk at move within two days, w
 test('saying more does not put the term off', () => {
   const once = byDesk(start, 'say')
   expect(once).toMatchObject({ state: 'acknowledged', due_on: '2026-12-14' })
-  expect(placeAfter('say', once, '2026-12-01', none)).toMatchObject({ due_on: '2026-12-14' })
+  expect(placeAfter('say', once, '2026-12-01', calendar)).toMatchObject({ due_on: '2026-12-14' })
 })
 
 test('every end is reached by some order', () => {

@@ -3,9 +3,11 @@ import { StartError } from '#kernel/start-error.ts'
 import { readConfig } from '#platform/config.ts'
 import { openHouse } from '../house.ts'
 import { audit } from './audit.ts'
+import { setBodies } from './body.ts'
 import { grant, revoke } from './grant.ts'
 import { importFile } from './import-file.ts'
 import type { OperatorCommand, Say } from './operator-command.ts'
+import { setTerms } from './term.ts'
 import { loadDemoNow, migrateNow, queueState, reindex } from './upkeep.ts'
 
 type Known = { readonly run: OperatorCommand; readonly use: string }
@@ -16,6 +18,14 @@ const known: Readonly<Record<string, Known>> = {
   grant: { run: grant, use: 'grant <email> <role> [--scope kind:slug] [--reason text]   give a role' },
   revoke: { run: revoke, use: 'revoke <email> <role> [--scope kind:slug] [--reason text]  take it back' },
   import: { run: importFile, use: 'import koplopers <file.csv|file.json> [--dry-run]          read a file' },
+  body: {
+    run: setBodies,
+    use: 'body list | body <code> on|off [--days N]   who is asked, and how long they have for an answer',
+  },
+  term: {
+    run: setTerms,
+    use: 'term list | term <stage> <days>          within how many working days the desk does what it promises',
+  },
   reindex: { run: reindex, use: 'reindex                                  make lists and counts anew' },
   jobs: {
     run: queueState,

@@ -76,6 +76,21 @@ export type RuleBodyRow = {
   active: boolean
   /** working days for an answer */
   answer_days: number
+  /** what it is about, in a few words */
+  matter_nl: string
+  matter_en: string
 }
 
-export type BodyTables = { rule_body: RuleBodyRow }
+/** What the desk does within a number of working days. */
+export const termStages = ['first-word', 'finding-out', 'answer', 'question-back'] as const
+export type TermStage = (typeof termStages)[number]
+export type DeskTerms = Readonly<Record<TermStage, number>>
+
+/** What points to a body: a law, a word about its subject, a kind of rule. */
+export type CueRow = { rule_body: string; kind: 'law' | 'word' | 'level'; words: string }
+
+export type BodyTables = {
+  rule_body: RuleBodyRow
+  rule_cue: CueRow
+  desk_term: { stage: TermStage; days: number }
+}

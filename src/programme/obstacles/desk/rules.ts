@@ -1,7 +1,7 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
-import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { Day } from '#kernel/dates.ts'
 import type { Outcome } from '../known/schema.ts'
-import { firstWordBy, hasReporter, openStates } from '../reports/rules.ts'
+import { type Calendar, hasReporter, openStates, termEnd } from '../reports/rules.ts'
 import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
 /** Acts that change where a report stands. */
@@ -16,9 +16,6 @@ export const deskActs = [
   'send-document',
 ] as const
 export type DeskAct = (typeof deskActs)[number]
-
-/** Working days for finding out what is the matter, and for an answer once the problem is stated (domain 4.5). */
-const workDays = 15
 
 /** States in which the desk is still finding out what is the matter. */
 const inResearch: readonly ReportState[] = ['acknowledged', 'context-analysis', 'info-requested', 'reopened']
@@ -90,14 +87,14 @@ const over = (state: ReportState, today: Day): Place => ({
 })
 
 /** Where a report stands once the reporter said whether it is solved: at its end, or with the desk again. */
-export const placeAfterSolved = (isSolved: boolean, today: Day, holidays: ReadonlySet<Day>): Place =>
+export const placeAfterSolved = (isSolved: boolean, today: Day, calendar: Calendar): Place =>
   isSolved
     ? over('closed', today)
     : {
         state: 'reopened',
         waiting_on: 'desk',
         waiting_since: today,
-        due_on: firstWordBy(today, holidays),
+        due_on: termEnd('first-word', today, calendar),
       }
 
 /** Where a report stands when the reporter was asked and said nothing. */
@@ -109,22 +106,22 @@ const firstWord = (state: ReportState): ReportState => (state === 'received' ? '
  * A word to the reporter fulfils the promise of an early word: what is left is the term for finding out, counted from
  * the day on which the desk came at move. So saying more does not put the term off.
  */
-export const afterWord = (place: Place, holidays: ReadonlySet<Day>): Place => {
+export const afterWord = (place: Place, calendar: Calendar): Place => {
   const promised = ['received', 'acknowledged', 'context-analysis', 'reopened'].includes(place.state)
   if (place.waiting_on !== 'desk' || !promised) return place
   return {
     ...place,
     state: firstWord(place.state),
-    due_on: addWorkingDays(place.waiting_since, workDays, holidays),
+    due_on: termEnd('finding-out', place.waiting_since, calendar),
   }
 }
 
 /** Where a report stands after an act that is legal and not refused. */
-export const placeAfter = (act: DeskAct, place: Place, today: Day, holidays: ReadonlySet<Day>): Place => {
+export const placeAfter = (act: DeskAct, place: Place, today: Day, calendar: Calendar): Place => {
   switch (act) {
     case 'say':
       if (place.state === 'merged') return place.waiting_on === 'desk' ? over('merged', today) : place
-      return afterWord(place, holidays)
+      return afterWord(place, calendar)
     case 'ask':
       return { state: 'info-requested', waiting_on: 'reporter', waiting_since: today, due_on: null }
     case 'note-analysis':
@@ -134,7 +131,7 @@ export const placeAfter = (act: DeskAct, place: Place, today: Day, holidays: Rea
         state: 'problem-stated',
         waiting_on: 'desk',
         waiting_since: today,
-        due_on: addWorkingDays(today, workDays, holidays),
+        due_on: termEnd('answer', today, calendar),
       }
     case 'answer':
       return over('answered', today)

@@ -1,7 +1,7 @@
 // Where a report stands when it is put together with another, answered with it, or taken apart again; pure.
-import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { Day } from '#kernel/dates.ts'
 import { afterWord } from '../desk/rules.ts'
-import { analysisDays, openStates, placeOf } from '../reports/rules.ts'
+import { type Calendar, openStates, placeOf, termEnd } from '../reports/rules.ts'
 import type { ReportRow, ReportState } from '../reports/schema.ts'
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
@@ -37,17 +37,17 @@ export const placeAfterUnmerge = (
   before: Place,
   merged: Place,
   said: SaidSince,
-  { today, holidays }: { readonly today: Day; readonly holidays: ReadonlySet<Day> },
+  { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
 ): Place => {
   const owes = merged.waiting_on === 'desk'
   if (before.waiting_on !== 'desk') {
     if (owes) return owing(merged)
     if (!said.byReporter) return placeOf(before)
-    const due_on = addWorkingDays(today, analysisDays, holidays)
+    const due_on = termEnd('finding-out', today, calendar)
     return { state: 'context-analysis', waiting_on: 'desk', waiting_since: today, due_on }
   }
   if (!said.byDesk) return placeOf(before)
-  const place = afterWord(placeOf(before), holidays)
+  const place = afterWord(placeOf(before), calendar)
   return owes ? { ...place, waiting_since: merged.waiting_since, due_on: merged.due_on } : place
 }
 

@@ -1,5 +1,5 @@
 // What happens on one report reaches the reports that are handled with it, within the act that needs it.
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
@@ -8,16 +8,18 @@ import type { Run } from '#platform/write/command.ts'
 import { messages as deskWords } from '../desk/messages.ts'
 import { statementsOf } from '../desk/queries.ts'
 import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
+import { calendarOf } from '../desk-terms.ts'
 import { refuseLeaks } from '../publishing/leaks.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
+import type { BodyTables } from '../schema.ts'
 import { messages } from './messages.ts'
 import { hasMerged, mergedForUpdate, mergeOf, saidSince } from './queries.ts'
 import { placeAfterShared, placeAfterUnmerge } from './rules.ts'
 import { fromReporters } from './told-queries.ts'
 
-type Tables = ReportTables & DeskTables & TaxonomyTables
+type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
 type Within = Pick<Run<Tables>, 'tx' | 'actor' | 'now' | 'emit' | 'alsoOn'>
 
 /** Says it to the reporter of this one, or where there is none to the team; answers the position. */
@@ -102,7 +104,7 @@ export const shareAnswer = async (
 export const takeApart = async (run: Within, report: ReportRow): Promise<void> => {
   const { tx, now, emit } = run
   const before = await mergeOf(tx, report.id)
-  const at = { today: dayOf(now), holidays: await holidaysAsSet(tx) }
+  const at = { today: dayOf(now), calendar: await calendarOf(tx) }
   await moveReport(tx, report.id, placeAfterUnmerge(before, report, await saidSince(tx, before), at))
   await tx.deleteFrom('desk_merge').where('report_id', '=', report.id).execute()
   await tell(run, report, messages[report.locale].toReporter.apart)

@@ -1,15 +1,15 @@
 // A dossier that the desk opens by itself: nobody reported it, so nobody can follow it.
 import { z } from 'zod'
 import type { AccountTables } from '#commons/accounts'
-import { holidaysAsSet } from '#commons/taxonomy'
 import { personIdOf } from '#kernel/actor.ts'
-import { addWorkingDays, dayOf } from '#kernel/dates.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { randomToken } from '#platform/keys.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { type Tables as DeskTables, refuseNoHandler } from '../desk/acts/steps.ts'
+import { calendarOf } from '../desk-terms.ts'
 import { codeHash } from '../reports/code.ts'
 import { inputOf } from '../reports/questions.ts'
-import { analysisDays } from '../reports/rules.ts'
+import { termEnd } from '../reports/rules.ts'
 import { addReport, orNull, refuseUnknown } from '../reports/writing/steps.ts'
 import { ownOrigins, ownSubjects } from './choices.ts'
 import { keepsIt, mayOpen } from './policy.ts'
@@ -63,7 +63,7 @@ export const openDossier = command({
       confirmed: true,
       waiting_on: 'desk',
       waiting_since: day,
-      due_on: addWorkingDays(day, analysisDays, await holidaysAsSet(tx)),
+      due_on: termEnd('finding-out', day, await calendarOf(tx)),
       handler_id,
       origin: said.origin,
     })

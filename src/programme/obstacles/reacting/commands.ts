@@ -1,23 +1,25 @@
 // The reporter says whether the problem is what they meant, known by nothing but the code.
 import { z } from 'zod'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { statementsOf } from '../desk/queries.ts'
 import { type DeskTables, reactions } from '../desk/schema.ts'
+import { calendarOf } from '../desk-terms.ts'
 import { byCode } from '../reports/following/by-code.ts'
 import { mostText } from '../reports/questions.ts'
 import { placeAfterWords } from '../reports/rules.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { seenInput, warnOfSigns } from '../reports/signs.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
+import type { BodyTables } from '../schema.ts'
 import { mayReact } from './policy.ts'
 import { wordsAt } from './queries.ts'
 import { kindOfReaction, placeAfterNotQuite } from './rules.ts'
 
-type Tables = ReportTables & DeskTables & TaxonomyTables
+type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
 
 const reacted = z
   .object({
@@ -59,7 +61,7 @@ export const reactToProblem = commandsOn<Tables>()({
       .execute()
     // Words that come with a yes wait for the desk as any other.
     const place = agrees === 'yes' ? placeAfterWords : placeAfterNotQuite
-    if (speaks) await moveReport(tx, report.id, place(report, day, await holidaysAsSet(tx)))
+    if (speaks) await moveReport(tx, report.id, place(report, day, await calendarOf(tx)))
     emit({ type: 'report.reacted', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -162,8 +162,7 @@ export const en = {
     what: 'What happens with your report?',
     steps: {
       in: 'today',
-      first: (days: number) => `first message within ${days} working days`,
-      find: (days: number) => `within ${days} working days`,
+      first: (within: string) => `first message ${within}`,
       read: 'you say whether it is right',
       end: (days: string) =>
         `sometimes a ministry helps to look first: ${days} working days for each ministry`,

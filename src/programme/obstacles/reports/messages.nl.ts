@@ -165,8 +165,7 @@ export const nl = {
     what: 'Wat gebeurt er met je melding?',
     steps: {
       in: 'vandaag',
-      first: (days: number) => `eerste bericht binnen ${days} werkdagen`,
-      find: (days: number) => `binnen ${days} werkdagen`,
+      first: (within: string) => `eerste bericht ${within}`,
       read: 'jij zegt of het klopt',
       end: (days: string) => `soms zoekt eerst een ministerie mee: ${days} werkdagen per ministerie`,
       range: (least: string, most: string) => `${least} tot ${most}`,

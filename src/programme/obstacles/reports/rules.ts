@@ -1,12 +1,14 @@
 // The terms and steps of a report; pure.
 import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { DeskTerms, TermStage } from '../schema.ts'
 import { type ReportRow, type ReportState, reportStates } from './schema.ts'
 
-/** Working days within which a reporter hears something first (domain 4.5). */
-export const firstWordDays = 2
+/** What due dates are counted with: the days on which nobody works, and the terms of the desk. */
+export type Calendar = { readonly holidays: ReadonlySet<Day>; readonly terms: DeskTerms }
 
-export const firstWordBy = (day: Day, holidays: ReadonlySet<Day>): Day =>
-  addWorkingDays(day, firstWordDays, holidays)
+/** The last day of a term of the desk that begins on this day. */
+export const termEnd = (stage: TermStage, day: Day, { terms, holidays }: Calendar): Day =>
+  addWorkingDays(day, terms[stage], holidays)
 
 const ended: readonly ReportState[] = ['closed', 'withdrawn', 'out-of-scope']
 
@@ -30,14 +32,14 @@ export const placeOf = ({ state, waiting_on, waiting_since, due_on }: Place): Pl
 const stay: readonly ReportState[] = ['routed', 'merged']
 
 /** What a reporter writes waits for the desk, also after an answer; where the desk is at move it waits there already. */
-export const placeAfterWords = (place: Place, today: Day, holidays: ReadonlySet<Day>): Place =>
+export const placeAfterWords = (place: Place, today: Day, calendar: Calendar): Place =>
   place.waiting_on === 'desk'
     ? placeOf(place)
     : {
         state: stay.includes(place.state) ? place.state : 'context-analysis',
         waiting_on: 'desk',
         waiting_since: today,
-        due_on: firstWordBy(today, holidays),
+        due_on: termEnd('first-word', today, calendar),
       }
 
 /** A dossier that the desk opened by itself has nobody to ask and nobody to tell. */
@@ -49,6 +51,3 @@ export const codeMayBeShown = (
   today: Day,
   dayAfter: (day: Day) => Day,
 ): boolean => !report.confirmed && today <= dayAfter(report.day)
-
-/** Working days in which the desk finds out what is the matter (domain 4.5). */
-export const analysisDays = 15

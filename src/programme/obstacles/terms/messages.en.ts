@@ -25,6 +25,7 @@ export const en: SameAs<typeof nl> = {
     first: 'First message of the desk',
     analysis: 'The desk finds out what is the matter',
     answer: (short) => `Answer of ${short}`,
+    off: (short) => `The desk puts no new questions to ${short} now.`,
     days: (days) => (days === '1' ? 'within 1 working day' : `within ${days} working days`),
   },
   kept: {

@@ -26,6 +26,7 @@ export const nl = {
     first: 'Eerste bericht van het bureau',
     analysis: 'Het bureau zoekt uit wat er speelt',
     answer: (short: string) => `Antwoord van ${short}`,
+    off: (short: string) => `Het bureau stelt ${short} nu geen nieuwe vragen.`,
     days: (days: string) => (days === '1' ? 'binnen 1 werkdag' : `binnen ${days} werkdagen`),
   },
   kept: {

@@ -10,7 +10,8 @@ import type { PublicPath } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
 import { bodiesPath, bodyPath } from '../addresses.ts'
-import { askedBodies, type RuleBody } from '../bodies.ts'
+import { type RuleBody, toldBodies } from '../bodies.ts'
+import { deskTerms } from '../desk-terms.ts'
 import { everything, listFor } from '../known/list.ts'
 import type { BodyTables } from '../schema.ts'
 import { messages } from './messages.ts'
@@ -28,8 +29,8 @@ const tellOf = async (
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
   const audience = audienceOf(actor)
-  const speech = { ...(await speechOf(stage)), t: messages[lang] }
-  const bodies = wanted(await askedBodies(stage))
+  const speech = { ...(await speechOf(stage)), t: messages[lang], terms: await deskTerms(db) }
+  const bodies = wanted(await toldBodies(stage))
   const codes = bodies.map(({ code }) => code)
   const [questions, said, counts] = await Promise.all([
     questionsOf(db, codes, speech.today, await holidaysAsSet(db)),
@@ -67,5 +68,5 @@ export const bodyView = async (c: Ctx): Promise<PageView> => {
 
 export const termPaths = async (stage: Stage<BodyTables>): Promise<PublicPath[]> => [
   { path: bodiesPath },
-  ...(await askedBodies(stage)).map(({ code }) => ({ path: bodyPath(code) })),
+  ...(await toldBodies(stage)).map(({ code }) => ({ path: bodyPath(code) })),
 ]

@@ -6,6 +6,7 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
 import { beginOf } from '../desk/pages/lines.ts'
@@ -19,16 +20,18 @@ import { personalSigns } from '../reports/privacy-check.ts'
 import { reportById } from '../reports/queries.ts'
 import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
-import type { BodyTables } from '../schema.ts'
 import { partsOf } from './background.ts'
 import { messages } from './messages.ts'
 import { type DocumentForms, DocumentPage, type DocumentPageProps } from './pages/document-page.tsx'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
+import { type Tables as ProposingTables, signalsOf } from './proposing/queries.ts'
+import { propose } from './proposing/rules.ts'
+import { proposedWords } from './proposing/told.ts'
 import { draftDocument, tracksOf } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
 import { seenDraft } from './seen.ts'
 
-type Tables = ReportTables & DeskTables & TaxonomyTables & BodyTables
+type Tables = ReportTables & DeskTables & TaxonomyTables & ProposingTables
 
 /** The form knows several choices parted by commas; a sending has them parted by line ends. */
 const again = (form: FormState<string>): FormState<string> => ({
@@ -59,6 +62,17 @@ const hintsOf = (draft: DocumentRow | undefined, from: FromReporters) => {
   const text = draft ? `${draft.question}\n\n${draft.background}` : ''
   const own = piecesFrom(text, from)
   return { signs: personalSigns(text).filter((sign) => !own.includes(sign)), own }
+}
+
+/** What can be asked now, and what is proposed. */
+const proposedIn = async (
+  { db }: Stage<Tables>,
+  { busy, ...dossier }: Parameters<typeof signalsOf>[1] & { readonly busy: ReadonlySet<string> },
+): Promise<Pick<DocumentPageProps, 'proposed'>> => {
+  const askable = [...dossier.bodies.values()].filter(({ code, active }) => active && !busy.has(code))
+  const proposals = propose(await signalsOf(db, dossier))
+  const { bodies, lang } = dossier
+  return { proposed: proposedWords(messages[lang].proposing, proposals, { bodies, askable, lang }) }
 }
 
 export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView> => {
@@ -93,9 +107,8 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     done: doneIn(c.req.query('klaar')),
     report,
     draft,
-    bodies: [...bodies.values()]
-      .filter(({ code, active }) => active && !busy.has(code))
-      .map(({ code, short, name }) => ({ value: code, label: short, hint: name })),
+    ...(await proposedIn(stage, { report, statement, analysis, bodies, busy, lang })),
+    allAsked: busy.size > 0,
     seen: draft ? seenDraft(draft) : '',
     parts: partsOf(source, desk).map(({ part, label, text }) => ({
       value: part,

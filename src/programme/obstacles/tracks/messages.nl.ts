@@ -112,6 +112,8 @@ export const nl = {
     questionHint: 'Eén vraag waar een ministerie antwoord op kan geven.',
     begin: 'Maak een concept',
     notNow: 'Er kan nu geen vraag uit.',
+    nobody: 'Er is nu geen ministerie dat vragen krijgt.',
+    allAsked: 'Elk ministerie heeft de vraag al.',
     problemFirst: 'Beschrijf eerst het probleem. Daarna kun je het aan een ministerie vragen.',
     preview: 'Zo leest het ministerie het',
     to: (names: string) => `Aan ${names}`,
@@ -125,6 +127,23 @@ export const nl = {
     drop: 'Gooi het concept weg',
     send: (names: string) => `Stuur aan ${names}`,
     sendMore: 'Voor elk ministerie gaat een eigen klok lopen.',
+  },
+  proposing: {
+    first: (name: string) => `Voorstel: ${name}. Jij kiest.`,
+    none: 'Geen voorstel: in dit dossier wijst nog niets naar een ministerie.',
+    close: (names: string, matters: string) =>
+      `${names} passen ongeveer even goed. Waar gaat het vooral over: ${matters}? Gaat het over meer, vraag het dan elk van hen.`,
+    because: (reasons: string) => `Voorstel, want: ${reasons}.`,
+    also: (reasons: string) => `Kan ook, want: ${reasons}.`,
+    decides: 'staat bij Wie beslist',
+    level: 'de soort regel past',
+    law: (words: string, count: number) => `${words} ${count === 1 ? 'wordt' : 'worden'} genoemd`,
+    word: (words: string, _count: number) => `het gaat over ${words}`,
+    alike: (titles: string) => `lijkt op ${titles}, dat hierheen ging`,
+    past: (count: string, of: string) =>
+      `${count} van ${of} eerdere dossiers over dit onderwerp gingen hierheen`,
+    others: 'Misschien van een ander',
+    othersMore: 'Zij krijgen via deze site geen vragen. Noem hen in het antwoord, of vraag een ministerie.',
   },
   ministries: {
     title: 'Ministeries',

@@ -1,5 +1,6 @@
 // What a body and the desk may do with a question, and who is at move after it; pure.
-import { addWorkingDays, type Day } from '#kernel/dates.ts'
+import type { Day } from '#kernel/dates.ts'
+import { type Calendar, termEnd } from '../reports/rules.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { TrackRow, TrackState } from './schema.ts'
 
@@ -18,12 +19,6 @@ export const legalTrackStates: Readonly<Record<BodyAct, readonly TrackState[]>> 
   say: open,
   note: open,
 }
-
-/** Working days for the desk to answer a question of a body. */
-const questionDays = 2
-
-/** Working days for an answer to the reporter once every body answered (domain 4.5). */
-const answerDays = 15
 
 type Waiting = Pick<TrackRow, 'state' | 'waiting_on' | 'waiting_since'>
 type Moved = Waiting & Pick<TrackRow, 'until_position'>
@@ -65,16 +60,15 @@ export const routedPlace = (
   place: Place,
   { before, after }: { readonly before: Turn; readonly after: Turn },
   today: Day,
-  holidays: ReadonlySet<Day>,
+  calendar: Calendar,
 ): Place => {
   if (place.state !== 'routed' || before === after || after === 'none') return place
   if (after === 'open') return { ...place, waiting_on: 'body', waiting_since: today, due_on: null }
-  const days = after === 'question' ? questionDays : answerDays
   return {
     ...place,
     waiting_on: 'desk',
     waiting_since: today,
-    due_on: addWorkingDays(today, days, holidays),
+    due_on: termEnd(after === 'question' ? 'question-back' : 'answer', today, calendar),
   }
 }
 

@@ -1,9 +1,10 @@
 // Writes on questions within the act that needs them: a line in the log of a clock, and the due date made anew of it.
 import { sql } from 'kysely'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
+import { calendarOf } from '../desk-terms.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { moveReport } from '../reports/steps.ts'
 import type { BodyTables } from '../schema.ts'
@@ -77,7 +78,7 @@ export const settleReport = async (
   const tracks = await tracksOf(tx, reportId)
   const after = turnOf(tracks)
   if (before === 'question' && after === 'open' && (await reporterWaits(tx, reportId))) return
-  const next = routedPlace(place, { before, after }, today, await holidaysAsSet(tx))
+  const next = routedPlace(place, { before, after }, today, await calendarOf(tx))
   await moveReport(tx, reportId, withBodiesTerm(next, tracks))
 }
 

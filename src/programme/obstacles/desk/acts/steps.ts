@@ -1,12 +1,13 @@
 // What the acts of the desk share: finding a report that may be seen, saying, moving.
 import { type AccountTables, peopleWithRole } from '#commons/accounts'
 import type { FileTables } from '#commons/files'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
+import { calendarOf } from '../../desk-terms.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow, ReportTables, Visibility } from '../../reports/schema.ts'
@@ -78,8 +79,7 @@ export const refuseUnseen = async (
 
 /** Puts the report where this act leads it. */
 export const moveBy = async ({ tx, now }: Run<Tables>, act: DeskAct, report: ReportRow): Promise<void> => {
-  const holidays = await holidaysAsSet(tx)
   const { state, waiting_on, waiting_since, due_on } = report
   const place = { state, waiting_on, waiting_since, due_on }
-  await moveReport(tx, report.id, placeAfter(act, place, dayOf(now), holidays))
+  await moveReport(tx, report.id, placeAfter(act, place, dayOf(now), await calendarOf(tx)))
 }

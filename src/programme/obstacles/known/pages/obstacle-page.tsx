@@ -133,7 +133,7 @@ const BodyNames = ({ speech, codes }: { speech: ObstacleSpeech; codes: readonly 
     {codes.map((code, at) => (
       <Fragment key={code}>
         {at > 0 && ', '}
-        {speech.bodies.get(code)?.active ? (
+        {speech.bodies.get(code)?.hasPage ? (
           <a href={pathIn(speech.lang, bodyPath(code))}>{shortBody(code, speech)}</a>
         ) : (
           shortBody(code, speech)

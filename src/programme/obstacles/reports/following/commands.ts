@@ -1,7 +1,6 @@
 // What a reporter does afterwards, known by nothing but the code of the receipt.
 import { z } from 'zod'
 import { type CleanFile, type FileTables, filesField, filesInput } from '#commons/files'
-import { holidaysAsSet } from '#commons/taxonomy'
 import { type Day, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -9,6 +8,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { termsTag } from '../../addresses.ts'
 import { endOpenItems } from '../../agenda/steps.ts'
 import type { DeskTables } from '../../desk/schema.ts'
+import { calendarOf } from '../../desk-terms.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/online/steps.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
@@ -82,7 +82,7 @@ export const replyToDesk = command({
     await refuseTooMany(tx, report.id, day)
     await refuseFullReport(tx, report.id, files)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
-    await moveReport(tx, report.id, placeAfterWords(report, day, await holidaysAsSet(tx)))
+    await moveReport(tx, report.id, placeAfterWords(report, day, await calendarOf(tx)))
     emit({ type: 'report.replied', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -1,6 +1,5 @@
 // The answer to the one question four weeks later.
 import { z } from 'zod'
-import { holidaysAsSet } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -9,6 +8,7 @@ import { isAsked } from '../../desk/ending/queries.ts'
 import { outcomesOf } from '../../desk/queries.ts'
 import { placeAfterSolved } from '../../desk/rules.ts'
 import { type DeskTables, type OutcomeRow, solvedWords } from '../../desk/schema.ts'
+import { calendarOf } from '../../desk-terms.ts'
 import { maySaySolved } from '../policy.ts'
 import { mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
@@ -45,7 +45,7 @@ const wasSent = async (
 const settle = async (run: Run<Tables>, report: ReportRow, isSolved: boolean): Promise<void> => {
   const { tx, now, emit } = run
   const today = dayOf(now)
-  const place = placeAfterSolved(isSolved, today, await holidaysAsSet(tx))
+  const place = placeAfterSolved(isSolved, today, await calendarOf(tx))
   if (isSolved) {
     // What ended earlier keeps the day on which it did.
     if (report.state !== 'closed') await moveReport(tx, report.id, place)

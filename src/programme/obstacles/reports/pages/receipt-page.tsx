@@ -12,10 +12,10 @@ import { CodeDisplay } from '#ui/prose.tsx'
 import { Trail } from '#ui/trail.tsx'
 import { Turn } from '#ui/turn.tsx'
 import { bodiesPath } from '../../addresses.ts'
+import type { DeskTerms } from '../../schema.ts'
 import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
 import { checkPath, followPath, reportPath } from '../questions.ts'
-import { analysisDays, firstWordDays } from '../rules.ts'
 import { crumbsOf, errorWords, hubPath } from './report-parts.tsx'
 
 /** The day of a report and its mark, as they are shown. */
@@ -30,14 +30,22 @@ type ReceiptProps = {
   dueOn: Day
   /** null for one that was sent before there were proofs */
   proof: Proof | null
-  /** working days that bodies have for an answer: the fewest and the most */
-  bodyDays: readonly [least: number, most: number]
+  /** within how many working days the desk does what it promises */
+  terms: DeskTerms
+  /** working days that bodies have for an answer: the fewest and the most; null: nobody is asked now */
+  bodyDays: readonly [least: number, most: number] | null
   form: FormState<'last'>
 }
 
-const Steps = ({ t, lang, bodyDays: [least, most] }: ReceiptProps) => {
+const daysOf = (
+  [least, most]: readonly [least: number, most: number],
+  lang: Lang,
+  range: Words['receipt']['steps']['range'],
+): string => (least === most ? number(least, lang) : range(number(least, lang), number(most, lang)))
+
+const Steps = ({ t, lang, terms, bodyDays }: ReceiptProps) => {
   const { steps } = t.receipt
-  const days = least === most ? number(least, lang) : steps.range(number(least, lang), number(most, lang))
+  const within = (days: number) => termWords[lang].promise.days(number(days, lang))
   // The same words as where it is followed.
   const { states } = t.follow
   return (
@@ -46,10 +54,14 @@ const Steps = ({ t, lang, bodyDays: [least, most] }: ReceiptProps) => {
         lang={lang}
         items={[
           { kind: 'done', title: states.received, text: steps.in },
-          { kind: 'next', title: states.acknowledged, text: steps.first(firstWordDays) },
-          { kind: 'next', title: states['context-analysis'], text: steps.find(analysisDays) },
+          { kind: 'next', title: states.acknowledged, text: steps.first(within(terms['first-word'])) },
+          { kind: 'next', title: states['context-analysis'], text: within(terms['finding-out']) },
           { kind: 'next', title: states['problem-stated'], text: steps.read },
-          { kind: 'next', title: states.answered, text: steps.end(days) },
+          {
+            kind: 'next',
+            title: states.answered,
+            ...(bodyDays && { text: steps.end(daysOf(bodyDays, lang, steps.range)) }),
+          },
         ]}
       />
       <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>

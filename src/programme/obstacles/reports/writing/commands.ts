@@ -2,13 +2,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type FileTables, filesInput } from '#commons/files'
-import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { House } from '#platform/stage.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
+import { calendarOf } from '../../desk-terms.ts'
+import type { BodyTables } from '../../schema.ts'
 import { codeHash, draftKey, readCode, receiptCode } from '../code.ts'
 import { draftFilesOf } from '../files/queries.ts'
 import { addDraftFiles, dropDraftFiles, dropLooseFiles, moveDraftFiles } from '../files/steps.ts'
@@ -16,13 +18,13 @@ import { mayClearDrafts, mayConfirm, mayDropDraft, mayKeepDraft, maySendReport }
 import { proofHash, proofMark } from '../proof/proof.ts'
 import { reportForUpdate } from '../queries.ts'
 import { firstOpen, inputOf, knownOf, leniently, type Question, questions } from '../questions.ts'
-import { firstWordBy } from '../rules.ts'
+import { termEnd } from '../rules.ts'
 import type { Answers, ReportRow, ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
 import { seenAnswers } from './seen-answers.ts'
 import { addReport, isKindOfParty, isRegion, orNull, refuseUnknown } from './steps.ts'
 
-type Tables = ReportTables & TaxonomyTables & FileTables
+type Tables = ReportTables & TaxonomyTables & FileTables & BodyTables
 const command = commandsOn<Tables>()
 
 /** Stands for a thing that has no id of its own, so that none can be told from another. */
@@ -139,7 +141,7 @@ const writeReport = async (run: Run<Tables>, answers: Answers, hash: string): Pr
     confirmed: false,
     waiting_on: 'desk',
     waiting_since: day,
-    due_on: firstWordBy(day, await holidaysAsSet(tx)),
+    due_on: termEnd('first-word', day, await calendarOf(tx)),
     handler_id: null,
     origin: 'reported',
   })

@@ -13,6 +13,7 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Keys } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
 import { answerDays } from '../../bodies.ts'
+import { deskTerms } from '../../desk-terms.ts'
 import type { BodyTables } from '../../schema.ts'
 import { codeHash, draftKey, receiptCode } from '../code.ts'
 import { draftFilesOf } from '../files/queries.ts'
@@ -168,6 +169,7 @@ export const receiptView = async (c: Ctx, values: Values, tried?: FormState<stri
     formKey: key,
     dueOn: report.due_on ?? report.day,
     proof: proofOf(house.keys, report, lang),
+    terms: await deskTerms(stage.db),
     bodyDays: await answerDays(stage),
     form: (tried ?? freshForm('')) as FormState<'last'>,
   })

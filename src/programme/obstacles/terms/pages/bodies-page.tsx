@@ -17,7 +17,11 @@ const BodyCard = ({ speech, told }: { speech: TermSpeech; told: BodyTold }) => {
   const path = pathIn(lang, bodyPath(body.code))
   return (
     <Card title={body.name} id={body.code}>
-      <p>{`${t.promise.answer(body.short)}: ${t.promise.days(number(body.answerDays, lang))}.`}</p>
+      <p>
+        {body.active
+          ? `${t.promise.answer(body.short)}: ${t.promise.days(number(body.answerDays, lang))}.`
+          : t.promise.off(body.short)}
+      </p>
       <KeptPart t={t} lang={lang} questions={questions} />
       <OpenPart t={t} lang={lang} questions={questions} />
       <SaidCounts speech={speech} told={told} here={path} />

@@ -7,7 +7,6 @@ import { Band, Columns, Head, Section } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { bodiesPath, hubPath } from '../../addresses.ts'
 import { narrowedTo } from '../../known/list.ts'
-import { analysisDays, firstWordDays } from '../../reports/rules.ts'
 import { KeptPart, OpenPart } from './figures.tsx'
 import type { BodyTold, TermSpeech } from './props.ts'
 import { type Group, groupIds, inGroup, SaidPart } from './said-rows.tsx'
@@ -37,17 +36,18 @@ export const SaidCounts = ({ speech: { t, lang }, told, here }: BodyProps & { he
 }
 
 /** The terms of each stage. */
-const PromiseCard = ({ speech: { t, lang }, told: { body } }: BodyProps) => {
+const PromiseCard = ({ speech: { t, lang, terms }, told: { body } }: BodyProps) => {
   const within = (days: number) => t.promise.days(number(days, lang))
   return (
     <Card title={t.promise.title} tone="cream">
       <Facts
         facts={[
-          { label: t.promise.first, value: within(firstWordDays) },
-          { label: t.promise.analysis, value: within(analysisDays) },
-          { label: t.promise.answer(body.short), value: within(body.answerDays) },
+          { label: t.promise.first, value: within(terms['first-word']) },
+          { label: t.promise.analysis, value: within(terms['finding-out']) },
+          ...(body.active ? [{ label: t.promise.answer(body.short), value: within(body.answerDays) }] : []),
         ]}
       />
+      {!body.active && <p>{t.promise.off(body.short)}</p>}
     </Card>
   )
 }

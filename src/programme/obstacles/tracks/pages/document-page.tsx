@@ -5,6 +5,7 @@ import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
@@ -19,6 +20,7 @@ import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import type { Words } from '../messages.ts'
+import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
 import { DocumentPart, namesIn } from './parts.tsx'
 
@@ -30,8 +32,10 @@ export type DocumentPageProps = {
   lang: Lang
   report: ReportRow
   done: DoneAct | null
-  /** bodies that can be asked now */
-  bodies: readonly Choice[]
+  /** bodies that can be asked now, and who is proposed */
+  proposed: Proposed
+  /** each body that is asked has a question of this report now */
+  allAsked: boolean
   /** what can be taken over, with how it begins */
   parts: readonly Choice[]
   draft: DocumentRow | undefined
@@ -72,7 +76,7 @@ const BeginPart = (props: DocumentPageProps) => {
   const question = { name: 'question', label: compose.question }
   return (
     <Form {...shared} submitLabel={compose.begin} fields={[bodies, question, parts]}>
-      <CheckboxTiles {...shared} {...bodies} options={props.bodies} />
+      <CheckboxTiles {...shared} {...bodies} hint={props.proposed.hint} options={props.proposed.choices} />
       <TextArea {...shared} {...question} hint={compose.questionHint} rows={4} maxLength={mostText} />
       <CheckboxTiles {...shared} {...parts} hint={compose.partsHint} options={props.parts} optional />
     </Form>
@@ -89,7 +93,7 @@ const WritePart = (props: DocumentPageProps) => {
     <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
       <Form {...shared} submitLabel={compose.save} fields={[bodies, question, background]}>
         <HiddenValue name={seenField} value={props.seen} />
-        <CheckboxTiles {...shared} {...bodies} options={props.bodies} />
+        <CheckboxTiles {...shared} {...bodies} options={props.proposed.choices} />
         <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
         <TextArea {...shared} {...background} rows={14} optional />
       </Form>
@@ -160,16 +164,28 @@ const Refused = (props: DocumentPageProps) => {
 const MainPart = (props: DocumentPageProps) => {
   const { t, lang, report, draft, hasStatement, may } = props
   if (draft) return <DraftPart {...props} draft={draft} />
-  if (may.begin && hasStatement) return <BeginPart {...props} />
+  if (may.begin && hasStatement && props.proposed.choices.length > 0) return <BeginPart {...props} />
   return (
     <EmptyState title={t.compose.notNow}>
       {!hasStatement && <p>{t.compose.problemFirst}</p>}
+      {hasStatement && props.proposed.choices.length === 0 && (
+        <p>{props.allAsked ? t.compose.allAsked : t.compose.nobody}</p>
+      )}
       <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
         {t.compose.toReport}
       </LinkButton>
     </EmptyState>
   )
 }
+
+/** Who decides on it perhaps, and cannot be asked here. */
+const OthersCard = ({ t, proposed: { others } }: DocumentPageProps) =>
+  others.length === 0 ? null : (
+    <Card title={t.proposing.others}>
+      <Facts facts={others.map(({ name, why }) => ({ label: name, value: why }))} />
+      <p class="meta">{t.proposing.othersMore}</p>
+    </Card>
+  )
 
 /** Where a question to bodies is made: chosen first, then read as they will read it, then sent. */
 export const DocumentPage = (props: DocumentPageProps): PageView => {
@@ -197,12 +213,15 @@ export const DocumentPage = (props: DocumentPageProps): PageView => {
               </>
             }
             side={
-              <Card title={desk.dossier.title(report.public_code)}>
-                <p>{desk.states[report.state]}</p>
-                <LinkButton href={pathIn(lang, dossier)} weight="second">
-                  {t.compose.toReport}
-                </LinkButton>
-              </Card>
+              <>
+                <Card title={desk.dossier.title(report.public_code)}>
+                  <p>{desk.states[report.state]}</p>
+                  <LinkButton href={pathIn(lang, dossier)} weight="second">
+                    {t.compose.toReport}
+                  </LinkButton>
+                </Card>
+                <OthersCard {...props} />
+              </>
             }
           />
         </Band>
