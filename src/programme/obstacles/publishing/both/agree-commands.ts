@@ -3,12 +3,12 @@ import { sql } from 'kysely'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { answerOf, seenAnswerOf } from '../own-answers/queries.ts'
-import { byCode, type Tables as CodeTables } from '../reports/following/by-code.ts'
-import { agreedTo } from './input.ts'
-import { type OfflineTables, takeOffline } from './online/steps.ts'
-import { mayAgree } from './policy.ts'
-import { publicationOf, seenTextOf } from './queries.ts'
+import { answerOf, seenAnswerOf } from '../../own-answers/queries.ts'
+import { byCode, type Tables as CodeTables } from '../../reports/following/by-code.ts'
+import { agreedTo } from '../input.ts'
+import { type OfflineTables, takeOffline } from '../online/steps.ts'
+import { mayAgree } from '../policy.ts'
+import { publicationOf, seenTextOf } from '../queries.ts'
 
 type Tables = CodeTables & OfflineTables
 const command = commandsOn<Tables>()
