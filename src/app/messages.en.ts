@@ -59,7 +59,7 @@ export const en: SameAs<typeof nl> = {
     points: [
       'There are no cookies that follow you. Who signs in gets one cookie for the session; who opens a form gets one for that form, for 24 hours.',
       'If you send a tip, we keep your text. We only ask for your e-mail address to tell you that there is an answer, and you need not give it.',
-      'If you report a rule that gets in the way, we do not know who you are, unless you fill that in yourself. We keep your text and the day, no time. What you do not send is gone after the next day.',
+      'If you report a rule that gets in the way, we do not know who you are, unless you fill that in yourself. We keep your text and the day, no time. What you do not send is gone after the next day. With your code you can have all of it erased at once.',
       'If you say “same here” at an obstacle, we keep the day and what you fill in, without a name or address. Only the desk reads what it costs you.',
       'If you follow an obstacle, we keep which one and since which day, to mail you when something changes. Nobody else sees that. When you stop, it is gone at once. Otherwise it is gone a year after the answer, when nothing has changed since.',
       'We do not keep internet addresses. To slow down abuse the server counts tries, in memory only and made unrecognisable.',

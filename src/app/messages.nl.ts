@@ -55,7 +55,7 @@ export const nl = {
     points: [
       'Er zijn geen cookies om je te volgen. Wie inlogt krijgt één cookie voor de sessie; wie een formulier opent één voor dat formulier, 24 uur lang.',
       'Geef je een tip, dan bewaren we je tekst. Je e-mailadres vragen we alleen om je te laten weten dat er antwoord is, en je hoeft het niet te geven.',
-      'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg.',
+      'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg. Met je code kun je alles meteen wissen.',
       'Zeg je bij een knelpunt “bij ons ook”, dan bewaren we de dag en wat je invult, zonder naam of adres. Wat het je kost leest alleen het bureau.',
       'Volg je een knelpunt, dan bewaren we welk knelpunt en sinds welke dag, om je te mailen als er iets verandert. Niemand anders ziet dat. Stop je, dan is het meteen weg. Anders is het weg een jaar na het antwoord, als er dan niets meer veranderd is.',
       'Wij bewaren geen internetadressen. Om misbruik te remmen telt de server pogingen, alleen in het werkgeheugen en onherkenbaar gemaakt.',

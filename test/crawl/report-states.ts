@@ -362,6 +362,21 @@ export const reportPages: readonly State[] = [
       await page.getByRole('heading', { name: sureWithdraw.title }).waitFor()
     },
   }),
+  following('follow, asked whether all of it may go', {
+    english: true,
+    act: async (page, _site, lang) => {
+      await press(page, words(lang).erasing.card.button)
+      await page.getByRole('heading', { name: words(lang).erasing.sure.title }).waitFor()
+    },
+  }),
+  following('follow, all of it erased', {
+    english: true,
+    act: async (page, _site, lang) => {
+      await press(page, words(lang).erasing.card.button)
+      await press(page, words(lang).erasing.sure.yes)
+      await page.getByRole('heading', { name: words(lang).erasing.done.title }).waitFor()
+    },
+  }),
   following('follow, asked whether it is solved', {
     english: true,
     meanwhile: asked,

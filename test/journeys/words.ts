@@ -15,6 +15,7 @@ import { messages as own } from '../../src/programme/obstacles/own/messages.ts'
 import { messages as ownAnswers } from '../../src/programme/obstacles/own-answers/messages.ts'
 import { messages as publishing } from '../../src/programme/obstacles/publishing/messages.ts'
 import { messages as reacting } from '../../src/programme/obstacles/reacting/messages.ts'
+import { messages as erasing } from '../../src/programme/obstacles/reports/erasing/messages.ts'
 import { messages as reports } from '../../src/programme/obstacles/reports/messages.ts'
 import { messages as tracks } from '../../src/programme/obstacles/tracks/messages.ts'
 import { say } from '../../src/ui/words.ts'
@@ -25,6 +26,7 @@ export const words = (lang: Lang) => ({
   files: files[lang],
   koplopers: koplopers[lang],
   reports: reports[lang],
+  erasing: erasing[lang],
   known: known[lang],
   desk: desk[lang],
   own: own[lang],

@@ -4,6 +4,7 @@ import { makeLog } from '../../src/platform/log.ts'
 import { canary, jpeg } from '../files/specimens.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
+import { everything } from './everything.ts'
 import { base, codeIn, fillIn, followBase, formKeyIn, reply } from './stage.ts'
 
 const agent = 'MarkedBrowser/7.7 (kanarie)'
@@ -16,26 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Every row of every table, as text, with the names of the tables. */
-const everything = async (): Promise<{ table: string; text: string }[]> => {
-  const tables = await site.sql<{ name: string }>(
-    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-  )
-  expect(tables.length).toBeGreaterThan(30)
-  const found: { table: string; text: string }[] = []
-  for (const { name } of tables) {
-    const rows = await site.sql<{ text: string }>(`select t::text as text from ${name} t`)
-    for (const { text } of rows) found.push({ table: name, text })
-  }
-  return found
-}
-
 test('no address, browser, cookie, code or minute of a report is kept anywhere', async () => {
   // Somebody signed in earlier that day, and then reports in the same browser.
   site.setNow(new Date('2026-11-23T09:00:00Z'))
   const browser = await site.as(village.nurse)
-  const before = new Set((await everything()).map(({ table, text }) => `${table} ${text}`))
+  const before = new Set((await everything(site)).map(({ table, text }) => `${table} ${text}`))
   site.setNow(moment)
   const extra = { headers: { 'user-agent': agent }, peer: address }
   await browser.get(base, extra)
@@ -45,7 +31,7 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
   form.append('consequence', 'Met een foto.')
   form.append('files', new File([new Uint8Array(await jpeg())], `${canary}.jpg`, { type: `image/${canary}` }))
   expect((await browser.upload(`${base}/gevolg`, form, extra)).status).toBe(303)
-  expect((await everything()).filter(({ table }) => table === 'public.report_draft_file')).toHaveLength(1)
+  expect((await everything(site)).filter(({ table }) => table === 'public.report_draft_file')).toHaveLength(1)
   const key = formKeyIn((await browser.get(`${base}/versturen`, extra)).text)
   const receipt = await browser.post(`${base}/versturen`, { key }, extra)
   const code = codeIn(receipt.text)
@@ -54,7 +40,7 @@ test('no address, browser, cookie, code or minute of a report is kept anywhere',
   await browser.post(`${base}/bewaard`, { key, last: code.slice(-4) }, extra)
   await browser.post(followBase, { code }, extra)
   await reply(browser, code, 'Gemerkt antwoord.')
-  const fresh = (await everything()).filter(({ table, text }) => !before.has(`${table} ${text}`))
+  const fresh = (await everything(site)).filter(({ table, text }) => !before.has(`${table} ${text}`))
   expect(fresh.some(({ text }) => text.includes('Gemerkt verhaal'))).toBe(true)
   expect(fresh.some(({ text }) => text.includes('Gemerkt antwoord'))).toBe(true)
   const cookie = [...browser.cookies.values()].filter((value) => value.length > 10)

@@ -59,7 +59,16 @@ test('a burst of tries is stopped for that network alone, and then a right code 
   expect([right.status, Number(right.headers.get('retry-after')) > 0]).toEqual([429, true])
   expect(right.text.replaceAll(code, '')).toBe(wrong.text.replaceAll(unknown, ''))
   // Every act behind a code counts the same.
-  for (const act of ['antwoord', 'keuzes', 'intrekken', 'weet-je-het-zeker', 'bijlage', 'opgelost'])
+  for (const act of [
+    'antwoord',
+    'keuzes',
+    'intrekken',
+    'weet-je-het-zeker',
+    'alles-wissen',
+    'wissen',
+    'bijlage',
+    'opgelost',
+  ])
     expect([act, (await tryAct(act, code)).status]).toEqual([act, 429])
   expect((await tryCode(code, '10.7.1.2')).status).toBe(200)
   site.pass(10)

@@ -58,7 +58,7 @@ test('what was done through the site fits, all of it under a seal, and the heads
     ['main', await site.sql("select from audit where stream = 'main'")],
     ['report', await site.sql("select from audit where stream = 'report'")],
   ] as const)
-    expect(said).toContain(`${stream}: ${lines.length} lines, ${lines.length} of them`)
+    expect(said).toContain(`${stream}: ${lines.length} lines, ${lines.length} of them sealed`)
   const heads = [...said.matchAll(/write down: (\S+)/g)].map(([, head]) => head ?? '')
   expect((await verify(...heads)).code).toBe(0)
 })

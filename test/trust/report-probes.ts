@@ -130,6 +130,7 @@ export const reportProbes: Readonly<Record<string, Probe>> = {
   },
   'report.forget-helped': { aim: () => Promise.resolve({ input: {} }) },
   'report.withdraw': { states: reportStates, ...reportAt(), post: [200] },
+  'report.erase-at-request': { states: reportStates, ...reportAt(), post: [200] },
   'report.decide': { states: reportStates, ...reportAt({ consent: 'yes' }), post: [200] },
   'report.clear-drafts': { aim: () => Promise.resolve({ input: {} }) },
 }

@@ -9,8 +9,8 @@ import type { OperatorCommand, Say } from './operator-command.ts'
 const use = 'use: audit verify [head …], with the heads that you wrote down earlier'
 const isHead = (word: string): boolean => /^(main|report):\d+:[\w-]{22}$/.test(word)
 
-const told = (say: Say, { stream, lines, sealed, seals, head, faults }: Verified): void => {
-  say(`${stream}: ${lines} lines, ${sealed} of them under ${seals} seals`)
+const told = (say: Say, { stream, lines, sealed, head, faults }: Verified): void => {
+  say(`${stream}: ${lines} lines, ${sealed} of them sealed`)
   const [first] = faults
   if (first !== undefined) say(`  does not fit: ${first}`)
   if (faults.length > 1) say(`  and ${faults.length - 1} more`)

@@ -10,7 +10,6 @@ export type Verified = {
   readonly stream: AuditStream
   readonly lines: number
   readonly sealed: number
-  readonly seals: number
   /** to write down; none before the first start */
   readonly head: string | null
   /** in words for the operator, in the order of the log */
@@ -109,7 +108,7 @@ const verifyStream = async (look: Look, heads: readonly string[]): Promise<Verif
   if (!last) faults.push(`there is no seal on ${stream}`)
   checkHeads(look, seals, heads)
   const head = last ? headOf(last) : null
-  return { stream, lines: sealed + open + foreign, sealed, seals: seals.length, head, faults }
+  return { stream, lines: sealed + open + foreign, sealed, head, faults }
 }
 
 /** The streams one by one, all in one look at the database, so that what is written meanwhile disturbs nothing. */

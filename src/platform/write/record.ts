@@ -104,14 +104,34 @@ export const recordEvents = async (
   await (when.stream === 'report' ? outbox.enqueueLater(tx, rows) : outbox.enqueue(tx, rows))
 }
 
-/** Takes the words out of what was done to a thing that is gone; that something was done, and when, stays. */
-export const forgetWords = async (tx: Tx<PlatformTables>, keys: Keys, objectId: string): Promise<void> => {
+/** Takes away why something was done to these things; all acts, or some. */
+export const forgetReasons = async (
+  tx: Tx<PlatformTables>,
+  keys: Keys,
+  objectIds: readonly string[],
+  commands?: readonly string[],
+): Promise<void> => {
+  if (objectIds.length === 0) return
   const worded = await tx
     .selectFrom('audit')
     .select('id')
-    .where('object_id', '=', objectId)
+    .where('object_id', 'in', objectIds)
     .where('reason', 'is not', null)
+    .$if(commands !== undefined, (query) => query.where('command', 'in', commands ?? []))
     .execute()
   await forgetOf(tx, keys, worded, { reason: null })
-  await tx.updateTable('event').set({ data: '{}' }).where('object_id', '=', objectId).execute()
+}
+
+/**
+ * Takes the words out of what was done to things that are gone, and what was remembered of sendings about them; that
+ * something was done, and when, stays.
+ */
+export const forgetWords = async (
+  tx: Tx<PlatformTables>,
+  keys: Keys,
+  objectIds: readonly string[],
+): Promise<void> => {
+  await forgetReasons(tx, keys, objectIds)
+  await tx.updateTable('event').set({ data: '{}' }).where('object_id', 'in', objectIds).execute()
+  await tx.deleteFrom('idempotency').where('answer_id', 'in', objectIds).execute()
 }

@@ -47,6 +47,9 @@ import { publishPath } from './publishing/paths.ts'
 import { publishingPermissions } from './publishing/permissions.ts'
 import { waitingTexts } from './publishing/waiting.ts'
 import { reactingPermissions } from './reacting/permissions.ts'
+import { erasedMails } from './reports/erasing/notice/erased-mail.ts'
+import { mailErased } from './reports/erasing/notice/reactions.ts'
+import { erasedNews } from './reports/erasing/waiting.ts'
 import { hasLooseFiles } from './reports/files/queries.ts'
 import { messages as reportMessages } from './reports/messages.ts'
 import { reportPermissions } from './reports/permissions.ts'
@@ -153,13 +156,14 @@ export const obstacles: Module = {
       action: 'obstacle.list-bench',
     },
   ],
-  reactions: [sendNotice, mailHanded, mailOfficials, mailHandler, mailFollowers],
-  mails: { ...reportMails, ...trackMails, ...followedMails },
+  reactions: [sendNotice, mailHanded, mailOfficials, mailHandler, mailErased, mailFollowers],
+  mails: { ...reportMails, ...trackMails, ...erasedMails, ...followedMails },
   waiting: async (stage) => [
     ...(await waitingReports(stage)),
     ...(await waitingTracks(stage)),
     ...(await waitingItems(stage)),
     ...(await waitingTexts(stage)),
+    ...(await erasedNews(stage)),
   ],
   followed: (stage) => followedList(stage as never),
   frontTags: [rulesTag],

@@ -21,7 +21,7 @@ export const en = {
     lead: 'You are about to take your report back. This cannot be undone.',
     what: [
       'The desk does nothing more with your report.',
-      'Whoever handles your report can still read it. Two years from today we erase it.',
+      'Whoever handles your report can still read it. Two years from today we erase it. Do you want that at once? Then go back and choose “Erase everything”.',
       'Did you say who you are, or give an email address? We erase that at once.',
       'Is a text about your report online? We take it off the site at once.',
       'Did the desk ask a ministry something already? Then it need not answer any more. What it was given, it keeps.',

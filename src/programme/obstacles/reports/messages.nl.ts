@@ -23,7 +23,7 @@ export const nl = {
     lead: 'Je trekt je melding in. Terugdraaien kan niet.',
     what: [
       'Het bureau doet niets meer met je melding.',
-      'Wie je melding behandelt, kan haar nog lezen. Twee jaar na vandaag wissen we haar.',
+      'Wie je melding behandelt, kan haar nog lezen. Twee jaar na vandaag wissen we haar. Wil je dat meteen? Ga dan terug en kies “Wis alles”.',
       'Zei je wie je bent, of gaf je een e-mailadres? Dat wissen we meteen.',
       'Staat er een tekst over je melding online? Die halen we meteen van de site.',
       'Vroeg het bureau al iets aan een ministerie? Dan hoeft dat niet meer te antwoorden. Wat het al kreeg, houdt het.',

@@ -13,6 +13,7 @@ export const reportPermissions: readonly Permission[] = [
   { action: 'report.look-up-proof', who: 'anyone', scope: 'all' },
   { action: 'report.reply', who: 'anyone', scope: 'all', states: openStates },
   { action: 'report.withdraw', who: 'anyone', scope: 'all', states: [...openStates, 'withdrawn'] },
+  { action: 'report.erase-at-request', who: 'anyone', scope: 'all' },
   { action: 'report.say-solved', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
   { action: 'report.decide', who: 'anyone', scope: 'all', states: [...openStates, 'closed', 'out-of-scope'] },
   { action: 'report.clear-drafts', who: 'system', scope: 'all' },

@@ -4,6 +4,9 @@ import { type AnswerName, type Answers, consents, sayers, subjects } from './sch
 
 export const reportPath = '/ruimte-in-de-regels/melden'
 export const followPath = '/ruimte-in-de-regels/volgen'
+/** Asks whether everything may be erased, and erases it. */
+export const surePath = `${followPath}/alles-wissen`
+export const erasePath = `${followPath}/wissen`
 /** Where anybody looks a proof up. */
 export const proofPath = '/ruimte-in-de-regels/bewijs'
 

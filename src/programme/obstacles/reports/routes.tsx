@@ -5,6 +5,8 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
+import { eraseAtRequest } from './erasing/commands.ts'
+import { erasedView, sureEraseView } from './erasing/views.tsx'
 import { dropDraftFile } from './files/commands.ts'
 import { followFile } from './files/views.ts'
 import { decideOnReport, replyToDesk, withdrawReport } from './following/commands.ts'
@@ -14,6 +16,7 @@ import { proofStartView, proofView } from './proof/views.tsx'
 import {
   checkPath,
   elsewherePath,
+  erasePath,
   followPath,
   knownPath,
   pathAfter,
@@ -23,6 +26,7 @@ import {
   type Question,
   questions,
   reportPath,
+  surePath,
   throwAway,
   withFiles,
 } from './questions.ts'
@@ -188,6 +192,19 @@ const following = (): Hono<Env> =>
       }),
     )
 
+const erasing = (): Hono<Env> =>
+  router()
+    .post(surePath, submitRead('report.follow', sureEraseView, perCode))
+    .post(
+      erasePath,
+      submit(eraseAtRequest, {
+        ownOnce: true,
+        page: (_out, c) => erasedView(c),
+        again: (form, c) => followAgain(c, form.values as Record<string, string>),
+        limit: perCode,
+      }),
+    )
+
 const proving = (): Hono<Env> =>
   router()
     .get(proofPath, visit('report.look-up-proof', proofStartView))
@@ -195,4 +212,4 @@ const proving = (): Hono<Env> =>
 
 /** The addresses of reporting and of following; nobody is known on any of them. */
 export const reportRoutes = (lookAlikes: LookAlikes): Hono<Env> =>
-  router().route('/', writing(lookAlikes)).route('/', following()).route('/', proving())
+  router().route('/', writing(lookAlikes)).route('/', following()).route('/', erasing()).route('/', proving())

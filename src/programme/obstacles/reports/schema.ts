@@ -98,6 +98,16 @@ export const answerNames = [
 ] as const
 export type AnswerName = (typeof answerNames)[number]
 
+/** That a reporter had everything erased, as long as those who had it are told so. */
+export type ErasedRow = {
+  report_id: string
+  public_code: string
+  day: Day
+  handler_id: string | null
+  /** bodies that had a question about it */
+  bodies: string[]
+}
+
 export type ReportTables = {
   report_draft: {
     browser_hash: string
@@ -106,6 +116,7 @@ export type ReportTables = {
     answers: ColumnType<Answers, string, string>
   }
   report: ReportRow
+  report_erased: ErasedRow
   report_contact: { report_id: string; reach: string }
   report_notice: { id: string; report_id: string; email: string }
   report_message: ReportMessageRow

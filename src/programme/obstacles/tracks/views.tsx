@@ -49,7 +49,7 @@ export const trackTerm = (
     : termOf(desk, track, today, holidays)
 
 /** The bodies for which somebody answers; null: for all. */
-const bodiesFor = (actor: Actor): readonly string[] | null => {
+export const bodiesFor = (actor: Actor): readonly string[] | null => {
   const grants = actor.kind === 'person' ? actor.grants.filter(({ role }) => role === 'official') : []
   if (grants.some(({ scopeKind }) => scopeKind === 'all')) return null
   return grants.flatMap(({ scopeKind, scopeId }) => (scopeKind === 'body' && scopeId ? [scopeId] : []))

@@ -1,14 +1,16 @@
 // What happens to a report by the passing of days alone.
 import { z } from 'zod'
+import type { FileTables } from '#commons/files'
 import { dayOf } from '#kernel/dates.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { forgetWords } from '#platform/write/record.ts'
 import { rulesTag, termsTag } from '../../addresses.ts'
 import { rebuildCards } from '../../known/card-steps.ts'
 import { reopenKnelpunt } from '../../known/own-steps.ts'
 import type { ObstacleTables } from '../../known/schema.ts'
+import { erasedKeptFrom } from '../../reports/erasing/queries.ts'
+import { takeAway } from '../../reports/erasing/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { forgetNotices, moveReport, setNotice } from '../../reports/steps.ts'
@@ -19,7 +21,7 @@ import { outcomesOf } from '../queries.ts'
 import { placeAfterSilence } from '../rules.ts'
 import { contactsOver, noticesOver, pagesToReopen } from './queries.ts'
 
-const command = commandsOn<Tables & PlatformTables & ObstacleTables>()
+const command = commandsOn<Tables & PlatformTables & ObstacleTables & FileTables>()
 
 const found = (tx: Tx<Tables>, { id }: { readonly id: string }): Promise<ReportRow | undefined> =>
   reportByIdForUpdate(tx, id)
@@ -65,7 +67,7 @@ export const closeSilent = command({
 /** Stands for all reports at once. */
 const allOfThem = '00000000-0000-4000-8000-000000000000'
 
-/** Who a reporter was is forgotten the day after a report ended; where notices go, once there is nothing to ask. */
+/** Who a reporter was is forgotten the day after a report ended; where notices go, once there is nothing to ask; that one was erased, after a month. */
 export const forgetEnded = command({
   name: 'report.forget-ended',
   object: 'report-contact',
@@ -78,6 +80,7 @@ export const forgetEnded = command({
     const today = dayOf(now)
     await tx.deleteFrom('report_contact').where(contactsOver(today)).execute()
     await forgetNotices(tx, noticesOver(today))
+    await tx.deleteFrom('report_erased').where('day', '<', erasedKeptFrom(today)).execute()
     return { id: allOfThem }
   },
 })
@@ -113,9 +116,7 @@ export const eraseReport = command({
   allow: mayErase,
   async run({ tx, house, touch }, { id }) {
     touch(termsTag)
-    await setNotice(tx, id, null)
-    await tx.deleteFrom('report').where('id', '=', id).execute()
-    await forgetWords(tx, house.keys, id)
+    await takeAway(tx, house.keys, id)
     return { id }
   },
 })

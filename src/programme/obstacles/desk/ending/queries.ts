@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import { erasedKeptFrom } from '../../reports/erasing/queries.ts'
 import { isEnded } from '../../reports/rules.ts'
 import { type ReportRow, type ReportTables, reportStates } from '../../reports/schema.ts'
 import type { DeskTables, OutcomeRow } from '../schema.ts'
@@ -94,7 +95,8 @@ export const noticesOver = (today: Day) =>
 export const somethingToForgetOfEnded = async (db: Read, today: Day): Promise<boolean> => {
   const { rows } = await sql`
     select from report_contact where ${contactsOver(today)}
-    union all select from report_notice where ${noticesOver(today)} limit 1`.execute(db)
+    union all select from report_notice where ${noticesOver(today)}
+    union all select from report_erased where day < ${erasedKeptFrom(today)}::date limit 1`.execute(db)
   return rows.length > 0
 }
 

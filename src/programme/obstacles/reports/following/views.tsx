@@ -26,7 +26,7 @@ import { hasContact, hasNotice, reportByHash, talkOf } from '../queries.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportRow, ReportTables } from '../schema.ts'
 
-type Tables = FileTables & ReportTables & AnswerTables & TaxonomyTables & BodyTables
+export type Tables = FileTables & ReportTables & AnswerTables & TaxonomyTables & BodyTables
 
 export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
   FollowStartPage({
@@ -46,7 +46,8 @@ const decideForm = (
   return sent.values.consent === sent.values.was ? { ...sent, values: { ...sent.values, consent } } : sent
 }
 
-const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
+/** The report behind a code as it was typed. */
+export const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
   isCode(code) ? reportByHash(db, codeHash(house.keys, code)) : undefined
 
 /** The report behind the code that was sent along; null when there is none. */

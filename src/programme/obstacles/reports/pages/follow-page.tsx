@@ -20,6 +20,7 @@ import { messages as publishingWords } from '../../publishing/messages.ts'
 import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
 import { type ReactForm, StatementCard } from '../../reacting/pages/statement-part.tsx'
+import { ErasePart } from '../erasing/pages/erase-part.tsx'
 import type { Words } from '../messages.ts'
 import { followPath, mostText } from '../questions.ts'
 import { isEnded } from '../rules.ts'
@@ -216,6 +217,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                 {!asks && <StatementPart {...props} />}
                 <DecidePart {...props} />
                 <WithdrawPart {...props} />
+                <ErasePart {...props} />
               </>
             }
           />

@@ -15,6 +15,8 @@ export const mailOfficials = reaction({
   on: ['report.document-sent', 'report.body-answered'],
   async run({ tx, house, now }, event) {
     const { document, track } = event.data
+    // Of a report that was erased meanwhile nothing is known any more.
+    if (document === undefined && track === undefined) return
     const tracks = await tx
       .selectFrom('desk_track')
       .select(['id', 'rule_body'])
