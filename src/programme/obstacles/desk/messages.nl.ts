@@ -8,7 +8,8 @@ export const nl = {
     title: 'Meldingen',
     lead: (open: string, late: string, free: string) =>
       `${open} open, ${late} later dan beloofd, ${free} zonder behandelaar.`,
-    noText: 'Wat er in een melding staat, leest alleen wie haar behandelt.',
+    noText:
+      'Wat er in een melding staat, leest alleen wie haar behandelt. Woorden zoek je alleen in wat jij behandelt.',
     noTextAll:
       'Jij kunt elke melding lezen. Van de anderen leest alleen wie een melding behandelt wat erin staat.',
     counted: (count: string) => (count === '1' ? '1 melding' : `${count} meldingen`),
@@ -21,7 +22,7 @@ export const nl = {
         table: 'Een tafel',
         nobody: 'Niemand',
       },
-      holders: { ik: 'Ik', collega: 'Een collega', niemand: 'Nog niemand' },
+      holders: { ik: 'Ik', niemand: 'Nog niemand' },
       terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Klok staat stil' },
     },
     groups: {
@@ -30,6 +31,21 @@ export const nl = {
       body: (count: string) => `Een ministerie is aan zet (${count})`,
       table: (count: string) => `Een tafel is aan zet (${count})`,
       nobody: (count: string) => `Niemand aan zet, in de laatste 30 dagen (${count})`,
+    },
+    ask: 'Zoek op code of op woorden',
+    find: 'Zoek',
+    orders: {
+      haast: 'Wie aan zet is, te laat eerst',
+      nieuw: 'Nieuwste eerst',
+      oudst: 'Langst aan zet eerst',
+      stap: 'Per stap',
+    },
+    atMove: {
+      desk: 'wij zijn aan zet',
+      reporter: 'de melder is aan zet',
+      body: 'een ministerie is aan zet',
+      table: 'een tafel is aan zet',
+      nobody: 'niemand is aan zet',
     },
     columns: {
       report: 'Melding',
