@@ -175,6 +175,7 @@ export const en: SameAs<typeof nl> = {
       'report.state-problem': 'Problem described',
       'report.answer': 'Answer given',
       'report.close': 'Closed',
+      'report.take-back': 'Taken back after a referral',
       'report.refer-on': 'Referred on',
       'report.send-document': 'Question sent to ministries',
       'report.begin-document': 'Question to ministries begun',
@@ -280,12 +281,21 @@ export const en: SameAs<typeof nl> = {
       hint: 'May stay empty when the reporter heard something after you described the problem.',
       send: 'Close the report',
     },
+    'take-back': {
+      title: 'Take the report back',
+      label: 'Why do you take it up after all?',
+      hint: 'The reporter reads this. The referral no longer holds, and it is your turn again.',
+      send: 'Take back and tell the reporter',
+    },
     refer: {
       title: 'This belongs to somebody else',
       whose: 'Whose is this?',
       why: 'Why does it not fit with us?',
       way: 'Where can the reporter go now?',
       wayHint: 'Give a name, an address or a phone number that works.',
+      preview: 'Show what the reporter will read',
+      shown: 'This is what the reporter will read',
+      missing: 'Fill in all fields first. Then this shows what the reporter reads.',
       send: 'Refer the reporter on',
     },
     analysis: {
@@ -304,6 +314,8 @@ export const en: SameAs<typeof nl> = {
   },
   toReporter: {
     problem: (body) => `This is how we see the problem:\n\n${body}\n\nIs this right? Let us know.`,
+    takenBack: (why) =>
+      `We take up your report after all. Do not go by where we sent you any more.\n\n${why}`,
     referral: (whose, why, way) =>
       `Whose this is: ${whose}\n\nWhy we cannot solve this: ${why}\n\nWhere you can go now: ${way}`,
   },

@@ -183,6 +183,7 @@ export const nl = {
       'report.state-problem': 'Probleem beschreven',
       'report.answer': 'Antwoord gegeven',
       'report.close': 'Afgerond',
+      'report.take-back': 'Teruggehaald na een doorverwijzing',
       'report.refer-on': 'Doorverwezen',
       'report.send-document': 'Vraag naar ministeries gestuurd',
       'report.begin-document': 'Vraag aan ministeries begonnen',
@@ -288,12 +289,21 @@ export const nl = {
       hint: 'Mag leeg blijven als de melder al iets hoorde nadat je het probleem beschreef.',
       send: 'Rond de melding af',
     },
+    'take-back': {
+      title: 'Haal de melding terug',
+      label: 'Waarom pak je de melding toch op?',
+      hint: 'De melder leest dit. De verwijzing geldt dan niet meer, en jij bent weer aan zet.',
+      send: 'Haal terug en vertel het de melder',
+    },
     refer: {
       title: 'Dit hoort bij iemand anders',
       whose: 'Wie gaat hierover?',
       why: 'Waarom past het niet bij ons?',
       way: 'Waar kan de melder nu terecht?',
       wayHint: 'Noem een naam, een adres of een telefoonnummer dat werkt.',
+      preview: 'Laat zien wat de melder leest',
+      shown: 'Zo leest de melder het straks',
+      missing: 'Vul eerst alle velden in. Dan staat hier wat de melder leest.',
       send: 'Verwijs de melder door',
     },
     analysis: {
@@ -312,6 +322,8 @@ export const nl = {
   },
   toReporter: {
     problem: (body: string) => `Zo zien wij het probleem:\n\n${body}\n\nKlopt dit? Laat het ons weten.`,
+    takenBack: (why: string) =>
+      `Wij pakken je melding toch weer op. Ga niet meer af op waar wij je heen stuurden.\n\n${why}`,
     referral: (whose: string, why: string, way: string) =>
       `Wie hierover gaat: ${whose}\n\nWaarom wij dit niet kunnen oplossen: ${why}\n\nWaar je nu terecht kunt: ${way}`,
   },
