@@ -44,7 +44,7 @@ type FoldProps = { title: string; open: boolean; id?: string; of?: string; child
  * then opens what is folded. The form `of` which something was kept is open too.
  */
 export const Fold = ({ title, open, id, of, children }: FoldProps) => (
-  <details class="ver" open={useKept(of) || open}>
+  <details class="ver unprinted" open={useKept(of) || open}>
     <summary>{title}</summary>
     <div id={id}>{children}</div>
   </details>

@@ -117,16 +117,18 @@ const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer
 
 const ActsPart = (props: DossierProps) =>
   acts.some((act) => isOffered(props, act)) ? (
-    <Card title={props.t.next.acts}>
-      <SharedNote {...props.together} />
-      <TextAct {...props} act="ask" />
-      <AnalysisAct {...props} />
-      <TextAct {...props} act="state-problem" />
-      <AnswerAct {...props} />
-      <TextAct {...props} act="close" />
-      <ReferAct {...props} />
-      <TextAct {...props} act="take-back" />
-    </Card>
+    <div class="unprinted">
+      <Card title={props.t.next.acts}>
+        <SharedNote {...props.together} />
+        <TextAct {...props} act="ask" />
+        <AnalysisAct {...props} />
+        <TextAct {...props} act="state-problem" />
+        <AnswerAct {...props} />
+        <TextAct {...props} act="close" />
+        <ReferAct {...props} />
+        <TextAct {...props} act="take-back" />
+      </Card>
+    </div>
   ) : null
 
 const Side = (props: DossierProps) => {
