@@ -33,7 +33,10 @@ const walk = async (site: Site, cookie: string): Promise<Walked> => {
 const casesOf = ({ pages }: Walked): [string, string][] => [
   ['first page', queue],
   ['what is late', `${queue}?termijn=te-laat`],
-  ['who is at move, handler and region', `${queue}?zet=melder&behandelaar=collega&regio=drenthe`],
+  ['who is at move, handler and region', `${queue}?zet=melder&behandelaar=niemand&regio=drenthe`],
+  ['newest first', `${queue}?sorteer=nieuw`],
+  ['by step', `${queue}?sorteer=stap`],
+  ['a search', `${queue}?q=RR-2026`],
   ['a page in the middle', pages[Math.floor(pages.length / 2)] ?? queue],
   ['last page', pages.at(-1) ?? queue],
   ['"Mijn werk"', '/mijn'],

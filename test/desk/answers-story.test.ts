@@ -101,6 +101,12 @@ test('who confirmed it, and until when, belongs to each answer but to one that i
     [{ source_url: '' }, ['source_url']],
     [{ source_url: 'javascript:alert(1)' }, ['source_url']],
     [{ sector: 'ouderenzorg' }, ['region']],
+    // What depends on another field is told at once with what is wrong by itself.
+    [
+      { title: '', themes: '', conditions: '', confirmed_by: '', source_url: '' },
+      ['title', 'themes', 'conditions', 'confirmed_by', 'source_url'],
+    ],
+    [{ ...nobody, verdict: '', title: '' }, ['title', 'verdict']],
   ]
   for (const [over, fields] of refusals) {
     const refused = await propose(id, over)

@@ -8,6 +8,7 @@ import { queue } from './stage.ts'
 let site: TestSite
 let handler: Client
 let handlerId: string
+let secondId: string
 
 const states = [
   'received',
@@ -24,6 +25,10 @@ beforeAll(async () => {
   handler = await site.as(village.handler)
   const [row] = await site.sql<{ id: string }>('select id from person where email = $1', [village.handler])
   handlerId = row?.id ?? ''
+  const [other] = await site.sql<{ id: string }>('select id from person where email = $1', [
+    village.secondHandler,
+  ])
+  secondId = other?.id ?? ''
   await site.sql(
     `insert into report (id, code_hash, public_code, day, state, locale, wish, says, subject, region, consent,
        waiting_on, waiting_since, due_on, handler_id)
@@ -68,7 +73,7 @@ const wanted = (): Promise<Row[]> =>
      select public_code, region,
        case turn when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
          when 'table' then 'tafel' else 'niemand' end as turn,
-       case when handler_id = $2::uuid then 'ik' when handler_id is not null then 'collega'
+       case when handler_id = $2::uuid then 'ik' when handler_id is not null then handler_id::text
          when waiting_on <> 'nobody' then 'niemand' end as holder,
        case when turn = 'nobody' then null when due < $1::date then 'te-laat' when due is null then 'geen'
          else 'loopt' end as term
@@ -131,7 +136,7 @@ test('narrowed, it is that part of the list, and every number is the length of a
     { regio: 'drenthe' },
     { zet: 'bureau', behandelaar: 'ik' },
     { zet: 'melder', termijn: 'loopt', regio: 'friesland' },
-    { zet: 'ministerie', behandelaar: 'collega', termijn: 'geen', regio: 'drenthe' },
+    { zet: 'ministerie', behandelaar: secondId, termijn: 'geen', regio: 'drenthe' },
     {},
   ]
   for (const choice of choices) {
@@ -142,7 +147,7 @@ test('narrowed, it is that part of the list, and every number is the length of a
     const { text } = await handler.get(path)
     for (const [facet, values] of [
       ['zet', ['bureau', 'melder', 'ministerie', 'niemand']],
-      ['behandelaar', ['ik', 'collega', 'niemand']],
+      ['behandelaar', ['ik', secondId, 'niemand']],
       ['termijn', ['te-laat', 'loopt', 'geen']],
       ['regio', ['drenthe', 'friesland', 'zeeland']],
     ] as const)
@@ -152,6 +157,89 @@ test('narrowed, it is that part of the list, and every number is the length of a
         expect([choice, facet, value, countOf(text, facet, value)]).toEqual([choice, facet, value, length])
       }
   }
+})
+
+const inOrder: Record<string, string> = {
+  nieuw: 'day desc, id desc',
+  oudst: 'waiting_since, id',
+  stap: `array_position(array['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated', 'routed',
+    'answered', 'reopened', 'merged', 'out-of-scope', 'closed', 'withdrawn'], state), waiting_since, id`,
+}
+
+test.each(Object.entries(inOrder))(
+  'in the order %s every dossier comes once too, and back',
+  async (order, by) => {
+    const all = (await wanted()).map(({ public_code }) => public_code)
+    const sorted = await site.sql<{ public_code: string }>(
+      `select public_code from report where public_code = any($1::text[]) order by ${by}`,
+      [all],
+    )
+    const { pages, last } = await walk(`${queue}?sorteer=${order}`, 'next')
+    expect(pages.flat()).toEqual(sorted.map(({ public_code }) => public_code))
+    const back = await walk(last, 'prev')
+    expect(back.pages.reverse().flat()).toEqual(pages.flat())
+    const first = await handler.get(`${queue}?sorteer=${order}`)
+    expect(countOf(first.text, 'zet', 'bureau')).toBe(
+      (await wanted()).filter(({ turn }) => turn === 'bureau').length,
+    )
+  },
+)
+
+test('colleagues stand in the filter by name, and narrowing by one keeps the order that was chosen', async () => {
+  const { text } = await handler.get(`${queue}?behandelaar=${secondId}&sorteer=nieuw`)
+  const [second] = await site.sql<{ name: string }>('select name from person where id = $1', [secondId])
+  expect(text).toMatch(new RegExp(`name="behandelaar" value="${secondId}" checked[^>]*> ${second?.name}`))
+  expect(text).toMatch(/<option value="nieuw" selected/)
+  const own = await handler.get(`${queue}?behandelaar=ik`)
+  const [me] = await site.sql<{ name: string }>('select name from person where id = $1', [handlerId])
+  expect(own.text).toMatch(new RegExp(`<td[^>]*>${me?.name}</td>`))
+  expect(own.text).not.toMatch(new RegExp(`name="behandelaar" value="${handlerId}"`))
+  expect(text).toContain('name="sorteer" value="nieuw"')
+})
+
+test('a code is found by everybody of the desk, words by who may read them', async () => {
+  const coordinator = await site.as(village.coordinator)
+  const found = async (client: Client, q: string) =>
+    codesOn((await client.get(`${queue}?${new URLSearchParams({ q })}`)).text)
+  const rows = await site.sql<{ public_code: string; wish: string; handler_id: string | null }>(
+    `select public_code, wish, handler_id from report where public_code like 'RR-V-%' and waiting_on <> 'nobody'
+     order by public_code`,
+  )
+  const mine = rows.find(({ handler_id }) => handler_id === handlerId)
+  const theirs = rows.find(({ handler_id }) => handler_id === secondId)
+  if (!mine || !theirs) throw new Error('nobody handles anything')
+  expect(await found(handler, theirs.public_code)).toContain(theirs.public_code)
+  expect(await found(handler, theirs.public_code.toLowerCase().replaceAll('-', ''))).toContain(
+    theirs.public_code,
+  )
+  const wordsOf = ({ wish }: { wish: string }) => `kanarie ${wish.split(' ').at(-1)}`
+  expect(await found(handler, wordsOf(mine))).toContain(mine.public_code)
+  expect(await found(coordinator, wordsOf(theirs))).toContain(theirs.public_code)
+  expect((await found(handler, wordsOf(theirs))).filter((code) => code === theirs.public_code)).toEqual([])
+  // What is found can be narrowed and put in another order; what stands for anything in a pattern does not.
+  const narrowed = await handler.get(`${queue}?q=kanarie&behandelaar=ik&sorteer=oudst`)
+  expect(codesOn(narrowed.text).length).toBeGreaterThan(20)
+  expect(narrowed.text).toContain('name="q" value="kanarie"')
+  expect(await found(handler, '%%%')).toEqual([])
+  expect((await handler.get(`${queue}?q=bestaatniet`)).text).toContain('Hier is nog niets voor deze keuze')
+})
+
+test('a note that a colleague keeps for themselves is no word to find it by', async () => {
+  const [report] = await site.sql<{ id: string; public_code: string }>(
+    "select id, public_code from report where handler_id = $1 and waiting_on = 'desk' limit 1",
+    [handlerId],
+  )
+  for (const [position, visibility, person, body] of [
+    [901, 'me', secondId, 'Hermelijn'],
+    [902, 'team', secondId, 'Wezeltje'],
+  ])
+    await site.sql(
+      `insert into report_message (id, report_id, position, day, author, visibility, body, person_id)
+       values (gen_random_uuid(), $1, $2, '2026-11-23', 'desk', $3, $4, $5)`,
+      [report?.id, position, visibility, body, person],
+    )
+  expect(codesOn((await handler.get(`${queue}?q=wezeltje`)).text)).toEqual([report?.public_code])
+  expect(codesOn((await handler.get(`${queue}?q=hermelijn`)).text)).toEqual([])
 })
 
 test('the numbers above the list are those of all of it, whatever was chosen', async () => {

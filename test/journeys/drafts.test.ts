@@ -51,6 +51,11 @@ test.each([
   await page.locator('#vraag').getByRole('button', { name: ui.form.keep }).click()
   await page.waitForURL(/klaar=bewaard/)
   expect(await page.locator('[name="vraag.body"]').inputValue()).toBe('Half geschreven')
+  // On paper stands what is known, and no form.
+  await page.emulateMedia({ media: 'print' })
+  for (const field of ['textarea', 'input:not([type="hidden"])', 'button', 'summary:has-text("Vraag")'])
+    expect([field, await page.locator(`main ${field}`).locator('visible=true').count()]).toEqual([field, 0])
+  expect(await page.getByText('Voor het team').locator('visible=true').count()).toBeGreaterThan(0)
   await context.close()
   expect(faults).toEqual([])
 })

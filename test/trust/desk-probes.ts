@@ -88,6 +88,7 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
   'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
   'report.note-read': { ...reportAt(), ...held, empty: [303, 403] },
+  'report.take-back': { ...reportAt(body), ...held },
   'report.keep-drafts': { ...reportAt(), ...held, empty: [303] },
   'report.ask-solved': reportAt(),
   'report.close-silent': reportAt(),

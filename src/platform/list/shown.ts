@@ -13,16 +13,29 @@ export type Shown<Card, Facet extends string, Order extends string> = CardPage<C
     readonly before: number
   }
 
-/** The page of cards at this address, with the numbers beside and above it; `at` is what depends on the moment. */
+/** What depends on the moment, or on who reads. */
+type AtMoment<Card, Facet extends string, Order extends string> = Pick<
+  Asked<Card, Facet, Order>,
+  'scope' | 'computed' | 'runs' | 'descending'
+>
+
+/**
+ * The page of cards at this address, with the numbers beside and above it; `at` is what depends on the moment. Where the
+ * order asks for other runs than counting does, `counted` is what the numbers come from.
+ */
 export const listShown = async <Card, Facet extends string, Order extends string>(
   db: Reader,
   list: CardList<Card, Facet, Order>,
   address: ListAddress<Facet, Order>,
-  at: Pick<Asked<Card, Facet, Order>, 'scope' | 'computed' | 'runs' | 'descending'> = {},
+  at: AtMoment<Card, Facet, Order> = {},
+  counted: AtMoment<Card, Facet, Order> = at,
 ): Promise<Shown<Card, Facet, Order>> => {
   const { chosen, order, place } = address
   const asked = { list, chosen, order, ...at }
-  const [page, counts] = await Promise.all([cardPage(db, asked, place), listCounts(db, asked)])
+  const [page, counts] = await Promise.all([
+    cardPage(db, asked, place),
+    listCounts(db, { list, chosen, order, ...counted }),
+  ])
   const [first] = page.cards
   const before = place && first ? await cardsBefore(db, asked, first) : 0
   return { form: list, address, ...page, ...counts, before }

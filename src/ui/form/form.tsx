@@ -71,6 +71,13 @@ type FormProps<Name extends string> = Omit<SummaryProps<Name>, 'title'> & {
   children?: ComponentChildren
 }
 
+/** A second button of a form, that sends it to another address. */
+export const AlsoSend = ({ to, children }: { to: string; children: ComponentChildren }) => (
+  <Button weight="bare" formAction={to} {...useSending(to)}>
+    {children}
+  </Button>
+)
+
 type SendProps = Pick<FormProps<string>, 'action' | 'submitLabel' | 'encType' | 'lang' | 'keeps'>
 
 const SendButtons = ({ action, submitLabel, encType, lang, keeps }: SendProps) => {

@@ -96,7 +96,7 @@ export const FormFrame = ({ id, action, encType, form, untouched, lang, children
   const wrong = Object.keys(form.errors).length > 0
   const kept = all.kept.has(id)
   return (
-    <div class={rest.class} id={id} data-part="">
+    <div class={`${rest.class} unprinted`} id={id} data-part="">
       <input type="hidden" name={unseenOf(id, '_key')} form={all.owner} value={form.key} />
       {!wrong && !kept && (
         <input type="hidden" name={untouchedField(id)} form={all.owner} value={markOf(untouched)} />

@@ -7,7 +7,7 @@ export const en: SameAs<typeof nl> = {
   queue: {
     title: 'Reports',
     lead: (open, late, free) => `${open} open, ${late} later than promised, ${free} without a handler.`,
-    noText: 'What a report says is read only by who handles it.',
+    noText: 'What a report says is read only by who handles it. You search words in what you handle alone.',
     noTextAll: 'You can read every report. Of the others, only who handles a report reads what it says.',
     counted: (count) => (count === '1' ? '1 report' : `${count} reports`),
     facets: { zet: 'Whose turn', behandelaar: 'Handler', termijn: 'Term', regio: 'Region' },
@@ -19,7 +19,7 @@ export const en: SameAs<typeof nl> = {
         table: 'A table’s',
         nobody: 'Nobody’s',
       },
-      holders: { ik: 'Me', collega: 'A colleague', niemand: 'Nobody yet' },
+      holders: { ik: 'Me', niemand: 'Nobody yet' },
       terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'Clock stands still' },
     },
     groups: {
@@ -28,6 +28,21 @@ export const en: SameAs<typeof nl> = {
       body: (count) => `It is a ministry’s turn (${count})`,
       table: (count) => `A table’s turn (${count})`,
       nobody: (count) => `Nobody’s turn, in the last 30 days (${count})`,
+    },
+    ask: 'Search by code or by words',
+    find: 'Search',
+    orders: {
+      haast: 'Whose turn, late first',
+      nieuw: 'Newest first',
+      oudst: 'Longest waiting first',
+      stap: 'By step',
+    },
+    atMove: {
+      desk: 'our turn',
+      reporter: 'the reporter’s turn',
+      body: 'a ministry’s turn',
+      table: 'a table’s turn',
+      nobody: 'nobody’s turn',
     },
     columns: { report: 'Report', step: 'Step', handler: 'Handler', since: 'Since', left: 'Left' },
     reported: (day) => `reported on ${day}`,
@@ -160,6 +175,7 @@ export const en: SameAs<typeof nl> = {
       'report.state-problem': 'Problem described',
       'report.answer': 'Answer given',
       'report.close': 'Closed',
+      'report.take-back': 'Taken back after a referral',
       'report.refer-on': 'Referred on',
       'report.send-document': 'Question sent to ministries',
       'report.begin-document': 'Question to ministries begun',
@@ -265,12 +281,21 @@ export const en: SameAs<typeof nl> = {
       hint: 'May stay empty when the reporter heard something after you described the problem.',
       send: 'Close the report',
     },
+    'take-back': {
+      title: 'Take the report back',
+      label: 'Why do you take it up after all?',
+      hint: 'The reporter reads this. The referral no longer holds, and it is your turn again.',
+      send: 'Take back and tell the reporter',
+    },
     refer: {
       title: 'This belongs to somebody else',
       whose: 'Whose is this?',
       why: 'Why does it not fit with us?',
       way: 'Where can the reporter go now?',
       wayHint: 'Give a name, an address or a phone number that works.',
+      preview: 'Show what the reporter will read',
+      shown: 'This is what the reporter will read',
+      missing: 'Fill in all fields first. Then this shows what the reporter reads.',
       send: 'Refer the reporter on',
     },
     analysis: {
@@ -289,6 +314,8 @@ export const en: SameAs<typeof nl> = {
   },
   toReporter: {
     problem: (body) => `This is how we see the problem:\n\n${body}\n\nIs this right? Let us know.`,
+    takenBack: (why) =>
+      `We take up your report after all. Do not go by where we sent you any more.\n\n${why}`,
     referral: (whose, why, way) =>
       `Whose this is: ${whose}\n\nWhy we cannot solve this: ${why}\n\nWhere you can go now: ${way}`,
   },

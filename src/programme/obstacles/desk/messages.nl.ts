@@ -8,7 +8,8 @@ export const nl = {
     title: 'Meldingen',
     lead: (open: string, late: string, free: string) =>
       `${open} open, ${late} later dan beloofd, ${free} zonder behandelaar.`,
-    noText: 'Wat er in een melding staat, leest alleen wie haar behandelt.',
+    noText:
+      'Wat er in een melding staat, leest alleen wie haar behandelt. Woorden zoek je alleen in wat jij behandelt.',
     noTextAll:
       'Jij kunt elke melding lezen. Van de anderen leest alleen wie een melding behandelt wat erin staat.',
     counted: (count: string) => (count === '1' ? '1 melding' : `${count} meldingen`),
@@ -21,7 +22,7 @@ export const nl = {
         table: 'Een tafel',
         nobody: 'Niemand',
       },
-      holders: { ik: 'Ik', collega: 'Een collega', niemand: 'Nog niemand' },
+      holders: { ik: 'Ik', niemand: 'Nog niemand' },
       terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Klok staat stil' },
     },
     groups: {
@@ -30,6 +31,21 @@ export const nl = {
       body: (count: string) => `Een ministerie is aan zet (${count})`,
       table: (count: string) => `Een tafel is aan zet (${count})`,
       nobody: (count: string) => `Niemand aan zet, in de laatste 30 dagen (${count})`,
+    },
+    ask: 'Zoek op code of op woorden',
+    find: 'Zoek',
+    orders: {
+      haast: 'Wie aan zet is, te laat eerst',
+      nieuw: 'Nieuwste eerst',
+      oudst: 'Langst aan zet eerst',
+      stap: 'Per stap',
+    },
+    atMove: {
+      desk: 'wij zijn aan zet',
+      reporter: 'de melder is aan zet',
+      body: 'een ministerie is aan zet',
+      table: 'een tafel is aan zet',
+      nobody: 'niemand is aan zet',
     },
     columns: {
       report: 'Melding',
@@ -167,6 +183,7 @@ export const nl = {
       'report.state-problem': 'Probleem beschreven',
       'report.answer': 'Antwoord gegeven',
       'report.close': 'Afgerond',
+      'report.take-back': 'Teruggehaald na een doorverwijzing',
       'report.refer-on': 'Doorverwezen',
       'report.send-document': 'Vraag naar ministeries gestuurd',
       'report.begin-document': 'Vraag aan ministeries begonnen',
@@ -272,12 +289,21 @@ export const nl = {
       hint: 'Mag leeg blijven als de melder al iets hoorde nadat je het probleem beschreef.',
       send: 'Rond de melding af',
     },
+    'take-back': {
+      title: 'Haal de melding terug',
+      label: 'Waarom pak je de melding toch op?',
+      hint: 'De melder leest dit. De verwijzing geldt dan niet meer, en jij bent weer aan zet.',
+      send: 'Haal terug en vertel het de melder',
+    },
     refer: {
       title: 'Dit hoort bij iemand anders',
       whose: 'Wie gaat hierover?',
       why: 'Waarom past het niet bij ons?',
       way: 'Waar kan de melder nu terecht?',
       wayHint: 'Noem een naam, een adres of een telefoonnummer dat werkt.',
+      preview: 'Laat zien wat de melder leest',
+      shown: 'Zo leest de melder het straks',
+      missing: 'Vul eerst alle velden in. Dan staat hier wat de melder leest.',
       send: 'Verwijs de melder door',
     },
     analysis: {
@@ -296,6 +322,8 @@ export const nl = {
   },
   toReporter: {
     problem: (body: string) => `Zo zien wij het probleem:\n\n${body}\n\nKlopt dit? Laat het ons weten.`,
+    takenBack: (why: string) =>
+      `Wij pakken je melding toch weer op. Ga niet meer af op waar wij je heen stuurden.\n\n${why}`,
     referral: (whose: string, why: string, way: string) =>
       `Wie hierover gaat: ${whose}\n\nWaarom wij dit niet kunnen oplossen: ${why}\n\nWaar je nu terecht kunt: ${way}`,
   },

@@ -4,6 +4,9 @@ export const deskPath = '/werk/meldingen'
 /** Keeps what is typed on a dossier, and sends nothing. */
 export const keepPath = (id: string): string => `${deskPath}/${id}/concept`
 
+/** Asks the page of a dossier to show a form as its reader will see it. */
+export const previewWord = 'voorbeeld'
+
 /** Asks the page of a dossier for a message to the reporter. */
 export const forWord = 'aan'
 export const forReporter = 'melder'

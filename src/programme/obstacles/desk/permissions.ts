@@ -19,6 +19,7 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.assign', who: coordinator, scope: 'all', states: heldStates },
   { action: 'report.assign', who: handler, scope: 'assigned', states: heldStates },
   { action: 'report.see-contact', who: handler, scope: 'assigned', states: openStates },
+  { action: 'report.take-back', who: handler, scope: 'assigned', states: ['out-of-scope'] },
   { action: 'report.note-read', who: handler, scope: 'assigned', states: ['closed'] },
   { action: 'report.forget-ended', who: 'system', scope: 'all' },
   { action: 'report.reopen-pages', who: 'system', scope: 'all' },

@@ -16,6 +16,7 @@ const facts = ({ state, handler_id }: Held) => ({
 export const mayReadReport = policy<Held>('report.read', facts)
 export const mayPickUp = policy<Held>('report.pick-up', facts)
 export const mayAssign = policy<Held>('report.assign', facts)
+export const mayTakeBack = policy<ReportRow>('report.take-back', facts)
 export const mayNoteRead = policy<ReportRow>('report.note-read', facts)
 export const mayForgetEnded = policy<object>('report.forget-ended')
 export const mayReopenPages = policy<object>('report.reopen-pages')

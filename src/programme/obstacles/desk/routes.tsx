@@ -8,13 +8,14 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { afterAct, type DoneAct } from '../done/done.ts'
 import { keepDrafts } from '../drafts/commands.ts'
 import { keepOthers, partsTyped } from '../drafts/views.ts'
-import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './acts/case-commands.ts'
+import { answerReport, closeReport, noteAnalysis, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
+import { referOn, takeBack } from './acts/referral-commands.ts'
 import { askReporter, sayOnReport } from './acts/talk-commands.ts'
 import { noteRead } from './ending/read-commands.ts'
-import { actPaths } from './pages/act-forms.tsx'
+import { actPaths, foldOf } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
-import { deskPath, keepPath } from './paths.ts'
+import { deskPath, keepPath, previewWord } from './paths.ts'
 import { queueView } from './queue/queue-view.tsx'
 import { dossierView, fileView } from './views.tsx'
 
@@ -91,4 +92,15 @@ export const deskRoutes = router()
   .post(addressOf('state-problem'), onDossier('state-problem', stateProblem, 'probleem'))
   .post(addressOf('answer'), onDossier('answer', answerReport, 'antwoord'))
   .post(addressOf('close'), onDossier('close', closeReport, 'afgerond'))
+  .post(
+    `${addressOf('refer-on')}/voorbeeld`,
+    submit(keepDrafts, {
+      path,
+      also: partsTyped,
+      // What was typed is kept, so the page that shows it has an address without a word of it.
+      done: ({ id }) => `${deskPath}/${id}?${previewWord}=${actPaths['refer-on']}#${foldOf('refer-on')}`,
+      again: (_form, c) => dossierView(c),
+    }),
+  )
+  .post(addressOf('take-back'), onDossier('take-back', takeBack, 'teruggehaald'))
   .post(addressOf('refer-on'), onDossier('refer-on', referOn, 'doorverwezen'))

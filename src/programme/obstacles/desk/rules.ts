@@ -100,6 +100,14 @@ export const placeAfterSolved = (isSolved: boolean, today: Day, calendar: Calend
 /** Where a report stands when the reporter was asked and said nothing. */
 export const placeAfterSilence = (today: Day): Place => over('closed', today)
 
+/** Where a report stands that was referred on and is taken up after all: its reporter hears so at once. */
+export const placeAfterTakenBack = (today: Day, holidays: ReadonlySet<Day>): Place => ({
+  state: 'context-analysis',
+  waiting_on: 'desk',
+  waiting_since: today,
+  due_on: addWorkingDays(today, workDays, holidays),
+})
+
 const firstWord = (state: ReportState): ReportState => (state === 'received' ? 'acknowledged' : state)
 
 /**

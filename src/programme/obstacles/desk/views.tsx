@@ -28,11 +28,13 @@ import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
 import { guidanceOf } from './guidance.ts'
+import { messages } from './messages.ts'
+import { actPaths } from './pages/act-forms.tsx'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
-import { forReporter, forWord } from './paths.ts'
-import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact } from './policy.ts'
+import { forReporter, forWord, previewWord } from './paths.ts'
+import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact, mayTakeBack } from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
@@ -58,6 +60,7 @@ const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({
   assign: mayAssign(actor, report),
   'see-contact': maySeeContact(actor, report),
   'note-read': mayNoteRead(actor, report),
+  'take-back': mayTakeBack(actor, report),
 })
 
 type Shown = {
@@ -124,6 +127,22 @@ const publicOf = async ({ db, actor }: Stage<Tables>, report: ReportRow) => ({
   mayWriteAnswer: mayProposeAnswer(actor, report),
 })
 
+/** What the reader typed and did not send; where they asked, as the reporter would read it. */
+const typedOn = async (
+  c: Ctx,
+  report: ReportRow,
+): Promise<Pick<DossierProps, 'kept' | 'previews' | 'referral'>> => {
+  const { db, actor } = stageOf<Tables>(c)
+  const kept = await draftsOf(db, report.id, personIdOf(actor))
+  const { whose = '', why = '', way = '' } = kept.get(actPaths['refer-on']) ?? {}
+  const isWhole = [whose, why, way].every((text) => text !== '')
+  return {
+    kept,
+    previews: c.req.query(previewWord) === actPaths['refer-on'] ? 'refer-on' : null,
+    referral: isWhole ? messages[report.locale].toReporter.referral(whose, why, way) : null,
+  }
+}
+
 /** The report of the path; for who may not read it, there is none. */
 export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -162,7 +181,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     outcomes,
     analysis,
     ...(await publicOf(stage, report)),
-    kept: await draftsOf(db, report.id, readerId),
+    ...(await typedOn(c, report)),
     together: await togetherOf(c, report, shown.mergeForm),
     term: termOf(t, report, today, holidays),
     counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),

@@ -12,6 +12,7 @@ const places = {
   antwoord: 'outcome',
   afgerond: 'turn',
   doorverwezen: 'turn',
+  teruggehaald: 'turn',
   overgegeven: 'list',
   samengevoegd: 'together',
   'uit-elkaar': 'together',

@@ -13,6 +13,7 @@ export const en: SameAs<typeof nl> = {
   antwoord: 'The answer has been given.',
   afgerond: 'Closed.',
   doorverwezen: 'Referred on.',
+  teruggehaald: 'Taken back. It is your turn again.',
   overgegeven: 'Handed over to your colleague.',
   samengevoegd: 'Put together.',
   'uit-elkaar': 'Taken apart again.',

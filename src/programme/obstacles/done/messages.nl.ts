@@ -12,6 +12,7 @@ export const nl = {
   antwoord: 'Het antwoord is gegeven.',
   afgerond: 'Afgerond.',
   doorverwezen: 'Doorverwezen.',
+  teruggehaald: 'Teruggehaald. Jij bent weer aan zet.',
   overgegeven: 'Overgegeven aan je collega.',
   samengevoegd: 'Samengevoegd.',
   'uit-elkaar': 'Weer uit elkaar gehaald.',

@@ -1,7 +1,7 @@
 // What the form of an answer may hold.
 import { z } from 'zod'
 import { verdicts } from '../answers/schema.ts'
-import { choice, lines, required } from '../publishing/input.ts'
+import { choice, lines, onceRight, required } from '../publishing/input.ts'
 import { ruleLevels } from '../schema.ts'
 
 /** Under this name a draft of the answer is kept. */
@@ -76,47 +76,71 @@ type Shape = z.output<typeof shape>
 
 const confirmation = ['confirmed_by', 'confirmed_on', 'valid_until'] as const
 
-/** What is wrong, at which field, and when. */
-const rules: readonly (readonly [
-  field: keyof Shape,
-  message: string,
-  isWrong: (answer: Shape) => boolean,
-])[] = [
-  ['region', 'sectorAndRegion', ({ sector, region }) => sector !== null && region !== null],
-  [
-    'conditions',
-    'conditionsMissing',
-    ({ verdict, conditions }) => verdict === 'if' && conditions.length === 0,
-  ],
-  ['conditions', 'conditionsTooMany', ({ verdict, conditions }) => verdict !== 'if' && conditions.length > 0],
-  ['source_label', 'valueMissing', (answer) => answer.source_label === null && answer.source_url !== null],
-  ['source_url', 'valueMissing', (answer) => answer.source_label !== null && answer.source_url === null],
-  ...confirmation.map(
-    (field) =>
-      [
-        field,
-        'confirmationMissing',
-        (answer: Shape) => answer.verdict !== 'open' && answer[field] === null,
-      ] as const,
-  ),
+type Rule = {
+  /** where it is told */
+  readonly at: keyof Shape
+  readonly message: string
+  /** what else it looks at */
+  readonly and: readonly (keyof Shape)[]
+  isWrong(answer: Shape): boolean
+}
+
+const rules: readonly Rule[] = [
+  {
+    at: 'region',
+    message: 'sectorAndRegion',
+    and: ['sector'],
+    isWrong: ({ sector, region }) => sector !== null && region !== null,
+  },
+  {
+    at: 'conditions',
+    message: 'conditionsMissing',
+    and: ['verdict'],
+    isWrong: ({ verdict, conditions }) => verdict === 'if' && conditions.length === 0,
+  },
+  {
+    at: 'conditions',
+    message: 'conditionsTooMany',
+    and: ['verdict'],
+    isWrong: ({ verdict, conditions }) => verdict !== 'if' && conditions.length > 0,
+  },
+  {
+    at: 'source_label',
+    message: 'valueMissing',
+    and: ['source_url'],
+    isWrong: (answer) => answer.source_label === null && answer.source_url !== null,
+  },
+  {
+    at: 'source_url',
+    message: 'valueMissing',
+    and: ['source_label'],
+    isWrong: (answer) => answer.source_label !== null && answer.source_url === null,
+  },
+  ...confirmation.map((at) => ({
+    at,
+    message: 'confirmationMissing',
+    and: ['verdict'] as const,
+    isWrong: (answer: Shape) => answer.verdict !== 'open' && answer[at] === null,
+  })),
   // What nobody confirmed yet names nobody: what was typed is not left out in silence.
-  ...([...confirmation, 'confirmed_role'] as const).map(
-    (field) =>
-      [
-        field,
-        'notConfirmedYet',
-        (answer: Shape) => answer.verdict === 'open' && answer[field] !== null,
-      ] as const,
-  ),
-  [
-    'valid_until',
-    'dayBefore',
-    ({ confirmed_on, valid_until }) =>
+  ...([...confirmation, 'confirmed_role'] as const).map((at) => ({
+    at,
+    message: 'notConfirmedYet',
+    and: ['verdict'] as const,
+    isWrong: (answer: Shape) => answer.verdict === 'open' && answer[at] !== null,
+  })),
+  {
+    at: 'valid_until',
+    message: 'dayBefore',
+    and: ['confirmed_on'],
+    isWrong: ({ confirmed_on, valid_until }) =>
       confirmed_on !== null && valid_until !== null && valid_until < confirmed_on,
-  ],
+  },
 ]
 
-export const proposedAnswer = shape.superRefine((answer, context) => {
-  for (const [field, message, isWrong] of rules)
-    if (isWrong(answer)) context.addIssue({ code: 'custom', path: [field], message })
-})
+/** All that is wrong at once: a rule on several fields waits for those fields alone. */
+export const proposedAnswer = rules.reduce(
+  (schema, { at, message, and, isWrong }) =>
+    schema.refine((answer) => !isWrong(answer), { path: [at], message, ...onceRight(at, ...and) }),
+  shape,
+)

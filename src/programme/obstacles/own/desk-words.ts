@@ -13,7 +13,12 @@ export const deskWords = (lang: Lang, report: Pick<ReportRow, 'origin'>): Words 
     ...usual,
     dossier: { ...usual.dossier, ...dossier },
     next: { ...usual.next, steps: { ...usual.next.steps, ...steps } },
-    forms: { ...usual.forms, ...forms, answer: { ...usual.forms.answer, ...forms.answer } },
+    forms: {
+      ...usual.forms,
+      ...forms,
+      answer: { ...usual.forms.answer, ...forms.answer },
+      refer: { ...usual.forms.refer, ...forms.refer },
+    },
     wait: { ...usual.wait, ...wait },
     errors: { ...usual.errors, ...errors },
   }

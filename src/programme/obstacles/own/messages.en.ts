@@ -62,6 +62,12 @@ export const en: SameAs<typeof nl> = {
       hint: 'May stay empty.',
       send: 'Close the file',
     },
+    'take-back': {
+      title: 'Take the file back',
+      label: 'Why do we take it up after all?',
+      hint: 'The team reads this. The referral no longer holds, and it is your turn again.',
+      send: 'Take back',
+    },
     refer: {
       title: 'This belongs to somebody else',
       whose: 'Whose is this?',

@@ -62,6 +62,12 @@ export const nl = {
       hint: 'Mag leeg blijven.',
       send: 'Rond het dossier af',
     },
+    'take-back': {
+      title: 'Haal het dossier terug',
+      label: 'Waarom pakken wij het toch op?',
+      hint: 'Het team leest dit. De verwijzing geldt dan niet meer, en jij bent weer aan zet.',
+      send: 'Haal terug',
+    },
     refer: {
       title: 'Dit hoort bij iemand anders',
       whose: 'Wie gaat hierover?',

@@ -42,6 +42,18 @@ export const mostOf = {
 /** The name of the field for what a body found. */
 export const findingField = (body: string): string => `finding-${body}`
 
+/**
+ * When a rule on several fields can be judged: as soon as each of them is right by itself, whatever else is wrong. So all
+ * that is wrong is told at once.
+ */
+export const onceRight = (...fields: readonly string[]) => ({
+  when: ({
+    issues,
+  }: {
+    readonly issues: readonly { readonly path?: readonly PropertyKey[] | undefined }[]
+  }) => !issues.some(({ path }) => fields.includes(String(path?.[0] ?? ''))),
+})
+
 /** Beside these fields there is one for each body that answered. */
 export const proposed = z
   .looseObject({
@@ -62,6 +74,7 @@ export const proposed = z
   .refine(({ sector, region }) => sector === null || region === null, {
     path: ['region'],
     message: 'sectorAndRegion',
+    ...onceRight('sector', 'region'),
   })
 export type Proposed = z.output<typeof proposed>
 

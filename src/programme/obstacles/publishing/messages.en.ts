@@ -31,7 +31,7 @@ export const en: SameAs<typeof nl> = {
     problem: 'The problem, as you stated it',
     ended: (word: string) => `How it ended: ${word}`,
     found: (body: string, kind: string) => `What ${body} found: ${kind}`,
-    anew: 'Read it, and write it anew beside it.',
+    anew: 'Read it, and write it anew.',
     title: 'Write the public text',
     lead: 'Choose who may read this. Write it anew, in plain words, and name nobody.',
     rules: [

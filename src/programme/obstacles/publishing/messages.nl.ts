@@ -30,7 +30,7 @@ export const nl = {
     problem: 'Het probleem, zoals jij het opschreef',
     ended: (word: string) => `Hoe het afliep: ${word}`,
     found: (body: string, kind: string) => `Dit vond ${body}: ${kind}`,
-    anew: 'Lees het, en schrijf het hiernaast opnieuw.',
+    anew: 'Lees het, en schrijf het opnieuw.',
     title: 'Schrijf de openbare tekst',
     lead: 'Kies wie dit straks mag lezen. Schrijf het opnieuw, in gewone taal, zonder iemand te noemen.',
     rules: [

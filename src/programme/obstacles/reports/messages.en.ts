@@ -241,6 +241,8 @@ export const en = {
       lateSince: (day: string) => `since ${day}`,
       late: 'later than promised',
       reporterSince: (day: string) => `The desk asked you something on ${day}. You need not answer today.`,
+      referred: 'Referred on',
+      referredSince: (day: string) => `on ${day}. Below it says where you can go.`,
       nobodySince: (day: string) => `since ${day}.`,
     },
     where: 'Where it is now',

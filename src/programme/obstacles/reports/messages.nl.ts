@@ -243,6 +243,8 @@ export const nl = {
       lateSince: (day: string) => `sinds ${day}`,
       late: 'later dan beloofd',
       reporterSince: (day: string) => `Het bureau vroeg je iets op ${day}. Antwoorden hoeft niet vandaag.`,
+      referred: 'Doorverwezen',
+      referredSince: (day: string) => `op ${day}. Hieronder staat bij wie je terecht kunt.`,
       nobodySince: (day: string) => `sinds ${day}.`,
     },
     where: 'Waar het nu is',

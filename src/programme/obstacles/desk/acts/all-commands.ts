@@ -1,6 +1,7 @@
 // What a handler does, by the name of the act.
-import { answerReport, closeReport, noteAnalysis, referOn, stateProblem } from './case-commands.ts'
+import { answerReport, closeReport, noteAnalysis, stateProblem } from './case-commands.ts'
 import { pickUp } from './holding-commands.ts'
+import { referOn } from './referral-commands.ts'
 import { askReporter, sayOnReport } from './talk-commands.ts'
 
 export const deskCommands = {

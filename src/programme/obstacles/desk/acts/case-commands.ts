@@ -1,4 +1,4 @@
-// From what somebody ran into to an answer: analysis, problem, answer, end; or the way to who it belongs to.
+// From what somebody ran into to an answer: analysis, problem, answer, end.
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
@@ -10,7 +10,7 @@ import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { putBefore, statementsOf } from '../queries.ts'
 import { refusalOfOutcome } from '../rules.ts'
-import { analysed, answered, ended, referred, told } from './input.ts'
+import { analysed, answered, ended, told } from './input.ts'
 import {
   moveBy,
   readableForUpdate,
@@ -135,30 +135,6 @@ export const closeReport = command({
     await moveBy(run, 'close', report)
     await releaseMerged(run, report.id)
     run.emit({ type: 'report.closed', object: 'report', id: report.id })
-    return { id: report.id }
-  },
-})
-
-/** It belongs to somebody else: whose it is, why, and where the reporter can go now are said together or not at all. */
-export const referOn = command({
-  name: 'report.refer-on',
-  object: 'report',
-  stream: 'report',
-  input: referred,
-  find: readableForUpdate,
-  allow: mayDo('refer-on'),
-  async run(run, report, { whose, why, way, seen }) {
-    await refuseUnseen(run, report, seen)
-    await refuseTooEarly(run.tx, 'refer-on', report, { field: '', saysNow: true })
-    const words = messages[report.locale].toReporter
-    await sayAsDesk(run, report, readerOf(report), words.referral(whose, why, way))
-    await run.tx
-      .insertInto('desk_referral')
-      .values({ report_id: report.id, day: dayOf(run.now), whose, why, way })
-      .execute()
-    await moveBy(run, 'refer-on', report)
-    await releaseMerged(run, report.id)
-    run.emit({ type: 'report.referred-on', object: 'report', id: report.id })
     return { id: report.id }
   },
 })

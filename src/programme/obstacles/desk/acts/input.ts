@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { filesInput } from '#commons/files'
 import { outcomes } from '../../known/schema.ts'
+import { onceRight } from '../../publishing/input.ts'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
 import { analysisParts } from '../schema.ts'
@@ -47,6 +48,7 @@ export const answered = z
   .refine(({ outcome, remains }) => outcome !== 'partly-solved' || remains !== '', {
     path: ['remains'],
     message: 'remainsMissing',
+    ...onceRight('outcome', 'remains'),
   })
 
 export const ended = z.object({ id, seen, body: optional })

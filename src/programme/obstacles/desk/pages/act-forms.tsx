@@ -25,6 +25,7 @@ export const actPaths: Readonly<Record<DossierForm, string>> = {
   assign: 'overgeven',
   'see-contact': 'contact',
   'note-read': 'gelezen',
+  'take-back': 'terug',
 }
 
 /** What every form of this page shares: its state, its address, its words. */
@@ -43,7 +44,7 @@ type FoldProps = { title: string; open: boolean; id?: string; of?: string; child
  * then opens what is folded. The form `of` which something was kept is open too.
  */
 export const Fold = ({ title, open, id, of, children }: FoldProps) => (
-  <details class="ver" open={useKept(of) || open}>
+  <details class="ver unprinted" open={useKept(of) || open}>
     <summary>{title}</summary>
     <div id={id}>{children}</div>
   </details>
@@ -71,7 +72,7 @@ export const foldFor = (props: DossierProps, act: DossierForm) => ({
   open: wrong(props, act) || isNext(props, act),
 })
 
-type OneText = 'ask' | 'state-problem' | 'close'
+type OneText = 'ask' | 'state-problem' | 'close' | 'take-back'
 
 /** An act of one text that the reporter reads. */
 export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
@@ -91,31 +92,6 @@ export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
           maxLength={mostText}
           optional={act === 'close'}
         />
-      </Form>
-    </Fold>
-  )
-}
-
-export const ReferAct = (props: DossierProps) => {
-  if (!isOffered(props, 'refer-on')) return null
-  const shared = formOf(props, 'refer-on')
-  const words = props.t.forms.refer
-  return (
-    <Fold title={words.title} {...foldFor(props, 'refer-on')}>
-      <Form
-        {...shared}
-        keeps
-        submitLabel={words.send}
-        fields={[
-          { name: 'whose', label: words.whose },
-          { name: 'why', label: words.why },
-          { name: 'way', label: words.way },
-        ]}
-      >
-        <HiddenValue name="seen" value={props.seen} />
-        <TextField {...shared} name="whose" label={words.whose} />
-        <TextArea {...shared} name="why" label={words.why} rows={3} maxLength={mostText} />
-        <TextArea {...shared} name="way" label={words.way} hint={words.wayHint} rows={3} />
       </Form>
     </Fold>
   )

@@ -17,12 +17,13 @@ import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
 import { namesIn } from '../../tracks/pages/parts.tsx'
 import { turnOf } from '../../tracks/rules.ts'
 import { deskPath, keepPath } from '../paths.ts'
-import { AnalysisAct, AssignAct, ContactAct, isOffered, ReferAct, TextAct } from './act-forms.tsx'
+import { AnalysisAct, AssignAct, ContactAct, isOffered, TextAct } from './act-forms.tsx'
 import { AnalysisPart, AnswersPart, StatementPart, TalkPart } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { beginOf, stepWord, writesEnglish } from './lines.ts'
 import { NextPart } from './next-part.tsx'
 import { AnswerAct, OutcomePart } from './outcome-parts.tsx'
+import { ReferAct } from './refer-form.tsx'
 import { HistoryPart, TermPart } from './time-parts.tsx'
 
 const handlerName = ({ report, names }: DossierProps): string | null =>
@@ -112,19 +113,22 @@ const TurnPart = (props: DossierProps) => {
   )
 }
 
-const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on'] as const
+const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on', 'take-back'] as const
 
 const ActsPart = (props: DossierProps) =>
   acts.some((act) => isOffered(props, act)) ? (
-    <Card title={props.t.next.acts}>
-      <SharedNote {...props.together} />
-      <TextAct {...props} act="ask" />
-      <AnalysisAct {...props} />
-      <TextAct {...props} act="state-problem" />
-      <AnswerAct {...props} />
-      <TextAct {...props} act="close" />
-      <ReferAct {...props} />
-    </Card>
+    <div class="unprinted">
+      <Card title={props.t.next.acts}>
+        <SharedNote {...props.together} />
+        <TextAct {...props} act="ask" />
+        <AnalysisAct {...props} />
+        <TextAct {...props} act="state-problem" />
+        <AnswerAct {...props} />
+        <TextAct {...props} act="close" />
+        <ReferAct {...props} />
+        <TextAct {...props} act="take-back" />
+      </Card>
+    </div>
   ) : null
 
 const Side = (props: DossierProps) => {

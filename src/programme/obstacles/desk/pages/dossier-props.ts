@@ -32,7 +32,8 @@ export const dossierForms = [
   'assign',
   'see-contact',
   'note-read',
-] as const satisfies readonly (DeskAct | 'assign' | 'see-contact' | 'note-read')[]
+  'take-back',
+] as const satisfies readonly (DeskAct | 'assign' | 'see-contact' | 'note-read' | 'take-back')[]
 export type DossierForm = (typeof dossierForms)[number]
 
 export type Named = { readonly id: string; readonly name: string }
@@ -75,6 +76,10 @@ export type DossierProps = Guidance & {
   seen: string
   /** what the reader typed before and did not send, by form */
   kept: ReadonlyMap<string, Values>
+  /** what the reporter would read of a referral, as it was typed; null where something of it is missing */
+  referral: string | null
+  /** which form is shown as its reader will see it */
+  previews: DossierForm | null
   may: Readonly<Record<DossierForm, boolean>>
   forms: Readonly<Record<DossierForm, FormState<string>>>
 }

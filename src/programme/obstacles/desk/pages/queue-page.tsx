@@ -6,6 +6,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/card.tsx'
 import { ErrorSummary } from '#ui/form/form.tsx'
+import { SearchForm } from '#ui/form/search-form.tsx'
 import { Head, Wrap } from '#ui/layout.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { BesideFilters, FoundRows, type ValueNames } from '#ui/list/narrowed-list.tsx'
@@ -14,14 +15,17 @@ import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
 import { deskPath } from '../paths.ts'
-import { holderWords, type QueueFacet, queueList, termWords, turnWords } from '../queue/list.ts'
-import { groupsOf, type QueueProps, turns } from './queue-rows.tsx'
+import { holderWords, orderWords, type QueueFacet, queueList, termWords, turnWords } from '../queue/list.ts'
+import { type QueueProps, rowsOf, turns } from './queue-rows.tsx'
 
-const namesOf = ({ t, regions }: QueueProps): ValueNames<QueueFacet> => {
+const namesOf = ({ t, regions, colleagues }: QueueProps): ValueNames<QueueFacet> => {
   const { values } = t.queue
   return {
     zet: new Map(turns.map((turn) => [turnWords[turn], values.turns[turn]])),
-    behandelaar: new Map(holderWords.map((word) => [word, values.holders[word]])),
+    behandelaar: new Map([
+      ...holderWords.map((word) => [word, values.holders[word]] as const),
+      ...[...colleagues].map(([id, { name }]) => [id, name] as const),
+    ]),
     termijn: new Map(termWords.map((word) => [word, values.terms[word]])),
     regio: regions,
   }
@@ -32,7 +36,8 @@ const atOnce: ReadonlySet<QueueFacet> = new Set(['zet', 'behandelaar', 'termijn'
 /** Nothing is there, or nothing for this choice. */
 const Nothing = ({ t, lang, shown }: QueueProps) => {
   const a = aboutWords[lang]
-  if (facetsInUse(queueList, shown.address.chosen).length === 0)
+  const { chosen, question } = shown.address
+  if (question === undefined && facetsInUse(queueList, chosen).length === 0)
     return (
       <EmptyState title={t.queue.none}>
         <p>{t.queue.noneMore}</p>
@@ -57,6 +62,7 @@ const Found = (props: QueueProps) => {
       <FoundRows
         lang={lang}
         shown={shown}
+        orders={Object.fromEntries(orderWords.map((order) => [order, t.queue.orders[order]]))}
         heading={{
           all: t.queue.counted(all),
           range: (from, to) => aboutWords[lang].range(from, to, all),
@@ -72,7 +78,7 @@ const Found = (props: QueueProps) => {
             { label: columns.since },
             { label: columns.left },
           ]}
-          rows={groupsOf(props)}
+          rows={rowsOf(props)}
         />
       </FoundRows>
     </div>
@@ -98,6 +104,7 @@ const leadOf = ({ t, lang, figures }: QueueProps): string => {
 export const QueuePage = (props: QueueProps): PageView => {
   const { t, lang, shown, form } = props
   const words = { ...aboutWords[lang], facets: t.queue.facets }
+  const { question } = shown.address
   return {
     title: t.queue.title,
     noindex: true,
@@ -105,7 +112,13 @@ export const QueuePage = (props: QueueProps): PageView => {
     section: deskPath,
     body: (
       <>
-        <Head title={t.queue.title} lead={leadOf(props)}>
+        <Head title={t.queue.title} lead={question === undefined ? leadOf(props) : undefined}>
+          <SearchForm
+            action={pathIn(lang, deskPath)}
+            label={t.queue.ask}
+            submitLabel={t.queue.find}
+            {...(question === undefined ? {} : { value: question })}
+          />
           <p class="meta">{props.readsAll ? t.queue.noTextAll : t.queue.noText}</p>
           <Buttons>
             <LinkButton href={pathIn(lang, openPath)} weight="second">

@@ -16,7 +16,7 @@ import { namesIn } from '../../tracks/pages/parts.tsx'
 import type { Turn as BodiesTurn } from '../../tracks/rules.ts'
 import type { Words } from '../messages.ts'
 import { deskPath } from '../paths.ts'
-import { type QueueFacet, type QueueRow, turnWords } from '../queue/list.ts'
+import { type QueueFacet, type QueueOrder, type QueueRow, turnWords } from '../queue/list.ts'
 import { beginOf, stepWord, type Term, termOf, unbroken } from './lines.ts'
 
 export const turns = ['desk', 'reporter', 'body', 'table', 'nobody'] as const
@@ -39,12 +39,14 @@ export type QueueProps = {
   lang: Lang
   today: Day
   holidays: ReadonlySet<Day>
-  shown: Shown<QueueRow, QueueFacet, 'haast'>
+  shown: Shown<QueueRow, QueueFacet, QueueOrder>
   /** the rows that are shown */
   lines: readonly QueueLine[]
   /** the numbers of the whole list */
-  figures: Shown<QueueRow, QueueFacet, 'haast'>['facets']
+  figures: Shown<QueueRow, QueueFacet, QueueOrder>['facets']
   regions: ReadonlyMap<string, string>
+  /** who handles any of them */
+  colleagues: ReadonlyMap<string, { readonly name: string }>
   /** the reader may read every report */
   readsAll: boolean
   /** what was just done from here */
@@ -118,6 +120,7 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
     <Name key={line.id} {...props} line={line} />,
     <Fragment key={line.id}>
       {stepWord(t, line, line.turn)}
+      {props.shown.address.order !== 'haast' && <span class="meta">{t.queue.atMove[turnIn(line)]}</span>}
       {lies !== null && <span class="meta">{t.queue.atTables(lies)}</span>}
     </Fragment>,
     <Handler key={line.id} {...props} line={line} />,
@@ -134,8 +137,11 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
 const turnIn = ({ waiting_on, tables }: QueueLine): (typeof turns)[number] =>
   waiting_on === 'nobody' && tables.length > 0 ? 'table' : waiting_on
 
-/** The rows by who is at move, with how many there are of each in all. */
-export const groupsOf = (props: QueueProps): TableRow[] =>
+/** The rows: by who is at move with how many there are of each in all, or one after the other in another order. */
+export const rowsOf = (props: QueueProps): TableRow[] =>
+  props.shown.address.order === 'haast' ? groupsOf(props) : props.lines.map((line) => cellsOf(props, line))
+
+const groupsOf = (props: QueueProps): TableRow[] =>
   turns.flatMap((turn) => {
     const lines = props.lines.filter((line) => turnIn(line) === turn)
     const count = props.shown.facets.zet.get(turnWords[turn]) ?? 0

@@ -1,6 +1,7 @@
 // The list of the desk as data: what is open or ended lately, by who is at move and how late it is.
 import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
+import { isId } from '#kernel/id.ts'
 import type { Known } from '#kernel/list.ts'
 import { type Asked, type CardOf, cardListsOn, type Run } from '#platform/list/list.ts'
 import type { ReportRow } from '../../reports/schema.ts'
@@ -15,8 +16,11 @@ export const turnWords = {
   nobody: 'niemand',
 } as const satisfies Record<ReportRow['waiting_on'] | 'table', string>
 
-/** Whose it is, and how its term stands. */
-export const holderWords = ['ik', 'collega', 'niemand'] as const
+/** In which order they are read, as addresses name it. */
+export const orderWords = ['haast', 'nieuw', 'oudst', 'stap'] as const
+
+/** Whose it is: one's own, nobody's, or a colleague's by their id; and how its term stands. */
+export const holderWords = ['ik', 'niemand'] as const
 export const termWords = ['te-laat', 'loopt', 'geen'] as const
 
 /** What no column holds: it depends on the day, or on who reads. */
@@ -48,7 +52,21 @@ export const queueList = cardListsOn<{ report: ReportRow & Made }>()({
       { field: 'waits_since', kind: 'integer' },
       { field: 'id', kind: 'id' },
     ],
+    nieuw: [
+      { field: 'came_in', kind: 'integer' },
+      { field: 'id', kind: 'id' },
+    ],
+    oudst: [
+      { field: 'waits_since', kind: 'integer' },
+      { field: 'id', kind: 'id' },
+    ],
+    stap: [
+      { field: 'step_place', kind: 'integer' },
+      { field: 'waits_since', kind: 'integer' },
+      { field: 'id', kind: 'id' },
+    ],
   },
+  asks: true,
   table: 'report',
   fields: queueFields,
   columns: {
@@ -63,17 +81,18 @@ export const queueList = cardListsOn<{ report: ReportRow & Made }>()({
 /** A report as the list shows it: without its words. */
 export type QueueRow = CardOf<typeof queueList>
 export type QueueFacet = (typeof queueList.facets)[number]
+export type QueueOrder = keyof typeof queueList.orders
 
 /** What every filter knows. */
 export const knownInQueue = (regions: Known<'regio'>['regio']): Known<QueueFacet> => ({
   zet: new Set<string>(Object.values(turnWords)),
-  behandelaar: new Set<string>(holderWords),
+  behandelaar: { has: (value) => (holderWords as readonly string[]).includes(value) || isId(value) },
   termijn: new Set<string>(termWords),
   regio: regions,
 })
 
 /** How long what has ended stays in the list. */
-const lately = 30
+export const lately = 30
 
 /** Those of the reports themselves. */
 const turns = ['desk', 'reporter', 'body', 'nobody'] as const
@@ -84,18 +103,19 @@ const noTerm = sql.lit(1_000_000)
 export const isLate = (today: Day) => sql<boolean>`due_on < ${today}::date`
 
 /** Days as numbers, so that an address can hold them. */
-const daysOf = (column: 'due_on' | 'waiting_since') => sql`${sql.ref(column)} - date '2000-01-01'`
+const daysOf = (column: 'due_on' | 'waiting_since' | 'day') => sql`${sql.ref(column)} - date '2000-01-01'`
 
 /** The first promised first, so all that is late before what is not; then what has no term. */
 const duePlace = sql`coalesce(${daysOf('due_on')}, ${noTerm})`
 
-const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
+/** Columns in one direction. */
+export const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(direction)}`))
 
 /** What lies with a table: of those there are few. */
 export const atTable = sql<boolean>`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
 /** The day on which the first of those tables would answer. */
-const tableDue = sql`(select min(i.expected_on) from desk_agenda_item i
+export const tableDue = sql`(select min(i.expected_on) from desk_agenda_item i
   where i.report_id = report.id and i.state in ('put', 'taken-up'))`
 
 /** The same list while a table is at move: its term is the day that was expected. */
@@ -125,7 +145,7 @@ const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late:
   const term = late ? sql`'te-laat'` : sql`case when due_on is null then 'geen' else 'loopt' end`
   return {
     holder: sql`case when handler_id = ${reader}::uuid then 'ik' when handler_id is null then ${nobody}
-      else 'collega' end`,
+      else handler_id::text end`,
     term: ended ? sql`null` : term,
   }
 }
@@ -154,7 +174,7 @@ const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'],
 export const queueAt = (
   today: Day,
   reader: string | null,
-): Pick<Asked<QueueRow, QueueFacet, 'haast'>, 'computed' | 'runs'> => ({
+): Pick<Asked<QueueRow, QueueFacet, QueueOrder>, 'computed' | 'runs'> => ({
   computed: {
     turn_place: sql`case when waiting_on = 'nobody' and ${atTable} then ${sql.lit(placeOf('table'))} else
       case waiting_on ${sql.join(
@@ -164,6 +184,7 @@ export const queueAt = (
     due_place: sql`coalesce(due_on - date '2000-01-01', case when waiting_on = 'nobody'
       then ${tableDue} - date '2000-01-01' end, ${noTerm})`,
     waits_since: daysOf('waiting_since'),
+    came_in: daysOf('day'),
   },
   runs: [
     ...turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),

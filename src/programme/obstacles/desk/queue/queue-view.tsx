@@ -4,11 +4,13 @@ import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxon
 import { personIdOf } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/dates.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
-import { readListAddress } from '#kernel/list.ts'
+import { isId } from '#kernel/id.ts'
+import { type ListAddress, readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { listShown } from '#platform/list/shown.ts'
+import type { Stage } from '#platform/stage.ts'
 import { openItemsOf } from '../../agenda/queries.ts'
 import { isOverdue } from '../../agenda/rules.ts'
 import { nameOf, tablesIn } from '../../agenda/tables.ts'
@@ -22,8 +24,10 @@ import { messages } from '../messages.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 import { mayPickUp, mayReadReport } from '../policy.ts'
 import type { DeskTables } from '../schema.ts'
-import { knownInQueue, queueAt, queueList } from './list.ts'
+import { knownInQueue, type QueueFacet, type QueueOrder, queueList } from './list.ts'
+import { queueIn } from './orders.ts'
 import { wishesOf } from './queries.ts'
+import { foundInQueue } from './search.ts'
 
 type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables
 
@@ -39,22 +43,35 @@ const ofBodies = (
     .map(({ rule_body }) => shortOf(bodies, rule_body)),
 })
 
+/** The page of the list at this address; of a search what this reader may find. */
+const listed = async (
+  { db, actor, now }: Stage<Tables>,
+  address: ListAddress<QueueFacet, QueueOrder>,
+  readsAll: boolean,
+) => {
+  const { question, order } = address
+  const [today, reader] = [dayOf(now()), personIdOf(actor)]
+  const found = question === undefined ? null : await foundInQueue(db, { question, reader, readsAll })
+  const at = (one: QueueOrder) => queueIn(one, { today, reader, found })
+  return listShown(db, queueList, address, at(order), at('haast'))
+}
+
 export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
   const today = dayOf(stage.now())
-  const reader = personIdOf(actor)
   const [words, holidays] = await Promise.all([vocabularyOf(stage), holidaysAsSet(db)])
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
-  const shown = await listShown(db, queueList, address, queueAt(today, reader))
+  const readsAll = mayReadReport(actor, { state: 'received', handler_id: null })
+  const shown = await listed(stage, address, readsAll)
   const routed = shown.cards.filter(({ state }) => state === 'routed').map(({ id }) => id)
   const ids = shown.cards.map(({ id }) => id)
   const readable = shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
   const [names, wishes, tracks, bodies, items, tables] = await Promise.all([
-    personsByIds(
-      db,
-      shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
-    ),
+    personsByIds(db, [
+      ...shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
+      ...[...shown.facets.behandelaar.keys(), ...(address.chosen.behandelaar ?? [])].filter(isId),
+    ]),
     wishesOf(db, readable),
     trackTurns(db, routed),
     bodiesOf(stage),
@@ -85,7 +102,8 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     figures: shown.whole ?? shown.facets,
     regions: words.regions,
     lines,
-    readsAll: mayReadReport(actor, { state: 'received', handler_id: null }),
+    readsAll,
+    colleagues: new Map([...names].filter(([id]) => id !== personIdOf(actor))),
     done: doneIn(c.req.query('klaar')),
     form: form ?? freshForm(formKey(c)),
   })

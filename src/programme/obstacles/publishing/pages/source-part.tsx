@@ -13,17 +13,19 @@ type BesideProps = { source: Source | null; lang: Lang; hint: string; children: 
 export const WithSource = ({ source, lang, hint, children }: BesideProps) => {
   if (source === null) return children
   return (
-    <Columns
-      place="half"
-      main={
-        <Card title={source.title} tone="cream">
-          {source.texts.map((text, at) => (
-            <Prose key={at} text={text} {...(source.lang === lang ? {} : { lang: source.lang })} />
-          ))}
-          <p class="meta">{hint}</p>
-        </Card>
-      }
-      side={children}
-    />
+    <div class="field">
+      <Columns
+        place="half"
+        main={
+          <Card title={source.title} tone="cream">
+            {source.texts.map((text, at) => (
+              <Prose key={at} text={text} {...(source.lang === lang ? {} : { lang: source.lang })} />
+            ))}
+            <p class="meta">{hint}</p>
+          </Card>
+        }
+        side={children}
+      />
+    </div>
   )
 }

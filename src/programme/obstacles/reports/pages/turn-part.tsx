@@ -20,10 +20,14 @@ type TurnProps = {
 
 /** The desk did what it could: a table may still be at move. */
 const NobodyTurn = ({ t, lang, report, today, tables }: TurnProps) => {
-  const { nobody, nobodySince } = t.follow.turns
+  const { nobody, nobodySince, referred, referredSince } = t.follow.turns
   const table = tables.find(({ isOpen }) => isOpen)
   if (table) return <TableTurn lang={lang} today={today} table={table} />
-  const since = nobodySince(longDate(report.waiting_since, lang))
+  const day = longDate(report.waiting_since, lang)
+  // It is not done: it goes on with somebody else.
+  if (report.state === 'out-of-scope')
+    return <Turn lang={lang} tone="other" big who={referred} line={referredSince(day)} />
+  const since = nobodySince(day)
   return <Turn lang={lang} tone="done" big who={nobody} line={since} />
 }
 
