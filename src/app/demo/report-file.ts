@@ -59,6 +59,7 @@ const step = z.union([
     bodies: z.string(),
     parts: z.string(),
     question: z.string(),
+    purpose: body,
     ...when,
   }),
   z.strictObject({ act: z.literal('send-document'), ...when }),

@@ -40,6 +40,7 @@ export const nl = {
   },
   document: {
     question: 'De vraag',
+    purpose: 'Waarom jullie dit lezen',
     background: 'Achtergrond',
     none: 'Er is geen achtergrond meegegeven.',
     from: (day: string, code: string) => `Van het bureau Ruimte in de Regels, ${day}, bij melding ${code}`,
@@ -110,6 +111,8 @@ export const nl = {
     partsHint: 'Wat de melder schreef en wie dat is, gaat nooit mee.',
     question: 'Wat vraag je?',
     questionHint: 'Eén vraag waar een ministerie antwoord op kan geven.',
+    purpose: 'Waarom vraag je het hun, en waarvoor is het antwoord?',
+    purposeHint: 'Zij lezen dit, en het blijft bij het dossier staan.',
     begin: 'Maak een concept',
     notNow: 'Er kan nu geen vraag uit.',
     nobody: 'Er is nu geen ministerie dat vragen krijgt.',
@@ -139,7 +142,8 @@ export const nl = {
     level: 'de soort regel past',
     law: (words: string, count: number) => `${words} ${count === 1 ? 'wordt' : 'worden'} genoemd`,
     word: (words: string, _count: number) => `het gaat over ${words}`,
-    alike: (titles: string) => `lijkt op ${titles}, dat hierheen ging`,
+    alike: (titles: string, count: number) =>
+      `lijkt op ${titles}, ${count === 1 ? 'dat hierheen ging' : 'die hierheen gingen'}`,
     past: (count: string, of: string) =>
       `${count} van ${of} eerdere dossiers over dit onderwerp gingen hierheen`,
     others: 'Misschien van een ander',
@@ -203,6 +207,7 @@ export const nl = {
     saidSince: 'Intussen kwam er een bericht bij. Lees dat eerst en stuur dan opnieuw.',
     draftChanged: 'Intussen is dit concept veranderd. Lees het eerst opnieuw.',
     noDraft: 'Er is geen concept meer. Misschien is het al verstuurd.',
+    purposeMissing: 'Schrijf eerst waarom je het hun vraagt. Dat kan bij Pas het concept aan.',
     draftThere: 'Er ligt al een concept. Verstuur het of gooi het weg.',
     problemFirst: 'Beschrijf eerst het probleem en leg het voor aan de melder.',
     noSuchTrack: 'Deze vraag hoort niet bij dit dossier.',

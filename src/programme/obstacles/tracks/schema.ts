@@ -9,6 +9,8 @@ export type DocumentRow = {
   day: Day
   person_id: string | null
   question: string
+  /** why these bodies get it, and what for; empty in documents of before */
+  purpose: string
   background: string
   /** to whom it goes */
   bodies: string[]

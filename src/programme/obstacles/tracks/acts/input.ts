@@ -18,6 +18,9 @@ const several = (most: number) =>
 
 const bodies = several(20).refine((codes) => codes.length > 0, 'choiceMissing')
 const question = required(mostText)
+/** Room for a few sentences. */
+export const mostPurpose = 500
+const purpose = required(mostPurpose)
 
 export const aimed = z.object({ id })
 
@@ -33,6 +36,7 @@ export const begun = z.object({
     .pipe(z.array(z.enum(documentParts, 'choiceMissing')))
     .default([]),
   question,
+  purpose,
 })
 
 export const written = z.object({
@@ -40,6 +44,7 @@ export const written = z.object({
   seen: seenDraft,
   bodies,
   question,
+  purpose,
   background: z.string().trim().max(mostBackground, 'valueTooLong').default(''),
 })
 

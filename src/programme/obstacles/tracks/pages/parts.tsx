@@ -18,7 +18,7 @@ export const namesIn = (names: readonly string[], lang: Lang): string =>
 type DocumentProps = {
   t: Words
   lang: Lang
-  document: Pick<DocumentRow, 'day' | 'question' | 'background'>
+  document: Pick<DocumentRow, 'day' | 'question' | 'purpose' | 'background'>
   code: string
 }
 
@@ -27,6 +27,12 @@ export const DocumentPart = ({ t, lang, document, code }: DocumentProps) => (
   <Card tone="cream">
     <h2>{t.document.question}</h2>
     <Prose text={document.question} lang="nl" />
+    {document.purpose !== '' && (
+      <>
+        <h3>{t.document.purpose}</h3>
+        <Prose text={document.purpose} lang="nl" />
+      </>
+    )}
     <h3>{t.document.background}</h3>
     {document.background === '' ? (
       <p class="quiet">{t.document.none}</p>
