@@ -195,6 +195,7 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   const noPlace = await asBody(vws, tracks.vws ?? '', 'bevinding', { finding: 'rule-changed', text: 'Ja' })
   expect(noPlace.status).toBe(422)
   expect(noPlace.text).toContain('Noem waar de nieuwe regel staat')
+  expect(noPlace.text).toContain('Noem de dag waarop de nieuwe regel ingaat')
   expect(
     (await asBody(vws, tracks.vws ?? '', 'bevinding', { finding: 'clarified', text: 'Het mag al: doe het.' }))
       .status,

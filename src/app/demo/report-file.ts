@@ -45,6 +45,7 @@ const step = z.union([
     act: z.literal('note-analysis'),
     facts: body.optional(),
     parties: body.optional(),
+    chain: body.optional(),
     rules: body.optional(),
     perceived: body.optional(),
     earlier: body.optional(),

@@ -57,6 +57,7 @@ export const analysed = z
     id,
     facts: optional,
     parties: optional,
+    chain: optional,
     rules: optional,
     perceived: optional,
     earlier: optional,

@@ -153,6 +153,7 @@ const startTrack = async (
       finding: null,
       finding_text: null,
       reference: null,
+      holds_from: null,
       suggested_body: null,
       said_by: null,
     })

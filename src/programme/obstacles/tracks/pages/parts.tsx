@@ -90,13 +90,14 @@ type FindingProps = { t: Words; lang: Lang; track: TrackRow }
 
 /** What a body found, in its own words. */
 export const FindingPart = ({ t, lang, track }: FindingProps) => {
-  const { finding, finding_text, reference, suggested_body, said_by } = track
+  const { finding, finding_text, reference, holds_from, suggested_body, said_by } = track
   if (finding === null) return null
   const facts = [
     { label: t.track.reference, value: reference },
     { label: t.track.suggested, value: suggested_body },
     { label: t.track.saidBy, value: said_by },
   ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: <span lang="nl">{value}</span> }]))
+  if (holds_from !== null) facts.push({ label: t.track.holds, value: <>{plainDate(holds_from, lang)}</> })
   return (
     <>
       <p>
