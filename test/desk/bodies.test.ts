@@ -39,7 +39,11 @@ const acts = async (command: string) =>
 
 const ask = async (id: string, codes: string) => {
   const from = `${pageOf(id)}/document`
-  const begun = await handler.fill(from, { bodies: codes, parts: 'statement', question: 'Mag dit?' }, from)
+  const begun = await handler.fill(
+    from,
+    { bodies: codes, parts: 'statement', question: 'Mag dit?', purpose: 'Jullie gaan erover.' },
+    from,
+  )
   return begun.status === 303 ? (await handler.fill(from, {}, `${from}/versturen`)).status : begun.status
 }
 
@@ -76,7 +80,11 @@ test('switched off: no new question goes there, what runs goes on, and its page 
   expect(await ask(id, 'ocw')).toBe(303)
   const draft = await statedReport(site, handler)
   const from = `${pageOf(draft.id)}/document`
-  await handler.fill(from, { bodies: 'ocw', parts: 'statement', question: 'Mag dit?' }, from)
+  await handler.fill(
+    from,
+    { bodies: 'ocw', parts: 'statement', question: 'Mag dit?', purpose: 'Jullie gaan erover.' },
+    from,
+  )
   expect(await body('ocw', 'off')).toBe(
     'ocw is off: no new questions; what runs there goes on (30 working days)',
   )

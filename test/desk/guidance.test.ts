@@ -133,7 +133,12 @@ test('the coordinator is told what is true for who reads all', async () => {
 
 const ask = async (id: string, bodies: string) => {
   const paper = `${pageOf(id)}/document`
-  await handler.fill(paper, { bodies, parts: 'statement', question: 'Mag dit?' })
+  await handler.fill(paper, {
+    bodies,
+    parts: 'statement',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
   await handler.fill(paper, {}, `${paper}/versturen`)
 }
 

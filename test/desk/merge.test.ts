@@ -204,7 +204,7 @@ test('one with a question at a ministry is not put away; it may take others in',
   const asked = await statedReport(site, handler, { wish: 'Kanarie-gevraagd' })
   const other = await held({ wish: 'Kanarie-ander' })
   const at = `${pageOf(asked.id)}/document`
-  const text = { bodies: 'vws', question: 'Mag dit?' }
+  const text = { bodies: 'vws', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }
   await handler.fill(at, text, at)
   await handler.fill(at, { ...text, background: '' }, `${at}/tekst`)
   await handler.fill(at, {}, `${at}/versturen`)

@@ -84,7 +84,7 @@ test('what a ministry does is told to who handles the report, and not to who did
   const told = () => site.sql("select id from mail where kind = 'track-told' and recipient = $1", [email])
   const { id } = await statedReport(site, client)
   const at = `${pageOf(id)}/document`
-  await client.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
+  await client.fill(at, { bodies: 'vws', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, at)
   expect((await client.fill(at, {}, `${at}/versturen`)).status).toBe(303)
   const official = await site.as(village.officialVws)
   const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [id])

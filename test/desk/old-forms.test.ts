@@ -104,7 +104,7 @@ const askedVws = async (report: Reporter, email: string) => {
   await grant(site, email, 'official', { kind: 'body', id: 'vws' })
   const { client: official } = await signedIn(site, id)
   const at = `${pageOf(report.id)}/document`
-  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
+  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, at)
   await handler.fill(at, {}, `${at}/versturen`)
   const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [
     report.id,
@@ -151,11 +151,16 @@ test('a ministry decides on what it read: a word of the desk that came since com
 test('a question to a ministry goes as it was read: words that came since are not sent, lost or thrown away', async () => {
   const report = await statedReport(site, handler)
   const at = `${pageOf(report.id)}/document`
-  await handler.fill(at, { bodies: 'vws', question: 'Kanarie-eerst?' }, at)
+  await handler.fill(at, { bodies: 'vws', question: 'Kanarie-eerst?', purpose: 'Jullie gaan erover.' }, at)
   const before = (await handler.get(at)).text
-  const changed = { bodies: 'vws', question: 'Kanarie-later?', background: '' }
+  const changed = {
+    bodies: 'vws',
+    question: 'Kanarie-later?',
+    purpose: 'Jullie gaan erover.',
+    background: '',
+  }
   expect((await handler.fill(at, changed, `${at}/tekst`)).status).toBe(303)
-  const typed = { bodies: 'vws', question: 'Kanarie-anders?', background: '' }
+  const typed = { bodies: 'vws', question: 'Kanarie-anders?', purpose: 'Jullie gaan erover.', background: '' }
   for (const [act, fields] of [
     ['versturen', {}],
     ['weg', {}],
@@ -176,7 +181,7 @@ test('a word to the ministries reaches those that stood on the page, and no othe
   const report = await statedReport(site, handler)
   const at = `${pageOf(report.id)}/document`
   const askBody = async (body: string) => {
-    await handler.fill(at, { bodies: body, question: 'Mag dit?' }, at)
+    await handler.fill(at, { bodies: body, question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, at)
     expect((await handler.fill(at, {}, `${at}/versturen`)).status).toBe(303)
   }
   await askBody('vws')
@@ -201,7 +206,7 @@ test('an answer to a ministry is no answer to what it asked since', async () => 
   const { client: official } = await signedIn(site, id)
   const report = await statedReport(site, handler)
   const at = `${pageOf(report.id)}/document`
-  await handler.fill(at, { bodies: 'ocw', question: 'Mag dit?' }, at)
+  await handler.fill(at, { bodies: 'ocw', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, at)
   await handler.fill(at, {}, `${at}/versturen`)
   const [track] = await site.sql<{ id: string }>('select id from desk_track where report_id = $1', [
     report.id,

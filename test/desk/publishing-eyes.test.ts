@@ -273,13 +273,21 @@ test('what a reporter said or left goes to no ministry, in whatever form', async
   const document = `${pageOf(id)}/document`
   await handler.fill(
     document,
-    { bodies: 'vws', question: 'Mag de nachtploeg van Zorggroep De Kanarie dit?' },
+    {
+      bodies: 'vws',
+      question: 'Mag de nachtploeg van Zorggroep De Kanarie dit?',
+      purpose: 'Jullie gaan erover.',
+    },
     document,
   )
   const refused = await handler.fill(document, {}, `${document}/versturen`)
   expect([refused.status, refused.text.includes('‘Zorggroep De Kanarie’')]).toEqual([422, true])
   expect(await site.sql('select id from desk_track where report_id = $1', [id])).toEqual([])
-  await handler.fill(document, { bodies: 'vws', question: 'Mag dit?', background: '' }, `${document}/tekst`)
+  await handler.fill(
+    document,
+    { bodies: 'vws', question: 'Mag dit?', purpose: 'Jullie gaan erover.', background: '' },
+    `${document}/tekst`,
+  )
   expect((await handler.fill(document, {}, `${document}/versturen`)).status).toBe(303)
   for (const body of ['Het gaat om Sanne.', 'Bel haar: 06-12345678', `Zij schreef: ${wish}`]) {
     const said = await doAct(handler, id, 'bericht', { visibility: 'party', body })

@@ -158,7 +158,7 @@ test('words that come with a yes wait for the desk as any word does, wherever th
   expect(await placeOf(site, part.id)).toMatchObject({ state: 'merged', waiting_on: 'desk' })
   const routed = await stated()
   const at = `${pageOf(routed.id)}/document`
-  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?' }, at)
+  await handler.fill(at, { bodies: 'vws', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, at)
   await handler.fill(at, {}, `${at}/versturen`)
   await react(routed.code, '1', 'yes', 'Ja, en er is haast')
   expect(await placeOf(site, routed.id)).toMatchObject({ state: 'routed', waiting_on: 'desk' })

@@ -34,7 +34,11 @@ const read = async (path: string, client = site.visitor()): Promise<string> =>
 
 const send = async (id: string, codes: string): Promise<void> => {
   const from = `${pageOf(id)}/document`
-  const begun = await handler.fill(from, { bodies: codes, parts: 'statement', question: 'Mag dit?' }, from)
+  const begun = await handler.fill(
+    from,
+    { bodies: codes, parts: 'statement', question: 'Mag dit?', purpose: 'Jullie gaan erover.' },
+    from,
+  )
   expect(begun.status).toBe(303)
   expect((await handler.fill(from, {}, `${from}/versturen`)).status).toBe(303)
 }

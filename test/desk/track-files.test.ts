@@ -16,7 +16,7 @@ afterAll(() => site.close())
 const list = '/werk/meldingen'
 
 const sendTo = async (handler: Client, at: string, bodies: string): Promise<void> => {
-  await handler.fill(at, { bodies, question: 'Mag dit?' }, `${at}/document`)
+  await handler.fill(at, { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, `${at}/document`)
   await handler.fill(`${at}/document`, {}, `${at}/document/versturen`)
 }
 

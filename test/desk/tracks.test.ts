@@ -53,7 +53,12 @@ const stated = async (): Promise<Reporter> => {
 }
 
 const send = async (id: string, bodies: string): Promise<void> => {
-  const begun = await onDocument(id, '', { bodies, parts: 'statement\nfacts', question: 'Mag dit?' })
+  const begun = await onDocument(id, '', {
+    bodies,
+    parts: 'statement\nfacts',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
   expect(begun.status).toBe(303)
   expect((await onDocument(id, 'versturen')).location).toBe(`${pageOf(id)}?klaar=verstuurd#melding`)
 }
@@ -80,11 +85,23 @@ const secrets = /Kanarie/
 test('V9: nothing goes to a ministry before the problem is stated; two are asked at once and answer differently', async () => {
   const early = await newReport(site)
   await doAct(handler, early.id, 'oppakken', {}, queue)
-  expect((await handler.post(documentOf(early.id), { bodies: 'vws', question: 'Mag dit?' })).status).toBe(403)
+  expect(
+    (
+      await handler.post(documentOf(early.id), {
+        bodies: 'vws',
+        question: 'Mag dit?',
+        purpose: 'Jullie gaan erover.',
+      })
+    ).status,
+  ).toBe(403)
   await doAct(handler, early.id, 'bericht', { visibility: 'reporter', body: 'Wij kijken ernaar.' })
   await doAct(handler, early.id, 'context', { facts: 'Iets' })
   expect(await placeOf(site, early.id)).toMatchObject({ state: 'context-analysis' })
-  const refused = await handler.post(documentOf(early.id), { bodies: 'vws', question: 'Mag dit?' })
+  const refused = await handler.post(documentOf(early.id), {
+    bodies: 'vws',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('Beschrijf eerst het probleem')
   expect((await handler.get(pageOf(early.id))).text).not.toContain('Vraag een ministerie')
@@ -93,24 +110,33 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   const reporter = await stated()
   const { id, publicCode } = reporter
   const none = await onDocument(id, '', { question: 'Mag dit?' })
+  const forNothing = await onDocument(id, '', { bodies: 'vws', question: 'Mag dit?' })
+  expect(forNothing.status).toBe(422)
+  expect(forNothing.text).toContain('id="fout-begin-purpose"')
   expect(none.status).toBe(422)
   for (const bodies of ['nza', 'vws\nnergens'])
-    expect((await onDocument(id, '', { bodies, question: 'Mag dit?' })).status).toBe(422)
+    expect(
+      (await onDocument(id, '', { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.' })).status,
+    ).toBe(422)
   const begun = await onDocument(id, '', {
     bodies: 'vws\nocw',
     parts: 'statement\nfacts\nlevel',
     question: 'Is één overeenkomst voor twee plekken genoeg?',
+    purpose: 'Jullie gaan over stage. De school wacht hierop.',
   })
   expect(begun.location).toBe(`${documentOf(id)}?klaar=concept#melding`)
   const preview = (await handler.get(documentOf(id))).text
   expect(preview).toContain('Twee plekken, een papier')
   expect(preview).toContain('Regeling van de overheid')
+  expect(preview).toContain('Waarom jullie dit lezen')
+  expect(preview).toContain('De school wacht hierop.')
   expect(preview).toContain('Stuur aan VWS en OCW')
   expect(await site.sql('select id from desk_track where report_id = $1', [id])).toEqual([])
 
   const hinted = await onDocument(id, 'tekst', {
     bodies: 'vws\nocw',
     question: 'Is één overeenkomst voor twee plekken genoeg?',
+    purpose: 'Jullie gaan over stage. De school wacht hierop.',
     background: `Mevrouw De Vries zei: ${own.slice(14)}.\n\nTwee plekken, een papier`,
   })
   expect(hinted.status).toBe(303)
@@ -120,6 +146,7 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   await onDocument(id, 'tekst', {
     bodies: 'vws\nocw',
     question: 'Is één overeenkomst voor twee plekken genoeg?',
+    purpose: 'Jullie gaan over stage. De school wacht hierop.',
     background: 'Twee plekken, een papier',
   })
 
@@ -131,6 +158,8 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect(await trackAt(tracks.vws)).toMatchObject({ state: 'sent', due_on: '2027-01-06' })
   const dossier = (await handler.get(pageOf(id))).text
   expect(dossier).toMatch(/Verstuurd op 23 november 2026 aan VWS en OCW, door Zaakbehandelaar/)
+  // Why it went stands with what went, and in what was done.
+  expect(dossier.match(/De school wacht hierop/g)?.length).toBeGreaterThanOrEqual(2)
   expect((await handler.get('/mijn')).text).toContain('Een ministerie zoekt het uit')
 
   const follow = await reporter.read()
@@ -166,6 +195,7 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   const noPlace = await asBody(vws, tracks.vws ?? '', 'bevinding', { finding: 'rule-changed', text: 'Ja' })
   expect(noPlace.status).toBe(422)
   expect(noPlace.text).toContain('Noem waar de nieuwe regel staat')
+  expect(noPlace.text).toContain('Noem de dag waarop de nieuwe regel ingaat')
   expect(
     (await asBody(vws, tracks.vws ?? '', 'bevinding', { finding: 'clarified', text: 'Het mag al: doe het.' }))
       .status,
@@ -282,7 +312,11 @@ test('not ours is said with why, whose and by whom, or not at all; the same body
   const { id } = await stated()
   await send(id, 'vws')
   const track = (await tracksOf(id)).vws ?? ''
-  const twice = await onDocument(id, '', { bodies: 'vws', question: 'Nog eens?' })
+  const twice = await onDocument(id, '', {
+    bodies: 'vws',
+    question: 'Nog eens?',
+    purpose: 'Jullie gaan erover.',
+  })
   expect(twice.status).toBe(422)
   expect(twice.text).toContain('Dit ministerie heeft de vraag al')
   const whole = { why: 'Wij gaan over zorg', whose: 'OCW', by: 'Directie Arbeidsmarkt' }
@@ -411,10 +445,22 @@ test('each act around a question that is sent twice is done once', async () => {
     expect([to, first.status, again.status, again.location]).toEqual([to, 303, 303, first.location])
   }
   const document = documentOf(id)
-  await twice(handler, document, document, { bodies: 'vws', question: 'Mag dit?' })
-  await twice(handler, document, `${document}/tekst`, { bodies: 'vws', question: 'Mag dit zo?' })
+  await twice(handler, document, document, {
+    bodies: 'vws',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
+  await twice(handler, document, `${document}/tekst`, {
+    bodies: 'vws',
+    question: 'Mag dit zo?',
+    purpose: 'Jullie gaan erover.',
+  })
   await twice(handler, document, `${document}/weg`, {})
-  await twice(handler, document, document, { bodies: 'vws', question: 'Mag dit?' })
+  await twice(handler, document, document, {
+    bodies: 'vws',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
   await twice(handler, document, `${document}/versturen`, {})
   const track = (await tracksOf(id)).vws ?? ''
   const question = `${questions}/${track}`

@@ -124,8 +124,12 @@ const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
   await holder.fill(at, { body: 'Een probleem' }, `${at}/probleem`)
   const send = async (bodies: string, background: string): Promise<void> => {
     const path = `${at}/document`
-    await holder.fill(path, { bodies, question: 'Mag dit?' }, path)
-    await holder.fill(path, { bodies, question: 'Mag dit?', background }, `${path}/tekst`)
+    await holder.fill(path, { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, path)
+    await holder.fill(
+      path,
+      { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.', background },
+      `${path}/tekst`,
+    )
     await holder.fill(path, {}, `${path}/versturen`)
   }
   await send('vws', canaries.documentText.word)

@@ -115,8 +115,8 @@ const draftAt = (typed: Fields = {}): Probe => ({
   aim: async (site, state): Promise<Subject> => {
     const { id } = await askedIn(site, state, 'answered')
     await site.sql(
-      `insert into desk_document (id, report_id, state, day, question, bodies)
-       values (gen_random_uuid(), $1, 'draft', '2026-11-23', 'Mag dit?', array['${body}'])`,
+      `insert into desk_document (id, report_id, state, day, question, purpose, bodies)
+       values (gen_random_uuid(), $1, 'draft', '2026-11-23', 'Mag dit?', 'Daarom', array['${body}'])`,
       [id],
     )
     const form = { seen: await seenDraftOf(site.open.house.database.kysely as never, id), ...typed }
@@ -125,7 +125,7 @@ const draftAt = (typed: Fields = {}): Probe => ({
   ...held,
 })
 
-const asked = { bodies: 'ocw', question: 'Mag dit?' }
+const asked = { bodies: 'ocw', question: 'Mag dit?', purpose: 'Jullie gaan erover.' }
 
 export const trackProbes: Readonly<Record<string, Probe>> = {
   'report.begin-document': reportAt(asked, 'answered'),

@@ -42,6 +42,14 @@ export const en: SameAs<typeof nl> = {
       'This came in as a report. The desk found it out and wrote this text. A second person read it. There are no names in it.',
     invented: 'This is an invented example. You cannot derive anything from it.',
   },
+  changed: {
+    title: (version) => `What is different from version ${version}?`,
+    how: 'Struck through: taken out. Underlined: new.',
+    gone: 'taken out:',
+    new: 'new:',
+    end: 'to here.',
+    rewritten: 'This version was written almost wholly anew.',
+  },
   summaryOnly: 'The full text is available in Dutch only.',
   untranslated: 'This page is available in Dutch only.',
 }

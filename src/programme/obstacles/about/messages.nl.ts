@@ -41,6 +41,14 @@ export const nl = {
       'Dit kwam binnen als melding. Het bureau zocht het uit en schreef deze tekst. Een tweede persoon las hem. Er staan geen namen in.',
     invented: 'Dit is een verzonnen voorbeeld. Je kunt er niets aan ontlenen.',
   },
+  changed: {
+    title: (version: number) => `Wat is er anders dan in versie ${version}?`,
+    how: 'Doorgestreept: weggehaald. Onderstreept: nieuw.',
+    gone: 'weggehaald:',
+    new: 'nieuw:',
+    end: 'tot hier.',
+    rewritten: 'Deze versie is bijna helemaal opnieuw geschreven.',
+  },
   summaryOnly: 'De volledige tekst is er alleen in het Nederlands.',
   untranslated: 'Deze pagina is er alleen in het Nederlands.',
 }

@@ -305,6 +305,7 @@ export const en: SameAs<typeof nl> = {
       parts: {
         facts: 'What happens',
         parties: 'Who are part of it',
+        chain: 'The chain: along whom it runs',
         rules: 'Which rules, with their article',
         perceived: 'What people thought, and what we found',
         earlier: 'Seen before',

@@ -313,6 +313,7 @@ export const nl = {
       parts: {
         facts: 'Wat er gebeurt',
         parties: 'Wie erbij horen',
+        chain: 'De keten: langs wie het loopt',
         rules: 'Welke regels, met artikel',
         perceived: 'Wat mensen dachten, en wat wij vonden',
         earlier: 'Eerder gezien',

@@ -7,7 +7,15 @@ import type { RuleLevel } from '../schema.ts'
 import type { TrackTables } from '../tracks/schema.ts'
 
 /** The parts of an analysis that are texts, in the order in which they are written. */
-export const analysisParts = ['facts', 'parties', 'rules', 'perceived', 'earlier', 'decides'] as const
+export const analysisParts = [
+  'facts',
+  'parties',
+  'chain',
+  'rules',
+  'perceived',
+  'earlier',
+  'decides',
+] as const
 export type AnalysisPart = (typeof analysisParts)[number]
 
 export type AnalysisRow = Record<AnalysisPart, string> & { report_id: string; level: RuleLevel | null }

@@ -11,7 +11,7 @@ import { obstaclePath, obstaclesPath } from '../addresses.ts'
 import type { BodyTables } from '../schema.ts'
 import { feedName, knownValues, obstacleList } from './list.ts'
 import { messages } from './messages.ts'
-import { obstacleTexts } from './queries.ts'
+import { holdsFromOf, obstacleTexts } from './queries.ts'
 import type { ObstacleCardRow, ObstacleTables } from './schema.ts'
 import { standingWord } from './standing.ts'
 
@@ -25,14 +25,20 @@ const entries = async (raw: Stage, query: URLSearchParams) => {
     order by published_on desc, sort_recent, sort_title, obstacle_id limit ${mostEntries}`.execute(db)
   const ids = rows.map((card) => card.obstacle_id)
   const texts = await obstacleTexts(db, ids, lang)
+  const begins = await holdsFromOf(db, ids)
   return rows.map((card) => {
     const text = texts.get(card.obstacle_id)
+    const begin = begins.get(card.obstacle_id)
     return {
       id: card.obstacle_id,
       title: text?.title ?? card.slug,
       lang: text?.locale ?? lang,
       path: obstaclePath(card),
-      note: `${standingWord(card, t)} · ${t.changedLine(plainDate(card.changed_on, lang))}`,
+      note: [
+        standingWord(card, t),
+        t.changedLine(plainDate(card.changed_on, lang)),
+        ...(begin ? [t.findings.holdsFrom(plainDate(begin, lang))] : []),
+      ].join(' · '),
       summary: text?.summary ?? '',
       publishedAt: startOf(card.published_on),
       updatedAt: startOf(card.changed_on > card.published_on ? card.changed_on : card.published_on),

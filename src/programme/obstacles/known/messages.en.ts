@@ -56,6 +56,8 @@ export const en: SameAs<typeof nl> = {
     title: 'What the bodies found',
     differ: 'They do not say the same. Here are their answers beside each other.',
     askedOn: (day) => `Asked: ${day}`,
+    holdsFrom: (day) => `The new rule holds from ${day}.`,
+    begins: 'The new rule begins.',
     kinds: {
       asked: 'No answer yet',
       clarified: 'Allowed already',

@@ -55,6 +55,8 @@ export const nl = {
     title: 'Wat de instanties vonden',
     differ: 'Zij zeggen niet hetzelfde. Hier staan hun antwoorden naast elkaar.',
     askedOn: (day: string) => `Gevraagd: ${day}`,
+    holdsFrom: (day: string) => `De nieuwe regel geldt vanaf ${day}.`,
+    begins: 'De nieuwe regel gaat in.',
     kinds: {
       asked: 'Nog geen antwoord',
       clarified: 'Dit mag al',

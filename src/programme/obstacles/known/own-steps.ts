@@ -37,6 +37,7 @@ export type OwnText = {
     readonly rule_body: string
     readonly finding: Finding
     readonly day: Day
+    readonly holds_from: Day | null
     readonly text: string
   }[]
   /** what happened on the way and is not on its page yet */
@@ -156,13 +157,14 @@ const writeText = async (tx: Write, id: string, own: OwnText): Promise<void> => 
     .onConflict((conflict) => conflict.columns(['obstacle_id', 'locale']).doUpdateSet(text))
     .execute()
   await tx.deleteFrom('obstacle_finding').where('obstacle_id', '=', id).execute()
-  const findings = own.findings.map(({ rule_body, finding, day }, position) => ({
+  const findings = own.findings.map(({ rule_body, finding, day, holds_from }, position) => ({
     obstacle_id: id,
     position,
     rule_body,
     finding,
     day,
     exact: 'month' as const,
+    holds_from,
   }))
   if (findings.length > 0) await tx.insertInto('obstacle_finding').values(findings).execute()
 }

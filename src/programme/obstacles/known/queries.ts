@@ -31,6 +31,14 @@ export const obstacleTexts = async (
   return new Map(rows.map(({ id, ...text }) => [id, text]))
 }
 
+/** From which day a rule that was changed for it holds; the last one where there are more. */
+export const holdsFromOf = async (db: Read, ids: readonly string[]): Promise<ReadonlyMap<string, Day>> => {
+  const { rows } = await sql<{ id: string; day: Day }>`
+    select obstacle_id as id, max(holds_from) as day from obstacle_finding
+    where obstacle_id = any(${[...ids]}::uuid[]) and holds_from is not null group by 1`.execute(db)
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
+
 /** A knelpunt that went into another one. */
 export type Merged = {
   readonly id: string

@@ -66,6 +66,8 @@ export type FindingRow = {
   finding: Finding
   day: Day
   exact: Exact
+  /** from which day a rule that was changed holds */
+  holds_from: Day | null
 }
 export type StepRow = { obstacle_id: string; position: number; day: Day; exact: Exact }
 

@@ -160,7 +160,7 @@ export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: stri
   db
     .selectFrom('desk_track')
     .distinctOn('rule_body')
-    .select(['rule_body', 'finding', 'finding_text', 'day'])
+    .select(['rule_body', 'finding', 'finding_text', 'day', 'holds_from'])
     .where('report_id', '=', reportId)
     .where('finding', 'is not', null)
     .orderBy('rule_body')

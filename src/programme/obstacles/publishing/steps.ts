@@ -98,9 +98,9 @@ export const ownTextOf = async (
   audience: text.audience,
   reality: invented ? 'invented' : 'reported',
   since: monthOf(report.day),
-  findings: (await findingsOf(tx, report.id)).flatMap(({ rule_body, finding, day }) => {
+  findings: (await findingsOf(tx, report.id)).flatMap(({ rule_body, finding, day, holds_from }) => {
     const said = text.findings[rule_body]
-    return said === undefined ? [] : [{ rule_body, finding, day: monthOf(day), text: said }]
+    return said === undefined ? [] : [{ rule_body, finding, day: monthOf(day), holds_from, text: said }]
   }),
   onTheWay: await untoldSteps(tx, report.id),
 })

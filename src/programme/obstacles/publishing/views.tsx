@@ -171,11 +171,15 @@ export const reviewView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Prom
   const id = c.req.param('id') ?? ''
   const text = isId(id) ? await publicationById(db, id) : undefined
   if (!text) throw new NotFound()
-  const [speech, [newest], shared] = await Promise.all([
+  const [speech, [newest], found, shared] = await Promise.all([
     speechOf(stage),
     outcomesOf(db, text.report_id),
+    findingsOf(db, text.report_id),
     secondPersonOf(c, text, forms),
   ])
+  const begins = new Map(
+    found.flatMap(({ rule_body, holds_from }) => (holds_from ? [[rule_body, holds_from]] : [])),
+  )
   const { t } = shared
   const outcome = newest?.outcome ?? null
   return ReviewPage({
@@ -187,7 +191,7 @@ export const reviewView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Prom
     lead: (text.state === 'published' ? t.review.leadOnline : t.review.lead)[text.audience],
     checks: t.review.checks,
     changes: <Changes t={t} text={text} />,
-    main: <TextPart t={t} lang={lang} speech={speech} text={text} outcome={outcome} />,
+    main: <TextPart t={t} lang={lang} speech={speech} text={text} outcome={outcome} begins={begins} />,
     mayPublish: mayPublish(actor, text),
     isOnline: text.online_for !== null,
     errors: t.errors,

@@ -32,6 +32,7 @@ export const partsOf = (
     statement: [dossier.statement, statement?.body],
     facts: [forms.analysis.parts.facts, analysis?.facts],
     parties: [forms.analysis.parts.parties, analysis?.parties],
+    chain: [forms.analysis.parts.chain, analysis?.chain],
     rules: [forms.analysis.parts.rules, analysis?.rules],
     perceived: [forms.analysis.parts.perceived, analysis?.perceived],
     earlier: [forms.analysis.parts.earlier, analysis?.earlier],

@@ -29,7 +29,7 @@ import { propose } from './proposing/rules.ts'
 import { proposedWords } from './proposing/told.ts'
 import { draftDocument, tracksOf } from './queries.ts'
 import type { DocumentRow } from './schema.ts'
-import { seenDraft } from './seen.ts'
+import { seenDraft, wordsOf } from './seen.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables & ProposingTables
 
@@ -48,7 +48,12 @@ type Forms = Partial<Record<DocumentForms, FormState<string>>>
 
 const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): DocumentPageProps['forms'] => {
   const kept: Record<string, string> = draft
-    ? { bodies: draft.bodies.join(','), question: draft.question, background: draft.background }
+    ? {
+        bodies: draft.bodies.join(','),
+        question: draft.question,
+        purpose: draft.purpose,
+        background: draft.background,
+      }
     : { parts: 'statement,level,subject' }
   const formFor = (act: DocumentForms): FormState<string> => {
     const form = forms[act]
@@ -59,7 +64,7 @@ const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): Document
 
 /** What is in the draft that may point to a person, and what came from a reporter and cannot go out. */
 const hintsOf = (draft: DocumentRow | undefined, from: FromReporters) => {
-  const text = draft ? `${draft.question}\n\n${draft.background}` : ''
+  const text = draft ? wordsOf(draft) : ''
   const own = piecesFrom(text, from)
   return { signs: personalSigns(text).filter((sign) => !own.includes(sign)), own }
 }

@@ -9,6 +9,8 @@ export type DocumentRow = {
   day: Day
   person_id: string | null
   question: string
+  /** why these bodies get it, and what for; empty in documents of before */
+  purpose: string
   background: string
   /** to whom it goes */
   bodies: string[]
@@ -43,6 +45,8 @@ export type TrackRow = {
   finding: Exclude<Finding, 'asked'> | null
   finding_text: string | null
   reference: string | null
+  /** from which day a rule that was changed holds */
+  holds_from: Day | null
   suggested_body: string | null
   /** who of the body said that it is not theirs */
   said_by: string | null

@@ -6,8 +6,12 @@ import { draftDocument, partyTalkOf } from './queries.ts'
 import type { DocumentRow, TrackRow, TrackTables } from './schema.ts'
 
 /** What of a document that has not gone yet was on a page: an act on it holds for that and for no later words. */
-export const seenDraft = ({ id, bodies, question, background }: DocumentRow): string =>
-  digest([id, bodies, question, background])
+export const seenDraft = ({ id, bodies, question, purpose, background }: DocumentRow): string =>
+  digest([id, bodies, question, purpose, background])
+
+/** All that a body will read of it. */
+export const wordsOf = ({ question, purpose, background }: DocumentRow): string =>
+  [question, purpose, background].join('\n\n')
 
 /** The same of what is there now; empty without one. */
 export const seenDraftOf = async (

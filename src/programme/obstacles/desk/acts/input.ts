@@ -59,6 +59,7 @@ export const analysed = z
     id,
     facts: optional,
     parties: optional,
+    chain: optional,
     rules: optional,
     perceived: optional,
     earlier: optional,

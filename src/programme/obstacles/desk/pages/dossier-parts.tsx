@@ -9,6 +9,7 @@ import { HiddenValue } from '#ui/form/form.tsx'
 import { Section, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
+import { ChangedText } from '../../about/changed-text.tsx'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages as ownWords } from '../../own/messages.ts'
 import { messages as reactingWords } from '../../reacting/messages.ts'
@@ -158,6 +159,21 @@ const ReactionPart = ({ lang, report, talk, statement, isNewest }: ReactionProps
   )
 }
 
+/** What is other in a version than in the one before it. */
+const changedSince = (props: DossierProps, { version, body }: DossierProps['statements'][number]) => {
+  const before = props.statements.find((one) => one.version === version - 1)
+  return (
+    before && (
+      <ChangedText
+        lang={props.lang}
+        {...(foreign(props).lang ? { textLang: props.report.locale } : {})}
+        before={before}
+        after={body}
+      />
+    )
+  )
+}
+
 export const StatementPart = (props: DossierProps) => {
   const { t, lang, statements } = props
   const [newest, ...earlier] = statements
@@ -174,6 +190,7 @@ export const StatementPart = (props: DossierProps) => {
       <Card>
         <Prose text={newest.body} {...foreign(props)} />
         {versionOf(newest)}
+        {changedSince(props, newest)}
         {earlier.length > 0 && (
           <details>
             <summary>{t.dossier.earlier}</summary>
@@ -181,6 +198,7 @@ export const StatementPart = (props: DossierProps) => {
               <div key={statement.id} class="ver">
                 <Prose text={statement.body} {...foreign(props)} />
                 {versionOf(statement)}
+                {changedSince(props, statement)}
               </div>
             ))}
           </details>

@@ -34,7 +34,9 @@ const shape = z.strictObject({
   changedOn: day,
   atMove: text(80).nullish(),
   atMoveSince: day.nullish(),
-  findings: z.array(z.strictObject({ ...dated, body: text(80), finding: z.enum(findings) })).default([]),
+  findings: z
+    .array(z.strictObject({ ...dated, body: text(80), finding: z.enum(findings), holdsFrom: day.nullish() }))
+    .default([]),
   steps: z.array(z.strictObject(dated)).default([]),
   /** keys of the answers that came of it */
   answers: codes,
@@ -50,6 +52,9 @@ const shape = z.strictObject({
   }),
 })
 
+/** Only a rule that is changed begins on a day. */
+const changes: ReadonlySet<string> = new Set(['rule-changed', 'rule-change-planned'])
+
 type Shape = z.output<typeof shape>
 
 const ascending = (days: readonly { readonly day: string }[]): boolean =>
@@ -60,6 +65,11 @@ const rules: readonly Rule<Shape>[] = [
   ['outcome', 'outcomeMissing', ({ phase, outcome }) => (phase === 'answered') === Boolean(outcome)],
   ['mergedInto', 'mergedMissing', ({ phase, mergedInto }) => (phase === 'merged') === Boolean(mergedInto)],
   ['remains', 'remainsMissing', ({ outcome, remains }) => outcome !== 'partly-solved' || Boolean(remains)],
+  [
+    'findings',
+    'holdsWithoutChange',
+    ({ findings: found }) => found.every(({ holdsFrom, finding }) => !holdsFrom || changes.has(finding)),
+  ],
   // Together they can point at one place of work.
   ['sectors', 'regionAndSector', ({ regions, sectors }) => regions.length === 0 || sectors.length === 0],
   ['steps', 'stepsUnordered', ({ steps }) => ascending(steps)],

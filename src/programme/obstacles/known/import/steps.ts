@@ -78,13 +78,14 @@ const parts = ['obstacle_text', 'obstacle_finding', 'obstacle_step', 'obstacle_a
 const writeParts = async (tx: Write, placed: One): Promise<void> => {
   const { record, id: obstacle_id } = placed
   for (const table of parts) await tx.deleteFrom(table).where('obstacle_id', '=', obstacle_id).execute()
-  const found = record.findings.map(({ body, finding, day, exact }, position) => ({
+  const found = record.findings.map(({ body, finding, day, exact, holdsFrom }, position) => ({
     obstacle_id,
     position,
     rule_body: body,
     finding,
     day,
     exact,
+    holds_from: holdsFrom ?? null,
   }))
   const steps = record.steps.map(({ day, exact }, position) => ({ obstacle_id, position, day, exact }))
   await tx.insertInto('obstacle_text').values(textRows(placed)).execute()

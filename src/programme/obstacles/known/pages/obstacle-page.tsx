@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact'
+import { plainDate } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
@@ -52,12 +53,13 @@ const FindingsPart = ({ speech, detail: { findings, text } }: ObstacleProps) => 
   return (
     <Section title={t.findings.title} {...(differ ? { intro: t.findings.differ } : {})}>
       <Grid two>
-        {findings.map(({ position, rule_body, finding, day, exact }) => (
+        {findings.map(({ position, rule_body, finding, day, exact, holds_from }) => (
           <Card key={position} level={3} title={fullBody(rule_body, speech)}>
             <p>
               <Outcome kind={findingMarks[finding]} lang={lang} word={t.findings.kinds[finding]} />
             </p>
             <p lang={text.locale === lang ? undefined : text.locale}>{text.finding_texts[position]}</p>
+            {holds_from !== null && <p>{t.findings.holdsFrom(plainDate(holds_from, lang))}</p>}
             <p class="meta">
               {finding === 'asked'
                 ? t.findings.askedOn(exactDate(day, exact, lang))
@@ -79,19 +81,36 @@ const stepTitle = (said: string, locale: Lang, lang: Lang): { title: string; tit
     : { title: messages[lang].ownSteps[own[0] as keyof Words['ownSteps']] }
 }
 
-const StepsPart = ({ speech: { t, lang }, detail: { steps, text } }: ObstacleProps) =>
-  steps.length === 0 ? null : (
+/** What happened, and the day on which a rule that was changed begins, which may be still to come. */
+const stepsOf = ({ speech: { t, lang, today }, detail: { steps, findings, text } }: ObstacleProps) => {
+  const told = steps.map(({ position, day, exact }) => ({
+    day,
+    exact,
+    ...stepTitle(text.step_texts[position] ?? '', text.locale, lang),
+  }))
+  const begins = new Set(findings.flatMap(({ holds_from }) => holds_from ?? []))
+  const all = [
+    ...told,
+    ...[...begins].map((day) => ({ day, exact: 'day' as const, title: t.findings.begins })),
+  ]
+  return all
+    .toSorted((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1))
+    .map(({ day, exact, ...title }) => ({
+      kind: day > today ? ('next' as const) : ('done' as const),
+      step: exactDate(day, exact, lang),
+      ...title,
+    }))
+}
+
+const StepsPart = (props: ObstacleProps) => {
+  const { t, lang } = props.speech
+  const items = stepsOf(props)
+  return items.length === 0 ? null : (
     <Section title={t.history}>
-      <Trail
-        lang={lang}
-        items={steps.map(({ position, day, exact }) => ({
-          kind: 'done',
-          step: exactDate(day, exact, lang),
-          ...stepTitle(text.step_texts[position] ?? '', text.locale, lang),
-        }))}
-      />
+      <Trail lang={lang} items={items} />
     </Section>
   )
+}
 
 const Main = (props: ObstacleProps) => {
   const { speech, answerSpeech, detail, answers } = props

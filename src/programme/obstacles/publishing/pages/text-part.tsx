@@ -1,4 +1,5 @@
 // A text as it will be read, and by whom.
+import { type Day, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
@@ -19,6 +20,8 @@ export type TextProps = {
   text: Publication
   /** how it ended, as it will stand beside the text */
   outcome: OutcomeWord | null
+  /** of a body that changes a rule: from which day that holds */
+  begins?: ReadonlyMap<string, Day>
 }
 
 const placeOf = ({ t, speech, text }: TextProps): string => {
@@ -64,6 +67,9 @@ const AboutText = (props: TextProps) => {
   )
 }
 
+const Begins = ({ day, lang }: { day: Day | undefined; lang: Lang }) =>
+  day === undefined ? null : <p>{knownWords[lang].findings.holdsFrom(plainDate(day, lang))}</p>
+
 /** Everything of it in the order of the public page; it is written in Dutch. */
 export const TextPart = (props: TextProps) => {
   const { t, lang, speech, text } = props
@@ -80,7 +86,12 @@ export const TextPart = (props: TextProps) => {
           <Facts
             facts={Object.entries(text.findings).map(([code, said]) => ({
               label: fullBody(code, speech),
-              value: <span {...foreign}>{said}</span>,
+              value: (
+                <>
+                  <span {...foreign}>{said}</span>
+                  <Begins day={props.begins?.get(code)} lang={lang} />
+                </>
+              ),
             }))}
           />
         </Section>

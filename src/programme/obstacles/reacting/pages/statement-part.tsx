@@ -8,6 +8,7 @@ import { RadioTiles } from '#ui/form/choice-fields.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { ChangedText } from '../../about/changed-text.tsx'
 import type { StatementRow } from '../../desk/schema.ts'
 import { choicesOf } from '../../reports/pages/report-parts.tsx'
 import { SignsSeen, signsTitle } from '../../reports/pages/signs-seen.tsx'
@@ -19,6 +20,8 @@ export type ReactForm = FormState<'agrees' | 'body'>
 type StatementProps = {
   lang: Lang
   statement: StatementRow
+  /** the version that it came after */
+  before: StatementRow | null
   /** goes along unseen */
   code: string
   form: ReactForm
@@ -60,13 +63,14 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
 
 /** Asks while it may be answered; after that it says what was said. */
 export const StatementCard = ({ asks, ...props }: StatementProps & { asks: boolean }) => {
-  const { lang, statement } = props
+  const { lang, statement, before } = props
   const t = messages[lang]
   return (
     <Card title={t.title} {...(asks ? { tone: 'pine' as const } : {})}>
       {asks && <p>{t.lead}</p>}
       <Prose text={statement.body} />
       <p class="meta">{t.version(statement.version, plainDate(statement.day, lang))}</p>
+      {before !== null && <ChangedText lang={lang} before={before} after={statement.body} />}
       {statement.reaction !== null && <p>{t.yours[statement.reaction]}</p>}
       {asks && <ReactPart {...props} />}
     </Card>

@@ -61,7 +61,7 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, publication, answer, talk, tracks, tables, notice, contact, [statement], [outcome], files] =
+  const [speech, publication, answer, talk, tracks, tables, notice, contact, statements, [outcome], files] =
     await Promise.all([
       speechOf(stage),
       publicationOf(db, report.id),
@@ -86,7 +86,7 @@ const followPage = async (
     files,
     hasNotice: notice,
     hasContact: contact,
-    statement: statement ?? null,
+    statements,
     outcome: outcome ?? null,
     asked: tracks.map((track) => ({
       body: speech.bodies.get(track.rule_body)?.short ?? track.rule_body,

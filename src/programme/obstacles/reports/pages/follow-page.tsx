@@ -54,7 +54,8 @@ export type FollowProps = {
   /** said who they are */
   hasContact: boolean
   /** the problem as the desk sees it now */
-  statement: StatementRow | null
+  /** the newest first */
+  statements: readonly StatementRow[]
   outcome: OutcomeRow | null
   asked: WhereProps['asked']
   /** what was put before tables, of this one or of the one it is handled with */
@@ -124,16 +125,17 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
 }
 
 /** While something can still come of it, and until the reporter said something to this version. */
-const asksForReaction = ({ report, statement, forms }: FollowProps): boolean =>
-  statement !== null &&
+const asksForReaction = ({ report, statements: [statement], forms }: FollowProps): boolean =>
+  statement !== undefined &&
   (report.waiting_on !== 'nobody' || report.state === 'merged') &&
   (statement.reaction === null || Object.keys(forms.react.errors).length > 0)
 
 const StatementPart = (props: FollowProps) => {
-  const { t, lang, statement, code, forms } = props
-  if (statement === null) return null
+  const { t, lang, statements, code, forms } = props
+  const [statement, before = null] = statements
+  if (!statement) return null
   const asks = asksForReaction(props)
-  return <StatementCard {...{ lang, statement, code, asks }} form={forms.react} errors={t.errors} />
+  return <StatementCard {...{ lang, statement, before, code, asks }} form={forms.react} errors={t.errors} />
 }
 
 const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication }: FollowProps) => {

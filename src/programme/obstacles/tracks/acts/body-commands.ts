@@ -8,7 +8,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { mayDoAsBody } from '../policy.ts'
 import { notesOf } from '../queries.ts'
 import { seenTalkOf } from '../seen.ts'
-import { aimed, askedBack, declined, extended, found, said } from './input.ts'
+import { aimed, askedBack, declined, extended, found, isChange, said } from './input.ts'
 import { type Asked, moveTrack, readableTrack, sayOnTrack, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
@@ -98,13 +98,15 @@ export const findOnTrack = command({
   name: 'track.find',
   input: found,
   allow: (actor, { track }: Asked) => mayDoAsBody('find')(actor, track),
-  async run(run, asked, { finding, text, reference, seen }) {
+  async run(run, asked, { finding, text, reference, holds_from, seen }) {
     await refuseUnread(run, asked, seen)
     const also = {
       ...taken(run, asked),
       finding,
       finding_text: text,
       reference: reference === '' ? null : reference,
+      // Only a rule that is changed begins on a day.
+      holds_from: isChange(finding) ? holds_from : null,
     }
     await moveTrack(run, asked, { to: 'answered', clock: { act: 'stop', reason: '' }, also })
     return done(run, asked, 'track.found')

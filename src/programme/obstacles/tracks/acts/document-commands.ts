@@ -21,7 +21,7 @@ import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.t
 import { draftDocument, tracksOf } from '../queries.ts'
 import { turnOf } from '../rules.ts'
 import type { DocumentRow } from '../schema.ts'
-import { seenDraft } from '../seen.ts'
+import { seenDraft, wordsOf } from '../seen.ts'
 import { followLog, noteOnClock, settleReport } from '../steps.ts'
 import { begun, onDraft, written } from './input.ts'
 import type { Tables } from './steps.ts'
@@ -71,7 +71,8 @@ export const beginDocument = command({
   name: 'report.begin-document',
   input: begun,
   allow: mayBeginDocument,
-  async run(run, report, { bodies, parts, question }) {
+  reason: ({ purpose }) => purpose,
+  async run(run, report, { bodies, parts, question, purpose }) {
     const { tx, now, actor } = run
     await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
     await refuseBodies(tx, report, bodies)
@@ -85,6 +86,7 @@ export const beginDocument = command({
         day: dayOf(now),
         person_id: personIdOf(actor),
         question,
+        purpose,
         background: backgroundOf(await sourceOf(run, report), deskMessages.nl, parts),
         bodies,
       })
@@ -99,12 +101,13 @@ export const writeDocument = command({
   name: 'report.write-document',
   input: written,
   allow: mayWriteDocument,
-  async run({ tx, now, actor }, report, { bodies, question, background, seen }) {
+  reason: ({ purpose }) => purpose,
+  async run({ tx, now, actor }, report, { bodies, question, purpose, background, seen }) {
     const draft = await draftOf(tx, report, seen)
     await refuseBodies(tx, report, bodies)
     await tx
       .updateTable('desk_document')
-      .set({ bodies, question, background, day: dayOf(now), person_id: personIdOf(actor) })
+      .set({ bodies, question, purpose, background, day: dayOf(now), person_id: personIdOf(actor) })
       .where('id', '=', draft.id)
       .execute()
     return { id: report.id }
@@ -150,6 +153,7 @@ const startTrack = async (
       finding: null,
       finding_text: null,
       reference: null,
+      holds_from: null,
       suggested_body: null,
       said_by: null,
     })
@@ -171,8 +175,9 @@ export const sendDocument = command({
     touch(termsTag)
     const draft = await draftOf(tx, report, seen)
     await refuseTooEarly(tx, 'send-document', report, { field: '', saysNow: false })
+    if (draft.purpose === '') throw new Invalid({ '': 'purposeMissing' })
     await refuseBodies(tx, report, draft.bodies)
-    refuseLeaks('', `${draft.question}\n\n${draft.background}`, await fromReporters(tx, report.id))
+    refuseLeaks('', wordsOf(draft), await fromReporters(tx, report.id))
     const day = dayOf(now)
     const before = turnOf(await tracksOf(tx, report.id))
     await tx

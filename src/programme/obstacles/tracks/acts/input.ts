@@ -18,6 +18,9 @@ const several = (most: number) =>
 
 const bodies = several(20).refine((codes) => codes.length > 0, 'choiceMissing')
 const question = required(mostText)
+/** Room for a few sentences. */
+export const mostPurpose = 500
+const purpose = required(mostPurpose)
 
 export const aimed = z.object({ id })
 
@@ -33,6 +36,7 @@ export const begun = z.object({
     .pipe(z.array(z.enum(documentParts, 'choiceMissing')))
     .default([]),
   question,
+  purpose,
 })
 
 export const written = z.object({
@@ -40,6 +44,7 @@ export const written = z.object({
   seen: seenDraft,
   bodies,
   question,
+  purpose,
   background: z.string().trim().max(mostBackground, 'valueTooLong').default(''),
 })
 
@@ -77,6 +82,19 @@ export const bodyFindings = [
   'not-possible',
 ] as const
 
+type BodyFinding = (typeof bodyFindings)[number]
+
+/** A rule that is, or will be, another one. */
+export const isChange = (finding: BodyFinding): boolean =>
+  finding === 'rule-changed' || finding === 'rule-change-planned'
+
+const day = z.iso.date('dayWrong').refine((value) => value >= '1900' && value < '2200', 'dayWrong')
+const perhapsDay = z
+  .string()
+  .trim()
+  .default('')
+  .pipe(z.union([z.literal('').transform(() => null), day], 'dayWrong'))
+
 /** Solve or explain: what people can do now, or why it cannot be. */
 export const found = z
   .object({
@@ -85,8 +103,13 @@ export const found = z
     finding: z.enum(bodyFindings, 'choiceMissing'),
     text: required(mostText),
     reference: z.string().trim().max(1000, 'valueTooLong').default(''),
+    holds_from: perhapsDay,
   })
   .refine(({ finding, reference }) => finding !== 'rule-changed' || reference !== '', {
     error: 'referenceMissing',
     path: ['reference'],
+  })
+  .refine(({ finding, holds_from }) => finding !== 'rule-changed' || holds_from !== null, {
+    error: 'dayMissing',
+    path: ['holds_from'],
   })

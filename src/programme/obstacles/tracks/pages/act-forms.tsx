@@ -98,8 +98,9 @@ const FindAct = (props: ActProps) => {
   const finding = { name: 'finding', label: words.finding }
   const text = { name: 'text', label: words.text }
   const reference = { name: 'reference', label: words.reference }
+  const holds = { name: 'holds_from', label: words.holds }
   return (
-    <Folded {...props} act="find" fields={[finding, text, reference]}>
+    <Folded {...props} act="find" fields={[finding, text, reference, holds]}>
       <RadioTiles
         {...shared}
         {...finding}
@@ -107,6 +108,7 @@ const FindAct = (props: ActProps) => {
       />
       <TextArea {...shared} {...text} hint={words.textHint} rows={5} maxLength={mostText} />
       <TextField {...shared} {...reference} hint={words.referenceHint} optional />
+      <TextField {...shared} {...holds} hint={words.holdsHint} type="date" short optional />
     </Folded>
   )
 }

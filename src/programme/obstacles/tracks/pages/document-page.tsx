@@ -5,7 +5,6 @@ import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
-import { Facts } from '#ui/facts.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
@@ -19,9 +18,11 @@ import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
 import type { ReportRow } from '../../reports/schema.ts'
+import { mostPurpose } from '../acts/input.ts'
 import type { Words } from '../messages.ts'
 import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
+import { OthersCard } from './others-card.tsx'
 import { DocumentPart, namesIn } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
@@ -68,6 +69,19 @@ const formOf = (props: DocumentPageProps, act: DocumentForms) => ({
   lang: props.lang,
 })
 
+const purposeField = ({ purpose }: Words['compose']) => ({ name: 'purpose', label: purpose })
+
+/** What it is for, and why they get it: whoever reads a document that was sent on may know that. */
+const PurposeField = ({ act, ...props }: DocumentPageProps & { act: DocumentForms }) => (
+  <TextArea
+    {...formOf(props, act)}
+    {...purposeField(props.t.compose)}
+    hint={props.t.compose.purposeHint}
+    rows={2}
+    maxLength={mostPurpose}
+  />
+)
+
 const BeginPart = (props: DocumentPageProps) => {
   const shared = formOf(props, 'begin')
   const { compose } = props.t
@@ -75,9 +89,10 @@ const BeginPart = (props: DocumentPageProps) => {
   const parts = { name: 'parts', label: compose.parts }
   const question = { name: 'question', label: compose.question }
   return (
-    <Form {...shared} submitLabel={compose.begin} fields={[bodies, question, parts]}>
+    <Form {...shared} submitLabel={compose.begin} fields={[bodies, question, purposeField(compose), parts]}>
       <CheckboxTiles {...shared} {...bodies} hint={props.proposed.hint} options={props.proposed.choices} />
       <TextArea {...shared} {...question} hint={compose.questionHint} rows={4} maxLength={mostText} />
+      <PurposeField {...props} act="begin" />
       <CheckboxTiles {...shared} {...parts} hint={compose.partsHint} options={props.parts} optional />
     </Form>
   )
@@ -91,10 +106,15 @@ const WritePart = (props: DocumentPageProps) => {
   const background = { name: 'background', label: compose.background }
   return (
     <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
-      <Form {...shared} submitLabel={compose.save} fields={[bodies, question, background]}>
+      <Form
+        {...shared}
+        submitLabel={compose.save}
+        fields={[bodies, question, purposeField(compose), background]}
+      >
         <HiddenValue name={seenField} value={props.seen} />
         <CheckboxTiles {...shared} {...bodies} options={props.proposed.choices} />
         <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
+        <PurposeField {...props} act="write" />
         <TextArea {...shared} {...background} rows={14} optional />
       </Form>
     </Fold>
@@ -177,15 +197,6 @@ const MainPart = (props: DocumentPageProps) => {
     </EmptyState>
   )
 }
-
-/** Who decides on it perhaps, and cannot be asked here. */
-const OthersCard = ({ t, proposed: { others } }: DocumentPageProps) =>
-  others.length === 0 ? null : (
-    <Card title={t.proposing.others}>
-      <Facts facts={others.map(({ name, why }) => ({ label: name, value: why }))} />
-      <p class="meta">{t.proposing.othersMore}</p>
-    </Card>
-  )
 
 /** Where a question to bodies is made: chosen first, then read as they will read it, then sent. */
 export const DocumentPage = (props: DocumentPageProps): PageView => {

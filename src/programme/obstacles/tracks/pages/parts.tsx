@@ -18,7 +18,7 @@ export const namesIn = (names: readonly string[], lang: Lang): string =>
 type DocumentProps = {
   t: Words
   lang: Lang
-  document: Pick<DocumentRow, 'day' | 'question' | 'background'>
+  document: Pick<DocumentRow, 'day' | 'question' | 'purpose' | 'background'>
   code: string
 }
 
@@ -27,6 +27,12 @@ export const DocumentPart = ({ t, lang, document, code }: DocumentProps) => (
   <Card tone="cream">
     <h2>{t.document.question}</h2>
     <Prose text={document.question} lang="nl" />
+    {document.purpose !== '' && (
+      <>
+        <h3>{t.document.purpose}</h3>
+        <Prose text={document.purpose} lang="nl" />
+      </>
+    )}
     <h3>{t.document.background}</h3>
     {document.background === '' ? (
       <p class="quiet">{t.document.none}</p>
@@ -84,13 +90,14 @@ type FindingProps = { t: Words; lang: Lang; track: TrackRow }
 
 /** What a body found, in its own words. */
 export const FindingPart = ({ t, lang, track }: FindingProps) => {
-  const { finding, finding_text, reference, suggested_body, said_by } = track
+  const { finding, finding_text, reference, holds_from, suggested_body, said_by } = track
   if (finding === null) return null
   const facts = [
     { label: t.track.reference, value: reference },
     { label: t.track.suggested, value: suggested_body },
     { label: t.track.saidBy, value: said_by },
   ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: <span lang="nl">{value}</span> }]))
+  if (holds_from !== null) facts.push({ label: t.track.holds, value: <>{plainDate(holds_from, lang)}</> })
   return (
     <>
       <p>

@@ -90,7 +90,14 @@ export const signalsOf = async (
   { report, statement, analysis, bodies, lang }: Dossier,
 ): Promise<Signals> => {
   const { wish, consequence, tried } = report
-  const said = [statement?.body, analysis?.rules, analysis?.facts, analysis?.perceived, analysis?.parties]
+  const said = [
+    statement?.body,
+    analysis?.rules,
+    analysis?.facts,
+    analysis?.perceived,
+    analysis?.parties,
+    analysis?.chain,
+  ]
   const text = [wish, consequence, tried, ...said].filter(Boolean).join('\n')
   const [cues, alike, past] = await Promise.all([
     db.selectFrom('rule_cue').selectAll().orderBy('words').execute(),

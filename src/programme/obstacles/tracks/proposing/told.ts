@@ -36,6 +36,7 @@ const reasonWords = (t: Words['proposing'], reason: Reason, lang: Lang): string 
           lang,
           'conjunction',
         ),
+        reason.titles.length,
       )
     case 'past':
       return t.past(String(reason.count), String(reason.of))
