@@ -101,11 +101,11 @@ export const placeAfterSolved = (isSolved: boolean, today: Day, calendar: Calend
 export const placeAfterSilence = (today: Day): Place => over('closed', today)
 
 /** Where a report stands that was referred on and is taken up after all: its reporter hears so at once. */
-export const placeAfterTakenBack = (today: Day, holidays: ReadonlySet<Day>): Place => ({
+export const placeAfterTakenBack = (today: Day, calendar: Calendar): Place => ({
   state: 'context-analysis',
   waiting_on: 'desk',
   waiting_since: today,
-  due_on: addWorkingDays(today, workDays, holidays),
+  due_on: termEnd('finding-out', today, calendar),
 })
 
 const firstWord = (state: ReportState): ReportState => (state === 'received' ? 'acknowledged' : state)

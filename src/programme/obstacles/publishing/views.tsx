@@ -34,6 +34,7 @@ import { TextPart } from './pages/text-part.tsx'
 import { publishPath } from './paths.ts'
 import { isOwnText, mayPropose, mayPublish } from './policy.ts'
 import {
+  findingsOf,
   type Tables as Public,
   publicationById,
   publicationOf,

@@ -1,7 +1,8 @@
 // The way to who a report belongs to, and back.
-import { holidaysAsSet } from '#commons/taxonomy'
+
 import { dayOf } from '#kernel/dates.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { calendarOf } from '../../desk-terms.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { moveReport } from '../../reports/steps.ts'
@@ -61,7 +62,7 @@ export const takeBack = command({
     await sayAsDesk(run, report, readerOf(report), message)
     // Where it went does not hold any more; what was said of it stands in the talk.
     await tx.deleteFrom('desk_referral').where('report_id', '=', report.id).execute()
-    await moveReport(tx, report.id, placeAfterTakenBack(dayOf(now), await holidaysAsSet(tx)))
+    await moveReport(tx, report.id, placeAfterTakenBack(dayOf(now), await calendarOf(tx)))
     emit({ type: 'report.told', object: 'report', id: report.id })
     return { id: report.id }
   },
