@@ -33,7 +33,7 @@ const known: Readonly<Record<string, Known>> = {
   },
   audit: {
     run: audit,
-    use: 'audit verify [head …]                     whether the log of acts is as it was written',
+    use: 'audit verify [head …]                    whether the log of acts is as it was written',
   },
 }
 
