@@ -45,6 +45,14 @@ export const deskPages: readonly State[] = [
     path: () => `${list}?na=${afterLate}`,
     english: true,
   },
+  { name: 'reports, found by words', role: 'handler', path: () => `${list}?q=student`, english: true },
+  { name: 'reports, by step', role: 'handler', path: () => `${list}?sorteer=stap` },
+  {
+    name: 'report, a referral without its fields to be shown',
+    role: 'handler',
+    path: async (site) =>
+      `${await reportWhere(site, `r.state = 'acknowledged' and r.origin = 'reported' and ${mine}`)}?voorbeeld=doorverwijzing`,
+  },
   { name: 'reports, narrowed', role: 'handler', path: () => `${list}?behandelaar=ik&zet=bureau` },
   {
     name: 'reports, nothing for this choice',

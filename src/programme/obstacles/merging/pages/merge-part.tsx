@@ -91,18 +91,21 @@ export const MergePart = (props: MergePartProps) => {
   const t = messages[lang]
   // Others may have come in while somebody wrote: what they typed stays.
   const showsMerge = mayMerge && (isWrong(props) || !holds.some(isMerged))
+  const isAlone = into === null && holds.length === 0
   return (
-    <Card title={t.title}>
-      <Names
-        lang={lang}
-        title={isMerged(report) ? t.mergedWith : t.answeredWith}
-        of={into === null ? [] : [into]}
-      />
-      <Names lang={lang} title={t.holds} of={holds.filter(isMerged)} />
-      <Names lang={lang} title={t.held} of={holds.filter((one) => !isMerged(one))} />
-      {showsMerge && <MergeAct {...props} />}
-      {mayUnmerge && <UnmergeAct {...props} />}
-    </Card>
+    <div class={isAlone ? 'unprinted' : undefined}>
+      <Card title={t.title}>
+        <Names
+          lang={lang}
+          title={isMerged(report) ? t.mergedWith : t.answeredWith}
+          of={into === null ? [] : [into]}
+        />
+        <Names lang={lang} title={t.holds} of={holds.filter(isMerged)} />
+        <Names lang={lang} title={t.held} of={holds.filter((one) => !isMerged(one))} />
+        {showsMerge && <MergeAct {...props} />}
+        {mayUnmerge && <UnmergeAct {...props} />}
+      </Card>
+    </div>
   )
 }
 
