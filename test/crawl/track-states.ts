@@ -1,4 +1,5 @@
 // Questions to ministries: made on the desk, handled by an official, read side by side.
+import { messages } from '../../src/programme/obstacles/about/messages.ts'
 import type { LiveSite } from '../journeys/site.ts'
 import { words } from '../journeys/words.ts'
 import { mine, reportWhere } from './desk-states.ts'
@@ -66,6 +67,20 @@ export const trackPages: readonly State[] = [
   },
   { name: 'report, a ministry is late', role: 'handler', path: withTrack("t.due_on < '2026-11-20'") },
   { name: 'report, not for that ministry', role: 'handler', path: withTrack("t.state = 'declined'") },
+  {
+    name: 'report, what changed in the problem',
+    role: 'handler',
+    path: (site) =>
+      reportWhere(
+        site,
+        `${mine} and exists (select from desk_statement s where s.report_id = r.id and s.version = 2)`,
+      ),
+    english: true,
+    act: async (page, _site, lang) => {
+      await page.getByText(messages[lang].changed.title(1), { exact: true }).first().click()
+      await page.locator('ins').first().waitFor()
+    },
+  },
   { name: 'question to ministries, begun', role: 'handler', path: onStated, english: true },
   {
     name: 'question to ministries, nothing chosen',
@@ -85,6 +100,7 @@ export const trackPages: readonly State[] = [
       const { compose } = words(lang).tracks
       await page.getByLabel('VWS').check()
       await page.getByLabel(compose.question).fill('Telt een deel van een opleiding mee?')
+      await page.getByLabel(compose.purpose).fill('Jullie gaan over de voucher.')
       await page.getByRole('button', { name: compose.begin, exact: true }).click()
       await page.getByRole('heading', { name: compose.preview }).waitFor()
       await page.getByText(compose.write, { exact: true }).click()
