@@ -52,7 +52,12 @@ const ok = async (answer: Promise<{ status: number; text: string }>, status = 30
 const documentOf = (id: string) => `${pageOf(id)}/document`
 const ask = async (id: string, bodies: string, word: string) => {
   await ok(
-    handler.fill(documentOf(id), { bodies, parts: 'statement\nfacts', question: mark(`vraag-${word}`) }),
+    handler.fill(documentOf(id), {
+      bodies,
+      parts: 'statement\nfacts',
+      purpose: mark('waarom'),
+      question: mark(`vraag-${word}`),
+    }),
   )
   await ok(handler.fill(documentOf(id), {}, `${documentOf(id)}/versturen`))
 }
