@@ -196,5 +196,16 @@ export const deskPages: readonly State[] = [
     },
     english: true,
   },
+  {
+    name: 'page without a dossier, taking it off the site',
+    role: 'editor',
+    path: async (site) => {
+      const [row] = await site.sql<{ id: string }>(
+        "select id from rule_answer where state = 'published' and import_key is not null order by slug limit 1",
+      )
+      return `/werk/publiceren/pagina/antwoord/${row?.id}`
+    },
+    english: true,
+  },
   { name: 'work of an editor', role: 'editor', path: () => '/mijn' },
 ]

@@ -206,6 +206,38 @@ test('a page goes offline whatever became of its text since, from the page itsel
   }
 })
 
+test('a page that no dossier stands behind goes offline too: its report was erased, or it came with a file', async () => {
+  const title = 'Een tekst over rietdekkers'
+  const reporter = await answeredReport(site, handler, { consent: 'yes' })
+  await propose(reporter.id, title)
+  await online(reporter.id)
+  expect((await site.visitor().post(`${follow}/wissen`, { code: reporter.code })).status).toBe(200)
+  const pages: [string, string][] = [
+    [`${public_}/een-tekst-over-rietdekkers`, 'Er hoort geen dossier meer bij'],
+  ]
+  for (const [table, path] of [
+    ['obstacle', public_],
+    ['rule_answer', '/ruimte-in-de-regels/mag-dit'],
+  ]) {
+    const [row] = await site.sql<{ slug: string }>(
+      `select slug from ${table}_card where slug in (select slug from ${table} where import_key is not null) order by slug limit 1`,
+    )
+    pages.push([`${path}/${row?.slug}`, 'Deze pagina kwam met een bestand'])
+  }
+  for (const [address, says] of pages) {
+    const [, link = ''] = /href="([^"]+)"[^>]*>Haal van de site/.exec((await editor.get(address)).text) ?? []
+    expect([address, link]).toEqual([address, expect.stringMatching(/^.werk.publiceren.pagina./)])
+    expect((await handler.get(address)).text).not.toContain(link)
+    expect((await editor.get(link)).text).toContain(says)
+    const refused = await editor.fill(link, { reason: '' })
+    expect([refused.status, refused.text.includes('Vul dit nog in')]).toEqual([422, true])
+    expect((await handler.get(link)).status).toBe(403)
+    expect((await editor.fill(link, { reason: 'Dit klopt niet meer.' })).status).toBe(303)
+    expect((await site.visitor().get(address)).status).toBe(404)
+    expect((await editor.fill(link, { reason: 'Nog eens.' })).status).toBe(404)
+  }
+})
+
 /** What the desk opened by itself, and answered together with one report. */
 const openedAndAnswered = async (consent: string) => {
   const opened = await handler.fill('/werk/meldingen/nieuw', {

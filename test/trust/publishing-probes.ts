@@ -81,7 +81,20 @@ const answerAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
   },
 })
 
+/** A page that no dossier stands behind. */
+const loneAt = (table: 'obstacle' | 'rule_answer'): Probe => ({
+  aim: async (site: TestSite): Promise<Subject> => {
+    const [row] = await site.sql<{ id: string }>(
+      `select id from ${table} where state = 'published' and import_key is not null order by slug limit 1`,
+    )
+    const form = { reason: 'Dit klopt niet meer' }
+    return { params: { id: row?.id ?? '' }, form, input: { id: row?.id ?? '', ...form } }
+  },
+})
+
 export const publishingProbes: Readonly<Record<string, Probe>> = {
+  'obstacle.archive': loneAt('obstacle'),
+  'rule-answer.archive': loneAt('rule_answer'),
   'report.propose': { ...reportAt(text), ...held },
   'rule-answer.propose': { ...reportAt(answer), ...held },
   'rule-answer.read-proposed': answerAt(),

@@ -105,6 +105,10 @@ export const en: SameAs<typeof nl> = {
   offline: {
     title: 'Take off the site',
     lead: 'The page is gone at once. The writer reads why, and the reporter hears that the text is gone.',
+    leadAlone:
+      'The page is gone at once. No dossier belongs to it any more: there is nobody who hears of this.',
+    imported:
+      'This page came with a file. Change that too: when something of it changes there, the page comes back.',
     reason: 'Why must this text go?',
     send: 'Take the text off the site',
     online: 'A page of this dossier is online. Is something there that should not be? Then wait for nothing.',

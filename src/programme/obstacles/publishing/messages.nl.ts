@@ -104,6 +104,9 @@ export const nl = {
   offline: {
     title: 'Haal van de site',
     lead: 'De pagina is meteen weg. De schrijver leest waarom, en de melder hoort dat de tekst weg is.',
+    leadAlone: 'De pagina is meteen weg. Er hoort geen dossier meer bij: er is niemand die dit hoort.',
+    imported:
+      'Deze pagina kwam met een bestand. Pas dat ook aan: verandert er daar iets aan, dan komt zij terug.',
     reason: 'Waarom moet deze tekst weg?',
     send: 'Haal de tekst van de site',
     online: 'Er staat een pagina online van dit dossier. Staat daar iets wat niet mag? Wacht dan nergens op.',

@@ -26,3 +26,12 @@ export const onlinePath: Readonly<Record<TextKind, (at: { readonly slug: string 
 /** Where what is online of a text is taken off the site. */
 export const offlinePath = ({ kind, id }: { readonly kind: TextKind; readonly id: string }): string =>
   `${readPath[kind](id)}/offline`
+
+const lonePaths: Readonly<Record<TextKind, string>> = {
+  obstacle: `${publishPath}/pagina/knelpunt`,
+  answer: `${publishPath}/pagina/antwoord`,
+}
+
+/** Where a page that no dossier stands behind is taken off the site. */
+export const lonePath = ({ kind, id }: { readonly kind: TextKind; readonly id: string }): string =>
+  `${lonePaths[kind]}/${id}`

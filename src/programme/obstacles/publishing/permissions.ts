@@ -9,5 +9,7 @@ export const publishingPermissions: readonly Permission[] = [
   { action: 'report.publish', who: 'editor', scope: 'all', states: ['proposed'] },
   { action: 'report.unpublish', who: 'editor', scope: 'all' },
   { action: 'report.agree-text', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
+  { action: 'obstacle.archive', who: 'editor', scope: 'all' },
+  { action: 'rule-answer.archive', who: 'editor', scope: 'all' },
   { action: 'report.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
 ]

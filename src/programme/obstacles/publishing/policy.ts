@@ -27,6 +27,9 @@ export const maySendBack = (actor: Actor, text: Proposed): boolean =>
 
 /** Taking it offline asks no second person: what should not be there, goes at once. */
 export const mayUnpublish = policy<unknown>('report.unpublish')
+/** The same of a page that no dossier stands behind. */
+export const mayArchiveObstacle = policy<unknown>('obstacle.archive')
+export const mayArchiveAnswer = policy<unknown>('rule-answer.archive')
 
 /** A reporter who reads first, known by nothing but the code. */
 export const mayAgree = policy<ReportRow>('report.agree-text', ({ state }) => ({ state }))

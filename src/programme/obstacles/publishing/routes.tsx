@@ -11,9 +11,10 @@ import { perCode } from '../reports/routes.tsx'
 import { agreeToText } from './both/agree-commands.ts'
 import { proposePublication, publishText, sendBackText } from './commands.ts'
 import { publicPart } from './input.ts'
+import { archiveObstacle, archiveRuleAnswer } from './online/alone-commands.ts'
 import { unpublishText } from './online/commands.ts'
-import { offlineView } from './online/views.tsx'
-import { proposePath, publishPath } from './paths.ts'
+import { loneView, offlineView } from './online/views.tsx'
+import { lonePath, proposePath, publishPath } from './paths.ts'
 import { listView, proposeView, reviewView } from './views.tsx'
 
 const path = { id: 'id' }
@@ -60,6 +61,30 @@ export const publishingRoutes = router()
       path,
       done: () => afterAct(publishPath, 'teruggestuurd'),
       again: (back, c) => reviewView(c, { back }),
+    }),
+  )
+  .get(
+    lonePath({ kind: 'obstacle', id: ':id' }),
+    visit('obstacle.archive', (c) => loneView('obstacle')(c)),
+  )
+  .post(
+    lonePath({ kind: 'obstacle', id: ':id' }),
+    submit(archiveObstacle, {
+      path,
+      done: () => afterAct(publishPath, 'offline'),
+      again: (form, c) => loneView('obstacle')(c, form),
+    }),
+  )
+  .get(
+    lonePath({ kind: 'answer', id: ':id' }),
+    visit('rule-answer.archive', (c) => loneView('answer')(c)),
+  )
+  .post(
+    lonePath({ kind: 'answer', id: ':id' }),
+    submit(archiveRuleAnswer, {
+      path,
+      done: () => afterAct(publishPath, 'offline'),
+      again: (form, c) => loneView('answer')(c, form),
     }),
   )
   .get(

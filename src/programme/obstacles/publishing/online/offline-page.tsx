@@ -6,35 +6,45 @@ import { Card, Note } from '#ui/card.tsx'
 import { Band, Head, Stack } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
 import { ReasonForm } from '../pages/reason-form.tsx'
-import { offlinePath, onlinePath, publishPath } from '../paths.ts'
+import { lonePath, offlinePath, onlinePath, publishPath } from '../paths.ts'
+import type { LonePage } from './alone-queries.ts'
 import type { OnlineText } from './queries.ts'
 
-type OfflineProps = { t: Words; lang: Lang; online: OnlineText; form: FormState<string> }
+type OfflineProps = {
+  t: Words
+  lang: Lang
+  page: Pick<LonePage, 'kind' | 'slug' | 'title' | 'audience'>
+  /** what then happens, and what does not */
+  lead: string
+  note: string | null
+  action: string
+  form: FormState<string>
+}
 
-export const OfflinePage = ({ t, lang, online, form }: OfflineProps): PageView => ({
+export const OfflinePage = ({ t, lang, page, lead, note, action, form }: OfflineProps): PageView => ({
   title: t.offline.title,
   noindex: true,
   crumbs: [{ label: t.list.title, path: publishPath }],
   section: publishPath,
   body: (
     <>
-      <Head title={t.offline.title} lead={t.offline.lead} />
+      <Head title={t.offline.title} lead={lead} />
       <Band>
         <Stack>
-          <Card title={t.list.kinds[online.kind]} tone="cream">
+          <Card title={t.list.kinds[page.kind]} tone="cream">
             <p>
-              <a href={pathIn(lang, onlinePath[online.kind](online))} lang={lang === 'nl' ? undefined : 'nl'}>
-                {online.title}
+              <a href={pathIn(lang, onlinePath[page.kind](page))} lang={lang === 'nl' ? undefined : 'nl'}>
+                {page.title}
               </a>
             </p>
-            <p>{t.text.audiences[online.audience]}</p>
+            <p>{t.text.audiences[page.audience]}</p>
           </Card>
-          {online.state !== 'published' && <Note>{t.offline.newer}</Note>}
+          {note !== null && <Note>{note}</Note>}
           <ReasonForm
             lang={lang}
             errors={t.errors}
             form={form}
-            action={offlinePath(online)}
+            action={action}
             label={t.offline.reason}
             send={t.offline.send}
           />
@@ -44,18 +54,28 @@ export const OfflinePage = ({ t, lang, online, form }: OfflineProps): PageView =
   ),
 })
 
+type LinksProps = {
+  t: Words
+  lang: Lang
+  texts: readonly OnlineText[]
+  alone: readonly LonePage[]
+}
+
 /** On the page itself, for who may take it off. */
-export const OfflineLinks = ({ t, lang, texts }: { t: Words; lang: Lang; texts: readonly OnlineText[] }) =>
-  texts.length === 0 ? null : (
+export const OfflineLinks = ({ t, lang, texts, alone }: LinksProps) => {
+  const links = [
+    ...texts.map((text) => ({ title: text.title, to: offlinePath(text) })),
+    ...alone.map((page) => ({ title: page.title, to: lonePath(page) })),
+  ]
+  return links.length === 0 ? null : (
     <Card title={t.offline.onPage}>
       <ul>
-        {texts.map((text) => (
-          <li key={text.id}>
-            <a href={pathIn(lang, offlinePath(text))}>
-              {texts.length === 1 ? t.offline.title : t.offline.one(text.title)}
-            </a>
+        {links.map(({ title, to }) => (
+          <li key={to}>
+            <a href={pathIn(lang, to)}>{links.length === 1 ? t.offline.title : t.offline.one(title)}</a>
           </li>
         ))}
       </ul>
     </Card>
   )
+}

@@ -1,4 +1,5 @@
 // Gathers what is shown to who may take a page off the site.
+import type { ComponentChildren } from 'preact'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { isId } from '#kernel/id.ts'
@@ -8,8 +9,10 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Stage } from '#platform/stage.ts'
 import type { Tables } from '../../own-answers/queries.ts'
 import { messages } from '../messages.ts'
+import { lonePath, offlinePath } from '../paths.ts'
 import { mayUnpublish } from '../policy.ts'
 import type { TextKind } from '../queries.ts'
+import { lonePage, lonePages } from './alone-queries.ts'
 import { OfflineLinks, OfflinePage } from './offline-page.tsx'
 import { onlineById, onlineOn } from './queries.ts'
 
@@ -21,14 +24,45 @@ export const offlineView =
     const id = c.req.param('id') ?? ''
     const online = isId(id) ? await onlineById(db, kind, id) : undefined
     if (!online) throw new NotFound()
-    return OfflinePage({ t: messages[lang], lang, online, form: form ?? freshForm(formKey(c)) })
+    const t = messages[lang]
+    return OfflinePage({
+      t,
+      lang,
+      page: online,
+      lead: t.offline.lead,
+      note: online.state === 'published' ? null : t.offline.newer,
+      action: offlinePath(online),
+      form: form ?? freshForm(formKey(c)),
+    })
+  }
+
+/** The same for a page that no dossier stands behind. */
+export const loneView =
+  (kind: TextKind) =>
+  async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
+    const { db, lang } = stageOf<Tables>(c)
+    const id = c.req.param('id') ?? ''
+    const page = isId(id) ? await lonePage(db, kind, id) : undefined
+    if (!page) throw new NotFound()
+    const t = messages[lang]
+    return OfflinePage({
+      t,
+      lang,
+      page,
+      lead: t.offline.leadAlone,
+      note: page.imported ? t.offline.imported : null,
+      action: lonePath(page),
+      form: form ?? freshForm(formKey(c)),
+    })
   }
 
 /** What an editor can take off the page of this knelpunt, with all that went into it, or of this answer. */
 export const offlineLinks = async (
   { db, lang, actor }: Stage<Tables>,
   pageIds: () => Promise<readonly string[]>,
-) =>
-  mayUnpublish(actor, null) ? (
-    <OfflineLinks t={messages[lang]} lang={lang} texts={await onlineOn(db, await pageIds())} />
-  ) : null
+): Promise<ComponentChildren> => {
+  if (!mayUnpublish(actor, null)) return null
+  const ids = await pageIds()
+  const [texts, alone] = await Promise.all([onlineOn(db, ids), lonePages(db, ids)])
+  return <OfflineLinks t={messages[lang]} lang={lang} texts={texts} alone={alone} />
+}

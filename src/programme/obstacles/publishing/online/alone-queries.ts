@@ -1,0 +1,40 @@
+// Pages that no dossier stands behind: imported ones, and those whose report is gone.
+import { sql } from 'kysely'
+import type { Audience } from '#kernel/audience.ts'
+import type { Db, Tx } from '#platform/db/handle.ts'
+import { slugLedTo } from '../../known/together/queries.ts'
+import type { Tables } from '../../own-answers/queries.ts'
+import type { TextKind } from '../queries.ts'
+
+export type LonePage = {
+  readonly id: string
+  readonly kind: TextKind
+  readonly slug: string
+  readonly title: string
+  readonly audience: Audience
+  /** it came with a file, and comes back when that tells something new of it */
+  readonly imported: boolean
+}
+
+/** Those of these pages that are online and have no text of a dossier. */
+export const lonePages = async (db: Db<Tables> | Tx<Tables>, ids: readonly string[]): Promise<LonePage[]> => {
+  const { rows } = await sql<LonePage>`
+    select p.id, p.kind, p.slug, p.title, p.audience, p.imported from (
+      select o.id, 'obstacle' as kind, ${slugLedTo(sql`o.id`, 'network')} as slug, x.title, o.audience,
+        o.import_key is not null as imported
+      from obstacle o join obstacle_text x on x.obstacle_id = o.id and x.locale = o.original_locale
+      where o.state = 'published' and not exists (select from desk_publication t where t.obstacle_id = o.id)
+      union all
+      select a.id, 'answer', a.slug, x.title, 'everyone', a.import_key is not null
+      from rule_answer a join rule_answer_text x on x.answer_id = a.id and x.locale = a.original_locale
+      where a.state = 'published' and not exists (select from desk_answer t where t.answer_id = a.id)) p
+    where p.id = any(${[...ids]}::uuid[]) and p.slug is not null order by p.title, p.id`.execute(db)
+  return rows
+}
+
+/** The page of this id, if it is one of those. */
+export const lonePage = async (
+  db: Db<Tables> | Tx<Tables>,
+  kind: TextKind,
+  id: string,
+): Promise<LonePage | undefined> => (await lonePages(db, [id])).find((page) => page.kind === kind)
