@@ -5,7 +5,7 @@ import { modules } from '../../src/app/modules.ts'
 import type { PlatformTables } from '../../src/platform/schema.ts'
 import { inDays, putOn } from '../desk/agenda-stage.ts'
 import { newReport } from '../desk/reporter.ts'
-import { answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
+import { agree, answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -58,6 +58,7 @@ test('what waits is told once on a working day, with code and term, and not what
     wish: 'Kanarie-wens',
     email: 'melder@voorbeeld.invalid',
   })
+  await agree(site, report)
   // Before seven in Amsterdam the day has not begun.
   expect(await hourAt('2026-11-24T05:59:00Z')).toEqual([])
   const [first, ...none] = await hourAt('2026-11-24T06:00:00Z')
