@@ -42,7 +42,7 @@ test('each step says what comes next, and offers nothing that would be refused',
   expect(said(told)).toBe('Je bericht staat er.')
   expect(told).toContain('Schrijf op wat je weet: wat er gebeurt')
   // A link leads inside what is folded: a browser opens it then.
-  expect(told).toMatch(/<details class="ver" open[^>]*><summary>[^<]*<\/summary><div id="stap-context">/)
+  expect(told).toMatch(/<details class="ver[^"]*" open[^>]*><summary>[^<]*<\/summary><div id="stap-context">/)
 
   for (const nothing of [{}, { level: 'unknown', facts: '  ' }]) {
     const empty = await doAct(handler, id, 'context', nothing)

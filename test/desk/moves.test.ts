@@ -171,7 +171,12 @@ test('exactly those who are at move have it in "Mijn werk"', async () => {
 
 const asked = async (handler: Client, id: string, bodies: string): Promise<void> => {
   const paper = `${pageOf(id)}/document`
-  await handler.fill(paper, { bodies, parts: 'statement', question: 'Mag dit?' })
+  await handler.fill(paper, {
+    bodies,
+    parts: 'statement',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  })
   await handler.fill(paper, {}, `${paper}/versturen`)
 }
 

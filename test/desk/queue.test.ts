@@ -176,9 +176,9 @@ test('narrowed, it is that part of the list, and every number is the length of a
 
 const inOrder: Record<string, string> = {
   nieuw: 'day desc, id desc',
-  oudst: 'waiting_since, id',
+  oudst: 'since, id',
   stap: `array_position(array['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated', 'routed',
-    'answered', 'reopened', 'merged', 'out-of-scope', 'closed', 'withdrawn'], state), waiting_since, id`,
+    'answered', 'reopened', 'merged', 'out-of-scope', 'closed', 'withdrawn'], state), since, id`,
 }
 
 test.each(Object.entries(inOrder))(

@@ -390,7 +390,7 @@ export const nl = {
       'ask-table': 'Vraag de tafel hoe het staat',
       'tell-table': 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
       unread: 'De melder zegt dat het is opgelost, en schreef er iets bij',
-      'obstacle-back': 'De openbare tekst kwam terug',
+      'obstacle-back': 'De tekst kwam terug',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer: ga na of het nog klopt',
       editor: 'De tekst wacht op een tweede persoon',

@@ -38,7 +38,15 @@ import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
 import { forWord, previewWord, readersFor } from './paths.ts'
-import { mayAssign, mayDo, mayNoteRead, mayPickUp, mayReadReport, maySeeContact, mayTakeBack } from './policy.ts'
+import {
+  mayAssign,
+  mayDo,
+  mayNoteRead,
+  mayPickUp,
+  mayReadReport,
+  maySeeContact,
+  mayTakeBack,
+} from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
@@ -151,6 +159,11 @@ const typedOn = async (
   }
 }
 
+const besidesOf = async (c: Ctx, report: ReportRow) => ({
+  ...(await publicOf(stageOf<Tables>(c), report)),
+  ...(await typedOn(c, report)),
+})
+
 type Days = { readonly t: Words; readonly today: Day; readonly holidays: ReadonlySet<Day> }
 
 /** Who is at move, with their names, what is not open yet, and the term: its days where it is that of the report itself. */
@@ -204,8 +217,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     statements,
     outcomes,
     analysis,
-    ...(await publicOf(stage, report)),
-    ...(await typedOn(c, report)),
+    ...(await besidesOf(c, report)),
     together: await togetherOf(c, report, shown.mergeForm),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,

@@ -71,7 +71,16 @@ const TurnPart = (props: DossierProps) => (
   </>
 )
 
-const acts = ['ask', 'drop-question', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on', 'take-back'] as const
+const acts = [
+  'ask',
+  'drop-question',
+  'note-analysis',
+  'state-problem',
+  'answer',
+  'close',
+  'refer-on',
+  'take-back',
+] as const
 
 /** Why it came to who handles it now, until they do something with it. */
 const HandedPart = ({ t, lang, history, mine, readerId, names }: DossierProps) => {

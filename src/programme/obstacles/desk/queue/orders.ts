@@ -81,19 +81,14 @@ type At = {
 }
 
 /** What the list is on this day for this reader, in this order; of a search what it found. */
-export const queueIn = (
-  order: QueueOrder,
-  { today, reader, found, moved }: At,
-): AtMoment => {
+export const queueIn = (order: QueueOrder, { today, reader, found, moved }: At): AtMoment => {
   const { computed, runs = [] } = queueAt(today, reader, moved)
   const only = found === null ? null : sql`id = any(${[...found]}::uuid[])`
   const inOrder: Readonly<Record<QueueOrder, () => readonly Run[]>> = {
     haast: () => runs,
     nieuw: () => runs.map((run) => reordered(run, ['day', 'id'], 'desc')),
     oudst: () =>
-      runs.map((run, at) =>
-        at < ownRuns ? reordered(run, ['waiting_since', 'id']) : reorderedMoved(run),
-      ),
+      runs.map((run, at) => (at < ownRuns ? reordered(run, ['waiting_since', 'id']) : reorderedMoved(run))),
     stap: () => byStep(today, reader, moved),
   }
   const stepPlace = sql`case state ${sql.join(
