@@ -56,6 +56,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 type Row = {
+  since: string
   public_code: string
   turn: string
   holder: string | null
@@ -84,7 +85,7 @@ const wanted = (): Promise<Row[]> =>
          union all select id, 'nobody', waiting_since, due_on, 2 from placed where waiting_since >= $1::date - 30),
        first as (select distinct on (report_id) * from moves
          order by report_id, turn = 'nobody', turn <> 'desk', own, turn = 'editor')
-     select public_code, region,
+     select public_code, region, f.since,
        case f.turn when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
          when 'table' then 'tafel' when 'editor' then 'redacteur' else 'niemand' end as turn,
        case when handler_id = $2::uuid then 'ik' when handler_id is not null then handler_id::text
@@ -184,10 +185,10 @@ const inOrder: Record<string, string> = {
 test.each(Object.entries(inOrder))(
   'in the order %s every dossier comes once too, and back',
   async (order, by) => {
-    const all = (await wanted()).map(({ public_code }) => public_code)
+    const all = await wanted()
     const sorted = await site.sql<{ public_code: string }>(
-      `select public_code from report where public_code = any($1::text[]) order by ${by}`,
-      [all],
+      `select public_code from report join unnest($1::text[], $2::date[]) as w (code, since) on code = public_code order by ${by}`,
+      [all.map(({ public_code }) => public_code), all.map(({ since }) => since)],
     )
     const { pages, last } = await walk(`${queue}?sorteer=${order}`, 'next')
     expect(pages.flat()).toEqual(sorted.map(({ public_code }) => public_code))
