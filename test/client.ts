@@ -6,7 +6,10 @@ import type { Env } from '../src/platform/http/env.ts'
 export type Answer = {
   readonly status: number
   readonly text: string
+  /** where it leads, without the mark that lets the next page say once what was done */
   readonly location: string | null
+  /** the same with that mark: what a browser asks for */
+  readonly next: string | null
   readonly headers: Headers
 }
 
@@ -56,6 +59,8 @@ const keepCookies = (jar: Map<string, string>, headers: Headers): void => {
   }
 }
 
+const unmarked = (location: string | null): string | null => location?.replace(/&eens=[^#]*/, '') ?? null
+
 export const makeClient = (app: Hono<Env>, origin: string): Client => {
   const cookies = new Map<string, string>()
   const ask = async (path: string, init: RequestInit, extra: Extra): Promise<Answer> => {
@@ -70,7 +75,14 @@ export const makeClient = (app: Hono<Env>, origin: string): Client => {
     const response = await app.request(origin + path, { ...init, headers, redirect: 'manual' }, env)
     keepCookies(cookies, response.headers)
     const location = response.headers.get('location')
-    return { status: response.status, text: await response.text(), location, headers: response.headers }
+    const text = await response.text()
+    return {
+      status: response.status,
+      text,
+      location: unmarked(location),
+      next: location,
+      headers: response.headers,
+    }
   }
   const client: Client = {
     cookies,

@@ -9,6 +9,7 @@ import { filledWith } from '#platform/filling.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
 import { trialDoorIsOpen } from '#platform/http/network.ts'
 import { machine, visit, visitCached } from '#platform/http/routes.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
 import { Bullets, Linked } from '#ui/prose.tsx'
@@ -93,7 +94,7 @@ const workView = async (c: Ctx): Promise<PageView> => {
     today,
     items: await datedWorkOf(stage),
     followed: await followedOf(stage),
-    stopped: c.req.query('klaar') === 'volgt-niet',
+    stopped: toldIn(c) === 'volgt-niet',
   })
 }
 

@@ -123,7 +123,14 @@ export const readListAddress = <Facet extends string, Order extends string>(
   const keys = form.orders[order]
   const place = placeFrom(keys, 'na', after) ?? placeFrom(keys, 'voor', before)
   // What was just done is said on the list too.
-  const mayStand = [...storedParameters(form), 'na', 'voor', 'klaar', ...(form.asks ? [questionWord] : [])]
+  const mayStand = [
+    ...storedParameters(form),
+    'na',
+    'voor',
+    'klaar',
+    'eens',
+    ...(form.asks ? [questionWord] : []),
+  ]
   const unknown =
     [...query.keys()].some((name) => !mayStand.includes(name)) ||
     form.facets.some((name) => query.getAll(name).some((value) => !chosen[name]?.includes(value))) ||

@@ -51,9 +51,9 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   expect(told).toContain(lies)
   expect(told).toContain('We verwachten een antwoord rond 22 januari 2027.')
   expect(told).not.toContain(point.ask)
-  // The desk stays at move until it says how it ends: put before who decides.
-  expect(await placeOf(site, id)).toMatchObject({ state: 'problem-stated', waiting_on: 'desk' })
-  expect((await handler.get(queue)).text).toContain('ligt bij: Landelijke actietafel')
+  // The reporter still reads whether the problem is right, and the table is at move too.
+  expect(await placeOf(site, id)).toMatchObject({ state: 'problem-stated', waiting_on: 'reporter' })
+  expect((await handler.get(queue)).text).toContain('Ook aan zet: Landelijke actietafel')
   expect((await doAct(handler, id, 'antwoord', escalated)).status).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
   expect(await reporter.read()).toContain('De landelijke actietafel is aan zet')
@@ -62,11 +62,13 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   await signIn()
   expect((await note(site, handler, id, 'opgenomen')).status).toBe(303)
   expect(await reporter.read()).toContain('De landelijke actietafel gaat het bespreken.')
-  const lainSince = `sinds ${plainDate(dayOf(site.now()), 'nl')}`
+  expect((await handler.get(pageOf(id))).text).toContain(
+    `Aan zet: Landelijke actietafel</b><p>sinds ${plainDate(dayOf(site.now()), 'nl')}`,
+  )
   // Nobody is asked whether it is solved while it lies there.
   await daysLater(site, 58)
   await signIn()
-  expect((await handler.get(pageOf(id))).text).toContain(`Aan zet: Landelijke actietafel</b><p>${lainSince}`)
+  expect((await handler.get(pageOf(id))).text).toContain('Vraag de landelijke actietafel hoe het staat')
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered' })
   expect(await reporter.read()).not.toContain('Is het nu opgelost?')
   const asks = async () =>
@@ -74,7 +76,7 @@ test('from the problem to the table, months of waiting, the decision, and the wa
   const asked = await asks()
   expect(asked).toBeGreaterThan(0)
   expect((await handler.get(pageOf(id))).text).toContain('later dan verwacht')
-  expect((await handler.get(`${queue}?zet=tafel`)).text).toContain(reporter.publicCode)
+  expect((await handler.get(`${queue}?zet=bureau`)).text).toContain(reporter.publicCode)
   const later = inDays(site, 30)
   expect((await note(site, handler, id, 'verwacht', { expected: later })).status).toBe(303)
   expect(await asks()).toBe(asked - 1)

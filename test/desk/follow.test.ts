@@ -108,7 +108,7 @@ test('a member follows, hears that it is open again and how it was answered anew
     expect(before).toContain(said)
   const followed = await follow(reader.client, title)
   expect([followed.status, followed.location]).toEqual([303, `${at(title)}?klaar=volgt#melding`])
-  const after = (await reader.client.get(followed.location ?? '')).text
+  const after = (await reader.client.get(followed.next ?? '')).text
   for (const said of ['Gelukt.', 'Je volgt dit knelpunt.', 'Stop met volgen']) expect(after).toContain(said)
   expect((await reader.client.get('/mijn')).text).toMatch(/Wat je volgt[\s\S]*kerksleutel[\s\S]*Het mocht al/)
   await anHour(site)
@@ -143,7 +143,7 @@ test('a member follows, hears that it is open again and how it was answered anew
   reader = await again(reader)
   const stopped = await stop(reader.client, title)
   expect(stopped.location).toBe(`${at(title)}?klaar=volgt-niet#melding`)
-  expect((await reader.client.get(stopped.location ?? '')).text).toContain('Je volgt dit knelpunt niet meer.')
+  expect((await reader.client.get(stopped.next ?? '')).text).toContain('Je volgt dit knelpunt niet meer.')
   expect([await rowsOf(reader), await mailsTo(reader)]).toEqual([[], []])
   await reopened(reporter)
   expect(await mailsTo(reader)).toEqual([])
@@ -334,5 +334,5 @@ test('a visitor is led to sign in and back, by a page that is stored; the thanks
   expect((await visitor.get(sent.location ?? '')).text).toContain(`href="${at(title)}#volgen"`)
   const stopped = await reader.client.fill('/mijn', {}, `${at(title)}/volgen/stop`)
   expect(stopped.location).toBe('/mijn?klaar=volgt-niet#melding')
-  expect((await reader.client.get(stopped.location ?? '')).text).toContain('Je volgt dit niet meer.')
+  expect((await reader.client.get(stopped.next ?? '')).text).toContain('Je volgt dit niet meer.')
 })

@@ -19,8 +19,8 @@ const read = async (id: string, lang = ''): Promise<string> =>
   (await handler.get(`${lang}${pageOf(id)}`)).text
 /** The page that an act leads to. */
 const after = async (id: string, act: string, fields: Record<string, string>, from = pageOf(id)) => {
-  const { location } = await doAct(handler, id, act, fields, from)
-  return (await handler.get(location?.split('#')[0] ?? '')).text
+  const { next } = await doAct(handler, id, act, fields, from)
+  return (await handler.get(next?.split('#')[0] ?? '')).text
 }
 const said = (page: string): string => /role="status">[\s\S]*?<div>([^<]*)/.exec(page)?.[1] ?? ''
 
@@ -42,7 +42,7 @@ test('each step says what comes next, and offers nothing that would be refused',
   expect(said(told)).toBe('Je bericht staat er.')
   expect(told).toContain('Schrijf op wat je weet: wat er gebeurt')
   // A link leads inside what is folded: a browser opens it then.
-  expect(told).toMatch(/<details class="ver" open[^>]*><summary>[^<]*<\/summary><div id="stap-context">/)
+  expect(told).toMatch(/<details class="ver[^"]*" open[^>]*><summary>[^<]*<\/summary><div id="stap-context">/)
 
   for (const nothing of [{}, { level: 'unknown', facts: '  ' }]) {
     const empty = await doAct(handler, id, 'context', nothing)
@@ -59,8 +59,10 @@ test('each step says what comes next, and offers nothing that would be refused',
   expect(known).not.toMatch(/id="stap-(antwoord|afronding)"/)
 
   const stated = await after(id, 'probleem', { body: 'Kanarie-probleem' })
-  expect(said(stated)).toBe('Het probleem is bewaard.')
-  expect(stated).toContain('Vraag het een ministerie, of geef antwoord.')
+  expect(said(stated)).toBe(
+    'Het probleem is voorgelegd aan de melder. De melder heeft tot en met 7 december 2026. Blijft het stil, dan ben jij daarna weer aan zet.',
+  )
+  expect(stated).toContain('De melder leest of het probleem klopt. Wachten hoeft niet: je kunt nu al verder.')
   expect(stated).toContain('id="stap-antwoord"')
   expect(stated).toContain('Afronden kan als er een antwoord is.')
   expect(stated).not.toContain('id="stap-afronding"')
@@ -83,12 +85,33 @@ test('a refusal does not stand at a field that may stay empty', async () => {
 test('what was done is said by a fixed word of the address, and by no other', async () => {
   const { id } = await newReport(site)
   await doAct(handler, id, 'oppakken', {}, queue)
-  for (const word of ['overgegeven', 'toString', '<b>', ''])
+  for (const word of ['bericht', 'overgegeven', 'toString', '<b>', ''])
     expect(said((await handler.get(`${pageOf(id)}?klaar=${encodeURIComponent(word)}`)).text)).toBe('')
-  expect(said((await handler.get(`${queue}?klaar=overgegeven`)).text)).toBe('Overgegeven aan je collega.')
-  const page = await handler.get(`/en${pageOf(id)}?klaar=bericht`)
+  const { next } = await doAct(handler, id, 'bericht', { visibility: 'team', body: 'Kijk' })
+  const address = next?.split('#')[0] ?? ''
+  // No other word with that mark.
+  expect(said((await handler.get(address.replace('=bericht', '=context'))).text)).toBe('')
+  const page = await handler.get(`/en${address}`)
   expect(said(page.text)).toBe('Your message is there.')
   expect(page.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a notice is said once: not when the page is loaded anew, come back to after another act, or opened much later', async () => {
+  const { id } = await newReport(site)
+  await doAct(handler, id, 'oppakken', {}, queue)
+  const act = async (fields: Record<string, string>) =>
+    (await doAct(handler, id, 'bericht', fields)).next?.split('#')[0] ?? ''
+  const say = async (address: string) => said((await handler.get(address)).text)
+  const first = await act({ visibility: 'team', body: 'Een' })
+  expect(await say(first)).toBe('Je bericht staat er.')
+  expect(await say(first)).toBe('')
+  const second = await act({ visibility: 'team', body: 'Twee' })
+  expect([await say(second), await say(first), await say(second)]).toEqual(['Je bericht staat er.', '', ''])
+  const later = await act({ visibility: 'team', body: 'Drie' })
+  const now = site.now()
+  site.pass(11)
+  expect(await say(later)).toBe('')
+  site.setNow(now)
 })
 
 test('what the reporter does not know is no title, no label and no part of a question', async () => {
@@ -147,7 +170,7 @@ test('a ministry that is late is seen in the list, in Mijn werk and on the dossi
   await ask(id, 'vws\nocw')
   expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'body', due_on: '2027-01-06' })
   const page = await read(id)
-  expect(page).toContain('Wacht op de ministeries')
+  expect(page).toContain('Wacht op VWS en OCW')
   expect(page).toContain('0 van 30 werkdagen gebruikt<')
   const official = await site.as(village.officialOcw)
   const [track] = await site.sql<{ id: string }>(
@@ -160,9 +183,7 @@ test('a ministry that is late is seen in the list, in Mijn werk and on the dossi
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Kies een aantal van 1 tot en met 30.')
   const moved = await extend('20')
-  expect(said((await official.get(moved.location?.split('#')[0] ?? '')).text)).toBe(
-    'Jullie hebben meer tijd.',
-  )
+  expect(said((await official.get(moved.next?.split('#')[0] ?? '')).text)).toBe('Jullie hebben meer tijd.')
   expect(await read(id)).toContain('20 werkdagen erbij, Overleg')
 
   const lateOnes = async () => Number(/ (\d+) later dan beloofd/.exec((await handler.get(queue)).text)?.[1])
@@ -176,7 +197,7 @@ test('a ministry that is late is seen in the list, in Mijn werk and on the dossi
   expect(list.slice(list.indexOf(publicCode))).toMatch(/^[\s\S]{0,1500}VWS 16 werkdagen te laat/)
   expect((await handler.get('/mijn')).text).toMatch(/VWS[\s\S]{0,300}16 werkdagen te laat/)
   const late = await read(id)
-  expect(late).toMatch(/Een ministerie is aan zet[\s\S]{0,300}VWS 16 werkdagen te laat/)
+  expect(late).toMatch(/Aan zet: VWS[\s\S]{0,300}VWS 16 werkdagen te laat/)
   expect(late).toContain('30 van 30 werkdagen gebruikt, 16 te laat')
   expect(late).not.toContain('OCW 16')
 })

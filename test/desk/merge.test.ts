@@ -68,7 +68,7 @@ test('the problem and the answer reach every reporter; what is said to one stays
   const { main, part } = await together()
   await doAct(handler, main.id, 'bericht', { visibility: 'reporter', body: 'Kanarie-alleen-jij' })
   await doAct(handler, main.id, 'probleem', { body: 'Mag het samen?' })
-  expect(await placeOf(site, part.id)).toMatchObject({ state: 'merged', waiting_on: 'nobody' })
+  expect(await placeOf(site, part.id)).toMatchObject({ state: 'merged', waiting_on: 'reporter' })
   expect(await part.read()).toContain('Klopt de vraag zo?')
   const answer = { outcome: 'partly-solved', remains: 'Op zondag niet.', body: 'Ja, meestal.' }
   expect((await doAct(handler, main.id, 'antwoord', answer)).status).toBe(303)

@@ -159,7 +159,8 @@ test('an editor takes a page offline with a reason; its writer and its reporter 
   const again = await editor.post(`${path}/offline`, form)
   expect([first.status, again.status]).toEqual([303, 303])
   expect((await site.visitor().get(address)).status).toBe(404)
-  expect((await handler.get('/mijn')).text).toContain('Iemand is te herkennen')
+  expect((await handler.get('/mijn')).text).toContain('De tekst kwam terug')
+  expect((await handler.get(pageOf(id))).text).toContain('Iemand is te herkennen')
   expect(
     (await readByReporter(site, id)).filter((said) => said.includes('van de site gehaald')),
   ).toHaveLength(1)

@@ -107,10 +107,11 @@ test('a second person reads the text alone and puts it online; both ways it is l
     `${list}?klaar=teruggestuurd#melding`,
   )
   const returned = (await handler.get(pageOf(id))).text
-  expect(returned).toContain('Jij bent aan zet, voor de openbare tekst')
+  expect(returned).toContain('Jij bent aan zet')
   expect(returned).toContain('De openbare tekst kwam terug. Lees')
   expect(returned).not.toContain('Je hoeft niets meer te doen')
-  expect((await handler.get('/mijn')).text).toContain('Leg het eerste punt uit')
+  expect((await handler.get('/mijn')).text).toContain('De tekst kwam terug')
+  expect((await handler.get(pageOf(id))).text).toContain('Leg het eerste punt uit')
   expect((await handler.get(`${pageOf(id)}/openbaar`)).text).toContain(`value="${text.title}"`)
   expect((await propose(id)).status).toBe(303)
 

@@ -56,6 +56,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 type Row = {
+  since: string
   public_code: string
   turn: string
   holder: string | null
@@ -66,20 +67,34 @@ type Row = {
 /** All of the list in its order, said once more and slowly. */
 const wanted = (): Promise<Row[]> =>
   site.sql<Row>(
-    `with report as (select r.*, case when waiting_on <> 'nobody' then waiting_on when lies then 'table' else 'nobody' end as turn,
-         case when waiting_on = 'nobody' and lies then expected else due_on end as due
-       from report r, lateral (select count(*) > 0 as lies, min(expected_on) as expected from desk_agenda_item i
-         where i.report_id = r.id and i.state in ('put', 'taken-up')) t)
-     select public_code, region,
-       case turn when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
-         when 'table' then 'tafel' else 'niemand' end as turn,
+    `with tables as (select report_id, min(expected_on) as expected, min(coalesce(taken_up_on, day)) as since
+         from desk_agenda_item where state in ('put', 'taken-up') group by report_id),
+       texts as (select report_id, state, day from desk_publication union all select report_id, state, day from desk_answer),
+       asides as (
+         select report_id, 'desk' as turn, expected + 1 as since, null::date as due from tables where expected < $1::date
+         union all select report_id, 'desk', day, null from texts where state = 'sent-back'
+         union all select report_id, 'desk', solved_on, null from desk_outcome where unread_position is not null
+         union all select report_id, 'table', since, expected from tables where expected is null or expected >= $1::date
+         union all select report_id, 'editor', day, null from texts where state = 'proposed'),
+       placed as (select r.*, handler_id is not null and waiting_on = 'desk' and state <> 'routed'
+           and id in (select report_id from tables) as rests from report r),
+       moves as (
+         select id as report_id, waiting_on as turn, waiting_since as since, due_on as due, 0 as own from placed
+         where waiting_on <> 'nobody' and not rests
+         union all select *, 1 from asides
+         union all select id, 'nobody', waiting_since, due_on, 2 from placed where waiting_since >= $1::date - 30),
+       first as (select distinct on (report_id) * from moves
+         order by report_id, turn = 'nobody', turn <> 'desk', own, turn = 'editor')
+     select public_code, region, f.since,
+       case f.turn when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
+         when 'table' then 'tafel' when 'editor' then 'redacteur' else 'niemand' end as turn,
        case when handler_id = $2::uuid then 'ik' when handler_id is not null then handler_id::text
-         when waiting_on <> 'nobody' then 'niemand' end as holder,
-       case when turn = 'nobody' then null when due < $1::date then 'te-laat' when due is null then 'geen'
+         when own = 0 then 'niemand' end as holder,
+       case when f.turn = 'nobody' then null when due < $1::date then 'te-laat' when due is null then 'geen'
          else 'loopt' end as term
-     from report where turn <> 'nobody' or waiting_since >= $1::date - 30
-     order by array_position(array['desk', 'reporter', 'body', 'table', 'nobody'], turn),
-       due nulls last, waiting_since, id`,
+     from first f join report r on r.id = f.report_id
+     order by array_position(array['desk', 'reporter', 'body', 'table', 'editor', 'nobody'], f.turn),
+       due nulls last, since, id`,
     [site.now().toISOString().slice(0, 10), handlerId],
   )
 
@@ -130,6 +145,7 @@ test('narrowed, it is that part of the list, and every number is the length of a
     { zet: 'bureau' },
     { zet: 'niemand' },
     { zet: 'tafel' },
+    { zet: 'redacteur' },
     { zet: 'tafel', termijn: 'te-laat' },
     { behandelaar: 'niemand' },
     { termijn: 'te-laat' },
@@ -161,18 +177,18 @@ test('narrowed, it is that part of the list, and every number is the length of a
 
 const inOrder: Record<string, string> = {
   nieuw: 'day desc, id desc',
-  oudst: 'waiting_since, id',
+  oudst: 'since, id',
   stap: `array_position(array['received', 'acknowledged', 'context-analysis', 'info-requested', 'problem-stated', 'routed',
-    'answered', 'reopened', 'merged', 'out-of-scope', 'closed', 'withdrawn'], state), waiting_since, id`,
+    'answered', 'reopened', 'merged', 'out-of-scope', 'closed', 'withdrawn'], state), since, id`,
 }
 
 test.each(Object.entries(inOrder))(
   'in the order %s every dossier comes once too, and back',
   async (order, by) => {
-    const all = (await wanted()).map(({ public_code }) => public_code)
+    const all = await wanted()
     const sorted = await site.sql<{ public_code: string }>(
-      `select public_code from report where public_code = any($1::text[]) order by ${by}`,
-      [all],
+      `select public_code from report join unnest($1::text[], $2::date[]) as w (code, since) on code = public_code order by ${by}`,
+      [all.map(({ public_code }) => public_code), all.map(({ since }) => since)],
     )
     const { pages, last } = await walk(`${queue}?sorteer=${order}`, 'next')
     expect(pages.flat()).toEqual(sorted.map(({ public_code }) => public_code))

@@ -32,12 +32,12 @@ const react = (code: string, version: string, agrees: string, body = '') =>
 
 const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
 
-test('it is right: the desk reads so and nobody is moved; a second sending is harmless', async () => {
+test('it is right: the desk reads so and is at move; a second sending is harmless', async () => {
   const { id, code, read } = await stated()
   expect((await handler.get(pageOf(id))).text).toContain('De melder: nog geen reactie.')
   const page = await read()
   expect(page).toContain('Klopt dit?')
-  const before = await placeOf(site, id)
+  expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'reporter', due_on: '2026-12-07' })
   for (const _ of [1, 2]) {
     const answer = await react(code, versionIn(page), 'yes')
     expect(answer.status).toBe(200)
@@ -45,11 +45,15 @@ test('it is right: the desk reads so and nobody is moved; a second sending is ha
     expect(answer.text).toContain('Jij zei: dit klopt.')
     expect(answer.text).not.toContain('name="agrees"')
   }
-  expect(await placeOf(site, id)).toEqual(before)
+  expect(await placeOf(site, id)).toMatchObject({
+    state: 'problem-stated',
+    waiting_on: 'desk',
+    due_on: '2026-12-14',
+  })
   const dossier = (await handler.get(pageOf(id))).text
   expect(dossier).toMatch(/De melder op [^<]+: klopt\./)
   expect(dossier).toContain('Reageerde op het probleem')
-  expect((await handler.get('/mijn')).text).toContain('De melder zegt dat het probleem klopt')
+  expect((await handler.get('/mijn')).text).toContain('Vraag een ministerie of geef antwoord')
   const [row] = await site.sql(
     'select reaction, reaction_day, reaction_position from desk_statement where report_id = $1',
     [id],

@@ -47,7 +47,7 @@ const saidAfter = (act: DeskAct, said: Said): Said => {
 const byDesk = (held: Held, act: DeskAct): Held => {
   if (!legalStates[act].includes(held.state) || refusalOf(act, held, held.origin) !== null) return held
   const { state, waiting_on, waiting_since, due_on } = held
-  const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, calendar)
+  const place = placeAfter(act, { state, waiting_on, waiting_since, due_on }, today, calendar, held.origin)
   const { origin, wasPutBefore } = held
   return { ...saidAfter(act, held), ...place, origin, wasPutBefore: wasPutBefore || act === 'send-document' }
 }
@@ -194,10 +194,11 @@ test('nothing leaves an end, and closing comes after a word to the reporter, whe
   })
 })
 
-test('there is a term exactly while the desk is at move', () => {
+test('there is a term exactly while the desk is at move, or the problem is put to the reporter', () => {
   inEveryOrder((steps) => {
     for (const held of steps) {
-      expect(held.due_on !== null).toBe(held.waiting_on === 'desk')
+      const isPut = held.waiting_on === 'reporter' && held.state === 'problem-stated'
+      expect(held.due_on !== null).toBe(held.waiting_on === 'desk' || isPut)
       if (isEnded(held.state)) expect(held.waiting_on).toBe('nobody')
     }
   })
@@ -219,7 +220,7 @@ test('a problem that is not quite right puts the desk at move within two days, w
 test('saying more does not put the term off', () => {
   const once = byDesk(start, 'say')
   expect(once).toMatchObject({ state: 'acknowledged', due_on: '2026-12-14' })
-  expect(placeAfter('say', once, '2026-12-01', calendar)).toMatchObject({ due_on: '2026-12-14' })
+  expect(placeAfter('say', once, '2026-12-01', calendar, 'reported')).toMatchObject({ due_on: '2026-12-14' })
 })
 
 test('every end is reached by some order', () => {

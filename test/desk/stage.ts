@@ -30,6 +30,14 @@ export const statedReport = async (site: TestSite, handler: Client, also: Fields
   return reporter
 }
 
+/** The reporter says that the problem is right. */
+export const agree = async (site: TestSite, { code }: Reporter): Promise<void> => {
+  const browser = site.visitor()
+  const page = await browser.post(followBase, { code })
+  const unseen = unseenOf(page.text, `${followBase}/reactie`)
+  await browser.post(`${followBase}/reactie`, { ...unseen, code, agrees: 'yes', body: '' })
+}
+
 /** The same, answered. */
 export const answeredReport = async (
   site: TestSite,

@@ -69,7 +69,11 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   expect((await handler.get(pageOf(id))).text).toContain('Regel van de eigen organisatie')
   await doAct(handler, id, 'probleem', { body: 'Mag leren op twee plekken?' })
   await doAct(handler, id, 'probleem', { body: 'Mag leren op twee plekken met één overeenkomst?' })
-  expect(await placeOf(site, id)).toMatchObject({ state: 'problem-stated', due_on: '2026-12-14' })
+  expect(await placeOf(site, id)).toMatchObject({
+    state: 'problem-stated',
+    waiting_on: 'reporter',
+    due_on: '2026-12-07',
+  })
   expect((await handler.get(pageOf(id))).text).toContain('Eerdere versies')
   const asked = await reporter.read()
   expect(asked).toContain('Klopt de vraag zo?')
@@ -167,7 +171,7 @@ test('a handler who has not got it sees no word of it anywhere; handed over, the
   expect(unexplained.status).toBe(422)
   const handed = await doAct(handler, id, 'overgeven', { handler: other?.id ?? '', reason: 'Vakantie' })
   expect(handed.location).toBe(`${queue}?klaar=overgegeven#melding`)
-  const after = (await handler.get(`${queue}?klaar=overgegeven`)).text
+  const after = (await handler.get(handed.next?.split('#')[0] ?? '')).text
   expect(after).toContain('Overgegeven')
   expect(after).not.toContain('kennen we niet (meer)')
   expect((await handler.get(pageOf(id))).status).toBe(404)

@@ -160,7 +160,7 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect(dossier).toMatch(/Verstuurd op 23 november 2026 aan VWS en OCW, door Zaakbehandelaar/)
   // Why it went stands with what went, and in what was done.
   expect(dossier.match(/De school wacht hierop/g)?.length).toBeGreaterThanOrEqual(2)
-  expect((await handler.get('/mijn')).text).toContain('Een ministerie zoekt het uit')
+  expect((await handler.get('/mijn')).text).toContain('Ligt bij VWS')
 
   const follow = await reporter.read()
   expect(follow).toContain('Een ministerie zoekt mee')

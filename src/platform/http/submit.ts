@@ -16,6 +16,7 @@ import { onceFor } from '../write/idempotency.ts'
 import { type Ctx, type Handler, stageOf } from './env.ts'
 import type { Limit } from './rate-limit.ts'
 import { guard, remember } from './routes.ts'
+import { markTold } from './told-once.ts'
 import { filesOf } from './uploads.ts'
 
 /** The address after success, made of the answer's id alone, so that a second sending ends there too. */
@@ -149,7 +150,7 @@ const answerDone = async <Out extends Answer>(
   if (!done.again) await the.after?.(done.out, c)
   if (the.page) return c.var.show(await the.page(done.out as Out, c, values))
   const to = await the.done(done.out, c, done.again ? null : done.out)
-  return c.redirect(pathIn(c.var.lang, to), 303)
+  return c.redirect(pathIn(c.var.lang, markTold(c, to)), 303)
 }
 
 /** Counts a try; one that came to nothing is given back, where only what was done counts. */

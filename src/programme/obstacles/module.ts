@@ -5,7 +5,6 @@ import type { House, Stage } from '#platform/stage.ts'
 import { execute } from '#platform/write/command.ts'
 import { hubPath, rulesTag } from './addresses.ts'
 import { agendaPermissions } from './agenda/permissions.ts'
-import { waitingItems } from './agenda/waiting.ts'
 import { followAnswerClock, reindexAnswers } from './answers/commands.ts'
 import { answerParts, answerPaths } from './answers/parts.ts'
 import { answerPermissions } from './answers/permissions.ts'
@@ -161,7 +160,6 @@ export const obstacles: Module = {
   waiting: async (stage) => [
     ...(await waitingReports(stage)),
     ...(await waitingTracks(stage)),
-    ...(await waitingItems(stage)),
     ...(await waitingTexts(stage)),
     ...(await erasedNews(stage)),
   ],

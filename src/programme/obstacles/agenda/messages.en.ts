@@ -138,13 +138,6 @@ export const en: SameAs<typeof nl> = {
     declined: (table) => `${table} does not take it up.`,
     withdrawn: (table) => `Taken off the agenda of ${table}.`,
   },
-  wait: {
-    kind: (code) => `Report ${code}`,
-    ask: 'Ask the table how it stands',
-    open: 'Lies with a table',
-    gone: 'Taken back. Let the table know that it can go off the agenda',
-    act: 'Open it',
-  },
   errors: {
     tableUnknown: 'Choose a table from the list.',
     nameMissing: 'Say what the other table is called.',

@@ -145,13 +145,6 @@ export const nl = {
     declined: (table: string) => `${table} neemt het niet op.`,
     withdrawn: (table: string) => `Van de agenda van ${table} gehaald.`,
   },
-  wait: {
-    kind: (code: string) => `Melding ${code}`,
-    ask: 'Vraag de tafel hoe het staat',
-    open: 'Ligt bij een tafel',
-    gone: 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
-    act: 'Open',
-  },
   errors: {
     tableUnknown: 'Kies een tafel uit de lijst.',
     nameMissing: 'Schrijf hoe de andere tafel heet.',

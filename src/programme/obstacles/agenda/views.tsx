@@ -5,6 +5,7 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
 import { deskPath } from '../desk/paths.ts'
 import { saidOn } from '../desk/queries.ts'
@@ -63,7 +64,7 @@ export const composeView = async (c: Ctx, forms: Forms = {}): Promise<PageView> 
     desk: deskMessages[lang],
     lang,
     report,
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     tables: [...tables.values()]
       .filter(({ code, active }) => active && !busy.has(code))
       .map(({ code, name, gloss }) => ({

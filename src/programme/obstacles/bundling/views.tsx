@@ -13,6 +13,7 @@ import { mayEver } from '#kernel/permissions.ts'
 import { cleanText } from '#kernel/text.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import { listShown } from '#platform/list/shown.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
@@ -131,7 +132,7 @@ export const oneView = async (c: Ctx): Promise<PageView | Response> => {
     tally: tallies.get(known.id) ?? nobody,
     dossiers,
     acts,
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     names: await personsByIds(
       db,
       people.filter((id) => id !== null),

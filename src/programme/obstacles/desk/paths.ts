@@ -7,6 +7,13 @@ export const keepPath = (id: string): string => `${deskPath}/${id}/concept`
 /** Asks the page of a dossier to show a form as its reader will see it. */
 export const previewWord = 'voorbeeld'
 
-/** Asks the page of a dossier for a message to the reporter. */
+/** Asks the page of a dossier for a message to somebody. */
 export const forWord = 'aan'
 export const forReporter = 'melder'
+export const forBodies = 'ministerie'
+
+/** Who reads it then. */
+export const readersFor: ReadonlyMap<string, 'reporter' | 'party'> = new Map([
+  [forReporter, 'reporter'],
+  [forBodies, 'party'],
+])

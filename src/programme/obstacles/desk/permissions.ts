@@ -24,6 +24,7 @@ export const deskPermissions: readonly Permission[] = [
   { action: 'report.forget-ended', who: 'system', scope: 'all' },
   { action: 'report.reopen-pages', who: 'system', scope: 'all' },
   { action: 'report.ask-solved', who: 'system', scope: 'all', states: ['answered', 'closed'] },
+  { action: 'report.pass-reaction', who: 'system', scope: 'all', states: ['problem-stated', 'merged'] },
   { action: 'report.close-silent', who: 'system', scope: 'all', states: ['answered'] },
   { action: 'report.erase', who: 'system', scope: 'all', states: reportStates.filter(isEnded) },
   ...deskActs.map(

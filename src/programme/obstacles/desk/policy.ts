@@ -21,6 +21,7 @@ export const mayNoteRead = policy<ReportRow>('report.note-read', facts)
 export const mayForgetEnded = policy<object>('report.forget-ended')
 export const mayReopenPages = policy<object>('report.reopen-pages')
 export const mayAskSolved = policy<ReportRow>('report.ask-solved', facts)
+export const mayPassReaction = policy<ReportRow>('report.pass-reaction', facts)
 export const mayCloseSilent = policy<ReportRow>('report.close-silent', facts)
 export const mayErase = policy<ReportRow>('report.erase', facts)
 
@@ -35,5 +36,5 @@ export const maySeeContact = withReporter(policy<ReportRow>('report.see-contact'
 /** The policy of an act that moves a report. */
 export const mayDo = (act: DeskAct) => {
   const may = policy<ReportRow>(`report.${act}`, facts)
-  return act === 'ask' ? withReporter(may) : may
+  return act === 'ask' || act === 'drop-question' ? withReporter(may) : may
 }

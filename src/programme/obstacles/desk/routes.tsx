@@ -11,7 +11,7 @@ import { keepOthers, partsTyped } from '../drafts/views.ts'
 import { answerReport, closeReport, noteAnalysis, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { referOn, takeBack } from './acts/referral-commands.ts'
-import { askReporter, sayOnReport } from './acts/talk-commands.ts'
+import { askReporter, dropQuestion, sayOnReport } from './acts/talk-commands.ts'
 import { noteRead } from './ending/read-commands.ts'
 import { actPaths, foldOf } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
@@ -88,6 +88,7 @@ export const deskRoutes = router()
   .post(addressOf('say'), onDossier('say', sayOnReport, 'bericht', { files: filesTogether }))
   .post(addressOf('note-read'), onDossier('note-read', noteRead, 'gelezen'))
   .post(addressOf('ask'), onDossier('ask', askReporter, 'vraag'))
+  .post(addressOf('drop-question'), onDossier('drop-question', dropQuestion, 'vraag-terug'))
   .post(addressOf('note-analysis'), onDossier('note-analysis', noteAnalysis, 'context'))
   .post(addressOf('state-problem'), onDossier('state-problem', stateProblem, 'probleem'))
   .post(addressOf('answer'), onDossier('answer', answerReport, 'antwoord'))

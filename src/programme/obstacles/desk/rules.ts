@@ -1,13 +1,14 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
 import type { Day } from '#kernel/dates.ts'
 import type { Outcome } from '../known/schema.ts'
-import { type Calendar, hasReporter, openStates, termEnd } from '../reports/rules.ts'
+import { type Calendar, hasReporter, openStates, reactBy, termEnd } from '../reports/rules.ts'
 import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
 /** Acts that change where a report stands. */
 export const deskActs = [
   'say',
   'ask',
+  'drop-question',
   'note-analysis',
   'state-problem',
   'answer',
@@ -22,7 +23,8 @@ const inResearch: readonly ReportState[] = ['acknowledged', 'context-analysis', 
 
 export const legalStates: Readonly<Record<DeskAct, readonly ReportState[]>> = {
   say: openStates,
-  ask: ['received', ...inResearch, 'problem-stated'],
+  ask: ['received', ...inResearch, 'problem-stated', 'routed'],
+  'drop-question': ['info-requested', 'routed'],
   'note-analysis': [...inResearch, 'problem-stated', 'routed'],
   'state-problem': ['context-analysis', 'problem-stated', 'reopened'],
   answer: ['context-analysis', 'problem-stated', 'routed', 'reopened'],
@@ -124,23 +126,62 @@ export const afterWord = (place: Place, calendar: Calendar): Place => {
   }
 }
 
+const withDesk = (state: ReportState, today: Day, calendar: Calendar): Place => ({
+  state,
+  waiting_on: 'desk',
+  waiting_since: today,
+  due_on: termEnd(state === 'problem-stated' ? 'answer' : 'finding-out', today, calendar),
+})
+
+/** The problem is put to the reporter, who has some days to say whether it is right. */
+const withReporterToReact = (state: ReportState, today: Day, calendar: Calendar): Place => ({
+  state,
+  waiting_on: 'reporter',
+  waiting_since: today,
+  due_on: reactBy(today, calendar),
+})
+
+/** The same of one that is handled with another: it stays there. */
+export const placeAfterSharedProblem = (today: Day, calendar: Calendar): Place =>
+  withReporterToReact('merged', today, calendar)
+
+/** The reporter agrees, or says nothing in time: the desk goes on; what is handled with another waits for that again. */
+export const placeAfterAgreed = (place: Place, today: Day, calendar: Calendar): Place => {
+  if (place.waiting_on !== 'reporter') return place
+  if (place.state === 'merged') return over('merged', today)
+  return place.state === 'problem-stated' ? withDesk('problem-stated', today, calendar) : place
+}
+
+const afterSaid = (place: Place, today: Day, calendar: Calendar): Place => {
+  if (place.state !== 'merged') return afterWord(place, calendar)
+  return place.waiting_on === 'desk' ? over('merged', today) : place
+}
+
+/** What ministries look into stays with them, and their clocks run on; who is at move follows from all of them together. */
+const staysRouted: readonly DeskAct[] = ['ask', 'drop-question', 'note-analysis', 'send-document']
+
 /** Where a report stands after an act that is legal and not refused. */
-export const placeAfter = (act: DeskAct, place: Place, today: Day, calendar: Calendar): Place => {
+export const placeAfter = (
+  act: DeskAct,
+  place: Place,
+  today: Day,
+  calendar: Calendar,
+  origin: Origin,
+): Place => {
+  if (place.state === 'routed' && staysRouted.includes(act)) return place
   switch (act) {
     case 'say':
-      if (place.state === 'merged') return place.waiting_on === 'desk' ? over('merged', today) : place
-      return afterWord(place, calendar)
+      return afterSaid(place, today, calendar)
     case 'ask':
       return { state: 'info-requested', waiting_on: 'reporter', waiting_since: today, due_on: null }
+    case 'drop-question':
+      return withDesk('context-analysis', today, calendar)
     case 'note-analysis':
       return place.state === 'acknowledged' ? { ...place, state: 'context-analysis' } : place
-    case 'state-problem':
-      return {
-        state: 'problem-stated',
-        waiting_on: 'desk',
-        waiting_since: today,
-        due_on: termEnd('answer', today, calendar),
-      }
+    case 'state-problem': {
+      const putTo = hasReporter({ origin }) ? withReporterToReact : withDesk
+      return putTo('problem-stated', today, calendar)
+    }
     case 'answer':
       return over('answered', today)
     case 'close':
@@ -148,8 +189,6 @@ export const placeAfter = (act: DeskAct, place: Place, today: Day, calendar: Cal
     case 'refer-on':
       return over('out-of-scope', today)
     case 'send-document':
-      // Where bodies were asked already, who is at move follows from all of them together.
-      if (place.state === 'routed') return place
       return { state: 'routed', waiting_on: 'body', waiting_since: today, due_on: null }
   }
 }

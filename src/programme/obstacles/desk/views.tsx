@@ -4,13 +4,14 @@ import { historyByDay } from '#commons/audit'
 import { type FileTables, fileAnswer } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
-import { countedDays, dayOf } from '#kernel/dates.ts'
+import { countedDays, type Day, dayOf } from '#kernel/dates.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
@@ -26,15 +27,26 @@ import { publicationOf } from '../publishing/queries.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
+import type { BodyTables } from '../schema.ts'
 import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
-import { guidanceOf } from './guidance.ts'
-import { messages } from './messages.ts'
+import { refusalsOn } from './guidance.ts'
+import { messages, type Words } from './messages.ts'
+import { namesOfMoves } from './move/names.ts'
+import { standingIn, standingsOf } from './move/standing.ts'
 import { actPaths } from './pages/act-forms.tsx'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
-import { forReporter, forWord, previewWord } from './paths.ts'
-import { mayAssign, mayDo, mayNoteRead, mayReadReport, maySeeContact, mayTakeBack } from './policy.ts'
+import { forWord, previewWord, readersFor } from './paths.ts'
+import {
+  mayAssign,
+  mayDo,
+  mayNoteRead,
+  mayPickUp,
+  mayReadReport,
+  maySeeContact,
+  mayTakeBack,
+} from './policy.ts'
 import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
@@ -46,17 +58,20 @@ type Tables = ReportTables &
   AccountTables &
   TaxonomyTables &
   FileTables &
+  BodyTables &
   PlatformTables
 
 /** Which acts are open to this actor now: the same policies that the commands ask. */
 const mayNow = (actor: Actor, report: ReportRow): DossierProps['may'] => ({
   say: mayDo('say')(actor, report),
   ask: mayDo('ask')(actor, report),
+  'drop-question': report.asked_since !== null && mayDo('drop-question')(actor, report),
   'note-analysis': mayDo('note-analysis')(actor, report),
   'state-problem': mayDo('state-problem')(actor, report),
   answer: mayDo('answer')(actor, report),
   close: mayDo('close')(actor, report),
   'refer-on': mayDo('refer-on')(actor, report),
+  'pick-up': report.handler_id === null && mayPickUp(actor, report),
   assign: mayAssign(actor, report),
   'see-contact': maySeeContact(actor, report),
   'note-read': mayNoteRead(actor, report),
@@ -80,10 +95,11 @@ type Written = { readonly analysis: AnalysisRow | undefined; readonly statement:
 /** What was written before is there to go on with. */
 const formsOf = (c: Ctx, { analysis, statement }: Written, { forms = {} }: Shown): DossierProps['forms'] => {
   const { report_id: _, ...kept } = analysis ?? { report_id: '' }
+  const reader = readersFor.get(c.req.query(forWord) ?? '')
   const values: Partial<Record<DossierForm, Record<string, string>>> = {
     'note-analysis': { ...kept, level: analysis?.level ?? '' },
     'state-problem': { body: statement?.body ?? '' },
-    ...(c.req.query(forWord) === forReporter ? { say: { visibility: 'reporter' } } : {}),
+    ...(reader === undefined ? {} : { say: { visibility: reader } }),
   }
   const fresh = (act: DossierForm) => freshForm<string>(formKey(c), values[act] ?? {})
   return Object.fromEntries(
@@ -143,6 +159,29 @@ const typedOn = async (
   }
 }
 
+const besidesOf = async (c: Ctx, report: ReportRow) => ({
+  ...(await publicOf(stageOf<Tables>(c), report)),
+  ...(await typedOn(c, report)),
+})
+
+type Days = { readonly t: Words; readonly today: Day; readonly holidays: ReadonlySet<Day> }
+
+/** Who is at move, with their names, what is not open yet, and the term: its days where it is that of the report itself. */
+const standingOf = async (stage: Stage<Tables>, report: ReportRow, { t, today, holidays }: Days) => {
+  const standings = await standingsOf(stage.db, today, [report])
+  const standing = standingIn(standings, report)
+  const [first] = standing.moves
+  const { waiting_on, waiting_since, due_on } = report
+  return {
+    ...standing,
+    refusals: await refusalsOn(stage.db, report),
+    moveNames: (await namesOfMoves(stage, today, standings))(report.id),
+    term: termOf(t, first, today, holidays),
+    counted:
+      first.party === waiting_on && due_on !== null ? countedDays(waiting_since, due_on, holidays) : [],
+  }
+}
+
 /** The report of the path; for who may not read it, there is none. */
 export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
@@ -163,10 +202,8 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       reportFilesOf(db, report.id, { by: 'desk', personId: readerId }),
     ])
   const t = deskWords(lang, report)
-  const isStated = statements.length > 0
-  const ministries = await ministriesOf(c, { report, talk, isStated, sent: shown.trackForm, seen })
   return DossierPage({
-    ...(await guidanceOf(db, { report, talk, statements, analysis, tracks: ministries.lines })),
+    ...(await standingOf(stage, report, { t, today, holidays })),
     t,
     lang,
     today,
@@ -180,20 +217,23 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     statements,
     outcomes,
     analysis,
-    ...(await publicOf(stage, report)),
-    ...(await typedOn(c, report)),
+    ...(await besidesOf(c, report)),
     together: await togetherOf(c, report, shown.mergeForm),
-    term: termOf(t, report, today, holidays),
-    counted: report.due_on === null ? [] : countedDays(report.waiting_since, report.due_on, holidays),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,
-    ministries,
+    ministries: await ministriesOf(c, {
+      report,
+      talk,
+      isStated: statements.length > 0,
+      sent: shown.trackForm,
+      seen,
+    }),
     agenda: await agendaOf(c, { report, sent: shown.itemForm, seen }),
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
     seen,
     may: mayNow(actor, report),
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     forms: formsOf(c, { analysis, statement: statements[0] }, shown),
   })
 }

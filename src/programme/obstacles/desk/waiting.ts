@@ -7,19 +7,16 @@ import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
-import { bodiesOf, shortOf } from '../bodies.ts'
 import { deskWords } from '../own/desk-words.ts'
-import { messages as reactingWords } from '../reacting/messages.ts'
-import { newestReactions } from '../reacting/queries.ts'
+import type { Tables as TextTables } from '../publishing/queries.ts'
 import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { messages as trackWords } from '../tracks/messages.ts'
-import { namesIn } from '../tracks/pages/parts.tsx'
-import { trackTurns } from '../tracks/queries.ts'
-import { bodiesAtMove, turnOf } from '../tracks/rules.ts'
-import { unreadEnds } from './ending/queries.ts'
-import { messages, type Words } from './messages.ts'
+import type { Words } from './messages.ts'
+import { asidesOf } from './move/asides.ts'
+import { namesOfMoves } from './move/names.ts'
+import { standingsOf } from './move/standing.ts'
+import { lineOf, partyWord, tablesOf } from './move/words.ts'
 import { beginOf } from './pages/lines.ts'
 import { deskPath } from './paths.ts'
 import { mayAssign, mayReadReport } from './policy.ts'
@@ -27,7 +24,7 @@ import type { QueueRow } from './queue/list.ts'
 import { openOf, openOfNobody, openOfOthers, wishesOf } from './queue/queries.ts'
 import type { DeskTables } from './schema.ts'
 
-type Tables = ReportTables & DeskTables & BodyTables
+type Tables = ReportTables & DeskTables & BodyTables & TextTables
 
 const base = (row: QueueRow, t: Words) => ({
   id: row.id,
@@ -46,79 +43,50 @@ const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): Work
   ...base(row, t),
   title: titleOf(row, lang, t),
   path: mayRead ? `${deskPath}/${row.id}` : deskPath,
-  line: t.wait.free,
+  line: t.wait.steps.assign,
   mine: true,
-  who: t.wait.desk,
+  who: t.wait.parties.desk,
   act: mayRead ? t.wait.act : t.wait.toList,
 })
 
-const lineOf = (
-  { state, waiting_on }: QueueRow,
-  t: Words,
-  turn: string | null,
-  said: string | null,
-): string => {
-  if (turn !== null) return turn
-  if (waiting_on === 'reporter') return t.wait.asked
-  if (waiting_on === 'desk' && said !== null) return said
-  if (state === 'received') return t.wait.received
-  if (state === 'reopened') return t.wait.reopened
-  return state === 'problem-stated' ? t.wait.stated : t.wait.replied
-}
-
-type Lines = OfBodies & { readonly said: string | null }
-
-const handled = (row: QueueRow, wish: string, t: Words, { who, line, said }: Lines): WorkItem => ({
-  ...base(row, t),
-  title: beginOf(wish),
-  titleLang: row.locale,
-  path: `${deskPath}/${row.id}`,
-  line: lineOf(row, t, line, said),
-  mine: row.waiting_on === 'desk',
-  who: who ?? t.dossier.reporter,
-  act: t.wait.act,
-})
-
-type OfBodies = { readonly who: string | null; readonly line: string | null }
-
-/** Of reports that are with bodies: what those wait for, or ask. */
-const bodiesLines = async (
-  stage: Stage<Tables>,
-  rows: readonly QueueRow[],
-): Promise<(row: QueueRow) => OfBodies> => {
-  const { db, lang, now } = stage
-  const routed = rows.filter(({ state }) => state === 'routed').map(({ id }) => id)
-  const [turns, bodies] = await Promise.all([trackTurns(db, routed), bodiesOf(stage)])
-  const tracks = Map.groupBy(turns, ({ report_id }) => report_id)
-  const { wait } = trackWords[lang]
-  return ({ id, waiting_on }) => {
-    const asked = tracks.get(id) ?? []
-    const turn = turnOf(asked)
-    const atMove = bodiesAtMove(asked, dayOf(now())).map(({ rule_body }) => shortOf(bodies, rule_body))
-    return {
-      who: waiting_on === 'body' ? namesIn(atMove, lang) : null,
-      // The reporter wrote while a body looks into it: then it waits as any word of a reporter does.
-      line: turn === 'none' || (turn === 'open' && waiting_on === 'desk') ? null : wait[turn],
-    }
-  }
-}
-
-/** What ended, with words of its reporter that nobody read yet. */
-const unread = async ({ db, actor, lang }: Stage<ReportTables & DeskTables>): Promise<WorkItem[]> => {
-  const t = messages[lang]
-  return (await unreadEnds(db, personIdOf(actor))).map((row) => ({
-    id: `${row.id} gelezen`,
-    kind: t.wait.kind(row.public_code),
-    title: beginOf(row.wish),
-    titleLang: row.locale,
-    path: `${deskPath}/${row.id}`,
-    line: t.wait.solvedMore,
-    mine: true,
-    who: t.dossier.reporter,
-    since: row.waiting_since,
-    due: null,
-    act: t.wait.act,
-  }))
+/** What this person handles and somebody is at move for, as the one derivation has it. */
+const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
+  const { db, actor, lang, now } = stage
+  const today = dayOf(now())
+  const asides = await asidesOf(db, today, null)
+  const rows = await openOf(db, today, personIdOf(actor), [...asides.keys()])
+  const mine = rows.filter((row) => mayReadReport(actor, row))
+  const [standings, wishes] = await Promise.all([
+    standingsOf(db, today, mine, asides),
+    wishesOf(
+      db,
+      mine.map(({ id }) => id),
+    ),
+  ])
+  const names = await namesOfMoves(stage, today, standings)
+  return mine.flatMap((row): WorkItem[] => {
+    const [move] = standings.get(row.id)?.moves ?? []
+    const wish = wishes.get(row.id)
+    if (!move || wish === undefined || move.party === 'nobody') return []
+    const t = deskWords(lang, row)
+    const said = tablesOf(move, names(row.id))
+    return [
+      {
+        id: row.id,
+        kind: t.wait.kind(row.public_code),
+        title: beginOf(wish),
+        titleLang: row.locale,
+        path: `${deskPath}/${row.id}`,
+        line: lineOf(t, move, names(row.id)),
+        ...(said === null ? {} : { said }),
+        mine: move.party === 'desk',
+        who: partyWord(t, move, names(row.id)),
+        since: move.since,
+        due: move.due,
+        act: t.wait.act,
+      },
+    ]
+  })
 }
 
 /** So many of what nobody has; the list of the desk has them all. */
@@ -142,7 +110,7 @@ const ofWhoLeft = async (stage: Stage<Tables & AccountTables>): Promise<WorkItem
       path: `${deskPath}/${row.id}`,
       line: t.wait.left,
       mine: true,
-      who: t.wait.desk,
+      who: t.wait.parties.desk,
       act: t.wait.act,
     }
   })
@@ -153,24 +121,10 @@ export const waitingReports = async (stage: Stage): Promise<WorkItem[]> => {
   const own = stage as Stage<Tables & AccountTables>
   const { db, house, actor, lang, now } = own
   if (!mayEver(house.permissions, actor, 'report.list')) return []
-  const today = dayOf(now())
-  const reader = personIdOf(actor)
-  const [mine, free] = await Promise.all([openOf(db, today, reader), openOfNobody(db, today, mostFree)])
-  const ids = mine.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
-  const [wishes, reactions, ofBodies] = await Promise.all([
-    wishesOf(db, ids),
-    newestReactions(db, ids),
-    bodiesLines(own, mine),
-  ])
+  const free = await openOfNobody(db, dayOf(now()), mostFree)
   return [
     ...free.map((row) => unassigned(row, lang, deskWords(lang, row), mayReadReport(actor, row))),
-    ...mine.flatMap((row) => {
-      const wish = wishes.get(row.id)
-      const reaction = reactions.get(row.id)
-      const said = reaction ? reactingWords[lang].wait[reaction] : null
-      return wish === undefined ? [] : [handled(row, wish, deskWords(lang, row), { ...ofBodies(row), said })]
-    }),
-    ...(await unread(own)),
+    ...(await handled(own)),
     ...(await ofWhoLeft(own)),
   ]
 }

@@ -22,9 +22,13 @@ export const en: SameAs<typeof nl> = {
   allObstacles: (count) => `All obstacles (${count})`,
   findTitle: 'Search in Room in the Rules',
   foundFor: (question) => `What is known about ‘${question}’`,
-  answers: (count) => (count === '1' ? '1 answer' : `${count} answers`),
+  answers: (count) => (count === '0' ? 'Answers' : count === '1' ? '1 answer' : `${count} answers`),
   alike: (count) =>
-    count === '1' ? '1 obstacle that looks like it' : `${count} obstacles that look like it`,
+    count === '0'
+      ? 'Obstacles that look like it'
+      : count === '1'
+        ? '1 obstacle that looks like it'
+        : `${count} obstacles that look like it`,
   closestAnswers: (count) => `The ${count} answers most like it`,
   closestAlike: (count) => `The ${count} obstacles most like it`,
   allFound: (count) => `See all ${count} in the list`,

@@ -20,9 +20,14 @@ export const nl = {
   allObstacles: (count: string) => `Alle knelpunten (${count})`,
   findTitle: 'Zoeken in Ruimte in de Regels',
   foundFor: (question: string) => `Dit is al bekend over ‘${question}’`,
-  answers: (count: string) => (count === '1' ? '1 antwoord' : `${count} antwoorden`),
+  answers: (count: string) =>
+    count === '0' ? 'Antwoorden' : count === '1' ? '1 antwoord' : `${count} antwoorden`,
   alike: (count: string) =>
-    count === '1' ? '1 knelpunt dat erop lijkt' : `${count} knelpunten die erop lijken`,
+    count === '0'
+      ? 'Knelpunten die erop lijken'
+      : count === '1'
+        ? '1 knelpunt dat erop lijkt'
+        : `${count} knelpunten die erop lijken`,
   closestAnswers: (count: string) => `De ${count} antwoorden die er het meest op lijken`,
   closestAlike: (count: string) => `De ${count} knelpunten die er het meest op lijken`,
   allFound: (count: string) => `Bekijk alle ${count} in de lijst`,

@@ -9,6 +9,7 @@ import { pathIn } from '#kernel/language.ts'
 import { readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import { cardsForAll } from '#platform/list/cards.ts'
 import { listCounts } from '#platform/list/counts.ts'
 import { listShown } from '#platform/list/shown.ts'
@@ -107,7 +108,7 @@ export const obstacleView = async (c: Ctx): Promise<PageView | Response> => {
     atMove,
     supporters,
     helped,
-    follow: { following, done: doneIn(c.req.query('klaar')) },
+    follow: { following, done: doneIn(toldIn(c)) },
     offline,
   })
   return { ...page, freshUntil: startOf(addDays(own.today, 1)) }

@@ -24,7 +24,7 @@ export const togetherOf = async (
     linkedTo(db, report.id),
     canMerge ? mergeChoices(db, report, personIdOf(actor)) : [],
   ])
-  const named = (other: Linked) => ({ ...other, mayRead: mayReadReport(actor, other) })
+  const named = <One extends Linked>(other: One) => ({ ...other, mayRead: mayReadReport(actor, other) })
   return {
     lang,
     report,

@@ -19,6 +19,11 @@ export const en: SameAs<typeof nl> = {
   answeredWith: 'Answered together with',
   holds: 'Put together with this one',
   held: 'Answered together with this one',
+  says: {
+    'problem-wrong': 'The reporter says: the problem is not quite right.',
+    'not-solved': 'The reporter says: it is not solved.',
+    wrote: 'The reporter wrote something.',
+  },
   shared: (codes) =>
     `The problem and the answer that you write here also go to ${codes}. Write nothing about one reporter in them.`,
   turn: 'Put together with another report',

@@ -18,6 +18,11 @@ export const nl = {
   answeredWith: 'Samen beantwoord met',
   holds: 'Hiermee samengevoegd',
   held: 'Hiermee samen beantwoord',
+  says: {
+    'problem-wrong': 'De melder zegt: het probleem klopt niet helemaal.',
+    'not-solved': 'De melder zegt: het is niet opgelost.',
+    wrote: 'De melder schreef iets.',
+  },
   shared: (codes: string) =>
     `Het probleem en het antwoord die je hier schrijft, gaan ook naar ${codes}. Schrijf er niets in over één melder.`,
   turn: 'Samengevoegd met een andere melding',

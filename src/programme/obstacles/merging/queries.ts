@@ -10,12 +10,23 @@ type Read = Db<Tables> | Tx<Tables>
 /** As a report is named to who looks at another one. */
 export type Linked = Pick<ReportRow, 'id' | 'public_code' | 'state' | 'handler_id'>
 
+/** What the reporter of one that is handled with another says: of the problem, of the answer, or anything else that waits. */
+export type Says = 'problem-wrong' | 'not-solved' | 'wrote'
+type Held = Linked & { readonly says: Says | null }
+
+const saysOf = sql<Says | null>`case
+  when r.state = 'merged' and (select reaction from desk_statement s where s.report_id = r.id order by version desc limit 1)
+    = 'not-quite' then 'problem-wrong'
+  when r.state = 'merged' and r.waiting_on = 'desk' then 'wrote'
+  when exists (select from desk_outcome o where o.report_id = r.id and o.solved in ('no', 'partly')
+    and not exists (select from desk_outcome n where n.report_id = r.id and n.position > o.position)) then 'not-solved' end`
+
 /** Reports that were put together with this one, as they were. */
-export const linkedTo = (db: Read, intoId: string): Promise<Linked[]> =>
+export const linkedTo = (db: Read, intoId: string): Promise<Held[]> =>
   db
     .selectFrom('desk_merge as m')
     .innerJoin('report as r', 'r.id', 'm.report_id')
-    .select(['r.id', 'r.public_code', 'r.state', 'r.handler_id'])
+    .select(['r.id', 'r.public_code', 'r.state', 'r.handler_id', saysOf.as('says')])
     .where('m.into_id', '=', intoId)
     .orderBy('r.public_code')
     .execute()

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
 import { messages as deskWords } from '../desk/messages.ts'
 import { statementsOf } from '../desk/queries.ts'
+import { placeAfterSharedProblem } from '../desk/rules.ts'
 import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
 import { calendarOf } from '../desk-terms.ts'
 import { refuseLeaks } from '../publishing/leaks.ts'
@@ -48,6 +49,7 @@ export const refuseWordsOfOthers = async (
 /** The problem is put to each of their reporters too, who can say whether it is theirs. */
 export const shareProblem = async (run: Within, intoId: string, body: string): Promise<void> => {
   const { tx, actor, now, emit, alsoOn } = run
+  const calendar = await calendarOf(tx)
   for (const report of await mergedForUpdate(tx, intoId)) {
     const [newest] = await statementsOf(tx, report.id)
     const put = hasReporter(report) ? deskWords[report.locale].toReporter.problem(body) : body
@@ -67,6 +69,10 @@ export const shareProblem = async (run: Within, intoId: string, body: string): P
         reaction_position: null,
       })
       .execute()
+    // A problem that was not right is answered by another; anything else they wrote still waits for a word.
+    const waits = report.waiting_on === 'desk' && newest?.reaction !== 'not-quite'
+    if (hasReporter(report) && !waits)
+      await moveReport(tx, report.id, placeAfterSharedProblem(dayOf(now), calendar))
     emit({ type: 'report.problem-stated', object: 'report', id: report.id })
     alsoOn(report.id)
   }

@@ -92,12 +92,8 @@ export const en: SameAs<typeof nl> = {
   wait: {
     text: '“May I?” answer',
     toRead: 'Read whether this can go online',
-    back: 'The answer came back',
-    proposed: 'The answer waits for a second person',
-    asked: 'The reporter reads whether the answer may go online',
     published: 'The answer is online',
     withdrawn: 'The reporter took consent back: the answer is off the site',
-    over: 'The answer does not hold any more: find out whether it is still right',
   },
   errors: {
     changedSince: 'The answer changed in the meantime. Read it once more: this is the new one.',

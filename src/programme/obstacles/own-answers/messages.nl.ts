@@ -91,12 +91,8 @@ export const nl = {
   wait: {
     text: '“Mag dit?”-antwoord',
     toRead: 'Lees of dit online kan',
-    back: 'Het antwoord kwam terug',
-    proposed: 'Het antwoord wacht op een tweede persoon',
-    asked: 'De melder leest of het antwoord online mag',
     published: 'Het antwoord staat online',
     withdrawn: 'De melder trok de toestemming in: het antwoord is van de site',
-    over: 'Het antwoord geldt niet meer: ga na of het nog klopt',
   },
   errors: {
     changedSince: 'Het antwoord is intussen veranderd. Lees het nog eens: dit is het nieuwe.',

@@ -8,7 +8,7 @@ import { messages } from './messages.ts'
 export const deskWords = (lang: Lang, report: Pick<ReportRow, 'origin'>): Words => {
   const usual = deskMessages[lang]
   if (hasReporter(report)) return usual
-  const { dossier, steps, forms, wait, errors } = messages[lang]
+  const { dossier, steps, lines, forms, wait, errors } = messages[lang]
   return {
     ...usual,
     dossier: { ...usual.dossier, ...dossier },
@@ -19,7 +19,7 @@ export const deskWords = (lang: Lang, report: Pick<ReportRow, 'origin'>): Words 
       answer: { ...usual.forms.answer, ...forms.answer },
       refer: { ...usual.forms.refer, ...forms.refer },
     },
-    wait: { ...usual.wait, ...wait },
+    wait: { ...usual.wait, ...wait, steps: { ...usual.wait.steps, ...lines } },
     errors: { ...usual.errors, ...errors },
   }
 }

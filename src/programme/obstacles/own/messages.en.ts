@@ -77,9 +77,12 @@ export const en: SameAs<typeof nl> = {
       send: 'Record the referral',
     },
   },
+  lines: {
+    assign: 'Nobody has picked up this file yet',
+    context: 'Find out what is the matter',
+    answer: 'The ministries answered, write the answer',
+  },
   wait: {
-    free: 'Nobody has picked up this file yet',
-    replied: 'Find out what is the matter',
     kind: (code) => `File ${code}`,
   },
   errors: {

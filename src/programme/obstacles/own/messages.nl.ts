@@ -77,9 +77,13 @@ export const nl = {
       send: 'Leg de doorverwijzing vast',
     },
   },
+  /** the same in a line of a list */
+  lines: {
+    assign: 'Nog niemand pakte dit dossier op',
+    context: 'Zoek uit wat er speelt',
+    answer: 'De ministeries antwoordden, schrijf het antwoord',
+  },
   wait: {
-    free: 'Nog niemand pakte dit dossier op',
-    replied: 'Zoek uit wat er speelt',
     kind: (code: string) => `Dossier ${code}`,
   },
   errors: {

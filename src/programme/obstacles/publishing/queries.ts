@@ -115,7 +115,7 @@ export type Listed = Pick<
 > & { readonly kind: TextKind }
 
 /** Both kinds as one table `p`: what is public of each, and until when that holds. */
-const textsOfBothKinds = sql`(
+export const textsOfBothKinds = sql`(
   select 'obstacle' as kind, id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, audience,
     null::date as valid_until from desk_publication
   union all
@@ -138,19 +138,13 @@ export const publicationsFor = async (db: Read, today: Day): Promise<Listed[]> =
   return rows
 }
 
-export type OwnText = Pick<Publication, 'report_id' | 'title' | 'state' | 'day' | 'reason'> &
-  Pick<ReportRow, 'public_code' | 'consent'> & {
-    readonly kind: TextKind
-    readonly may_be_read: boolean
-    /** the last day on which what is online holds; null where that has no end */
-    readonly valid_until: Day | null
-  }
+export type OwnText = Pick<Publication, 'report_id' | 'title' | 'state' | 'day'> &
+  Pick<ReportRow, 'public_code'> & { readonly kind: TextKind }
 
-/** Texts of dossiers that this person handles and that wait for something. */
+/** Texts of dossiers that this person handles. */
 export const textsOfHandler = async (db: Read, handlerId: string): Promise<OwnText[]> => {
   const { rows } = await sql<OwnText>`
-    select p.report_id, p.kind, p.title, p.state, p.day, p.reason, p.valid_until, r.public_code, r.consent,
-      ${readable} as may_be_read
+    select p.report_id, p.kind, p.title, p.state, p.day, r.public_code
     from ${textsOfBothKinds} where r.handler_id = ${handlerId}::uuid order by p.day, p.id`.execute(db)
   return rows
 }

@@ -9,6 +9,7 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
 import type { AnswerTables } from '../answers/schema.ts'
@@ -140,7 +141,7 @@ export const listView = async (c: Ctx): Promise<PageView> => {
       .map((text) => ({ ...writtenBy(text), own: isOwnText(actor, text) })),
     online: online.map(writtenBy),
     offline: texts.filter(({ state }) => state === 'withdrawn').map(writtenBy),
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
   })
 }
 

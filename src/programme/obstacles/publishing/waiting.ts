@@ -33,40 +33,27 @@ const forEditor = (text: Listed, t: Words, kinds: KindWords): WorkItem => ({
   act: t.wait.act,
 })
 
-type Waits = Pick<WorkItem, 'line' | 'said' | 'mine' | 'who'> & { readonly since?: Day }
+/** What went online, or was taken offline, lately: it asks nothing. */
+const newsOf = (text: OwnText, t: Words, kinds: KindWords, today: Day): WorkItem[] =>
+  (text.state === 'published' || text.state === 'withdrawn') && text.day >= addDays(today, -newsDays)
+    ? [
+        {
+          id: `${text.report_id} ${text.kind}`,
+          kind: t.wait.kind(text.public_code),
+          title: text.title,
+          titleLang: 'nl',
+          path: `${deskPath}/${text.report_id}`,
+          line: kinds[text.kind][text.state],
+          mine: false,
+          who: t.wait.everybody,
+          since: text.day,
+          due: null,
+          act: t.wait.act,
+        },
+      ]
+    : []
 
-const waitsFor = (text: OwnText, t: Words, kinds: KindWords, today: Day): Waits | null => {
-  const [wait, { editor, everybody, reporter }] = [kinds[text.kind], t.wait]
-  if (text.state === 'sent-back') return { line: wait.back, said: text.reason ?? '', mine: true, who: editor }
-  if (text.state === 'published' && text.valid_until !== null && text.valid_until < today)
-    return { line: kinds.answer.over, mine: true, who: everybody, since: addDays(text.valid_until, 1) }
-  if (text.state === 'published' || text.state === 'withdrawn')
-    return text.day < addDays(today, -newsDays)
-      ? null
-      : { line: wait[text.state], mine: false, who: everybody }
-  if (text.may_be_read) return { line: wait.proposed, mine: false, who: editor }
-  return text.consent === 'no' ? null : { line: wait.asked, mine: false, who: reporter }
-}
-
-const forHandler = (text: OwnText, t: Words, kinds: KindWords, today: Day): WorkItem[] => {
-  const waits = waitsFor(text, t, kinds, today)
-  if (waits === null) return []
-  return [
-    {
-      id: `${text.report_id} ${text.kind}`,
-      kind: t.wait.kind(text.public_code),
-      title: text.title,
-      titleLang: 'nl',
-      path: `${deskPath}/${text.report_id}`,
-      since: text.day,
-      due: null,
-      act: t.wait.act,
-      ...waits,
-    },
-  ]
-}
-
-/** Texts to read as a second person, and the reader's own. */
+/** Texts to read as a second person, and news of the reader's own; what those wait for is said with their dossier. */
 export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
   const { db, house, actor, lang, now } = stage as Stage<Tables>
   const [t, kinds] = [messages[lang], wordsOf(lang)]
@@ -79,6 +66,6 @@ export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
     ...toRead
       .filter((text) => text.state === 'proposed' && !isOwnText(actor, text))
       .map((text) => forEditor(text, t, kinds)),
-    ...own.flatMap((text) => forHandler(text, t, kinds, today)),
+    ...own.flatMap((text) => newsOf(text, t, kinds, today)),
   ]
 }

@@ -6,11 +6,12 @@ import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { statementsOf } from '../desk/queries.ts'
+import { placeAfterAgreed } from '../desk/rules.ts'
 import { type DeskTables, reactions } from '../desk/schema.ts'
 import { calendarOf } from '../desk-terms.ts'
 import { byCode } from '../reports/following/by-code.ts'
 import { mostText } from '../reports/questions.ts'
-import { placeAfterWords } from '../reports/rules.ts'
+import { placeAfterWords, placeOf } from '../reports/rules.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { seenInput, warnOfSigns } from '../reports/signs.ts'
 import { moveReport, sayOn } from '../reports/steps.ts'
@@ -59,9 +60,9 @@ export const reactToProblem = commandsOn<Tables>()({
       })
       .where('id', '=', newest.id)
       .execute()
-    // Words that come with a yes wait for the desk as any other.
-    const place = agrees === 'yes' ? placeAfterWords : placeAfterNotQuite
-    if (speaks) await moveReport(tx, report.id, place(report, day, await calendarOf(tx)))
+    const place = agrees === 'not-quite' ? placeAfterNotQuite : speaks ? placeAfterWords : placeAfterAgreed
+    const asked = speaks ? { asked_since: null } : {}
+    await moveReport(tx, report.id, { ...place(placeOf(report), day, await calendarOf(tx)), ...asked })
     emit({ type: 'report.reacted', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -19,11 +19,6 @@ export const en: SameAs<typeof nl> = {
     'not-quite': (day) => `The reporter on ${day}: not quite right.`,
     none: 'The reporter: no reaction yet.',
   },
-  wait: {
-    yes: 'The reporter says that the problem is right, ask a ministry or answer',
-    'yes-more': 'The reporter says that the problem is right, and wrote something with it',
-    'not-quite': 'The reporter says that the problem is not quite right',
-  },
   errors: {
     choiceMissing: 'Choose what fits best: it is right, or not quite.',
     whatMissing: 'Write down what is not right.',

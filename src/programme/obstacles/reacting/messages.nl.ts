@@ -18,11 +18,6 @@ export const nl = {
     'not-quite': (day: string) => `De melder op ${day}: klopt niet helemaal.`,
     none: 'De melder: nog geen reactie.',
   },
-  wait: {
-    yes: 'De melder zegt dat het probleem klopt, vraag een ministerie of geef antwoord',
-    'yes-more': 'De melder zegt dat het probleem klopt, en schreef er iets bij',
-    'not-quite': 'De melder zegt dat het probleem niet helemaal klopt',
-  },
   errors: {
     choiceMissing: 'Kies wat het beste past: het klopt, of niet helemaal.',
     whatMissing: 'Schrijf op wat er niet klopt.',

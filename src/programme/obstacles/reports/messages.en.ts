@@ -93,6 +93,7 @@ export const en = {
     later: { label: 'Ask me later', hint: 'when the text is there' },
     no: { label: 'No' },
   },
+  laterAgain: { label: 'Ask me about each text', hint: 'you said yes to the text that is there now' },
   known: {
     title: 'Maybe there is an answer already',
     lead: 'This looks like what you wrote. See if it helps.',
@@ -234,7 +235,29 @@ export const en = {
       reporter: 'It is your turn',
       nobody: 'Done',
       deskSince: (day: string) => `since ${day}.`,
-      deskBy: (day: string) => `By ${day} a message will be ready for you.`,
+      by: {
+        word: (day: string) => `By ${day} a message will be ready for you.`,
+        find: (day: string) => `We find out what is the matter, until ${day} at the latest.`,
+        ask: (day: string) => `By ${day} we answer, or we ask a ministry.`,
+        question: (day: string) => `A ministry asked us something. We answer by ${day}.`,
+        answer: (day: string) => `By ${day} the answer will be ready for you.`,
+      },
+      does: {
+        'ask-table': 'We ask the table how it stands.',
+        unread: 'We read what you added.',
+        'obstacle-back': 'We are writing the text for the website.',
+        'answer-back': 'We are writing the text for the website.',
+        'answer-over': 'We look whether the “May I?” answer still holds.',
+      },
+      editor: 'It is the editor’s turn',
+      editorSince: (day: string) =>
+        `since ${day}. The editor reads whether the text without names can go online.`,
+      react: (day: string) =>
+        `Say by ${day} whether the question is right. If you say nothing, we go on after that.`,
+      readText: (day: string) =>
+        `On ${day} we asked whether a text may go online. If you say nothing, it does not go online.`,
+      solved: (day: string, until: string) =>
+        `On ${day} we asked whether it is solved. If we hear nothing until ${until}, we close it.`,
       body: 'It is a ministry’s turn',
       bodySince: (day: string) => `since ${day}. The desk keeps track and lets you know.`,
       bodyLate: (body: string) => `It is the turn of ${body}`,

@@ -95,6 +95,8 @@ export const nl = {
     later: { label: 'Vraag het me later', hint: 'als de tekst er is' },
     no: { label: 'Nee' },
   },
+  /** once they said yes to a text that they read first */
+  laterAgain: { label: 'Vraag het me bij elke tekst', hint: 'je zei ja tegen de tekst die er nu is' },
   known: {
     title: 'Misschien is er al een antwoord',
     lead: 'Dit lijkt op wat je schreef. Kijk of het helpt.',
@@ -236,7 +238,28 @@ export const nl = {
       reporter: 'Jij bent aan zet',
       nobody: 'Klaar',
       deskSince: (day: string) => `sinds ${day}.`,
-      deskBy: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
+      by: {
+        word: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
+        find: (day: string) => `We zoeken uit wat er speelt, uiterlijk tot ${day}.`,
+        ask: (day: string) => `Uiterlijk ${day} geven we antwoord, of vragen we het een ministerie.`,
+        question: (day: string) => `Een ministerie vroeg ons iets. Uiterlijk ${day} geven we het antwoord.`,
+        answer: (day: string) => `Uiterlijk ${day} staat het antwoord voor je klaar.`,
+      },
+      does: {
+        'ask-table': 'We vragen aan de tafel hoe het staat.',
+        unread: 'We lezen wat je er nog bij schreef.',
+        'obstacle-back': 'We schrijven aan de tekst voor de website.',
+        'answer-back': 'We schrijven aan de tekst voor de website.',
+        'answer-over': 'We kijken of het “Mag dit?”-antwoord nog klopt.',
+      },
+      editor: 'De redacteur is aan zet',
+      editorSince: (day: string) => `sinds ${day}. De redacteur leest of de tekst zonder namen online kan.`,
+      react: (day: string) =>
+        `Zeg uiterlijk ${day} of de vraag zo klopt. Zeg je niets, dan gaan we daarna verder.`,
+      readText: (day: string) =>
+        `Op ${day} vroegen we of een tekst online mag. Zeg je niets, dan komt hij niet online.`,
+      solved: (day: string, until: string) =>
+        `Op ${day} vroegen we of het is opgelost. Horen we tot ${until} niets, dan ronden we het af.`,
       body: 'Een ministerie is aan zet',
       bodySince: (day: string) => `sinds ${day}. Het bureau houdt het bij en laat het je weten.`,
       bodyLate: (body: string) => `${body} is aan zet`,

@@ -51,3 +51,8 @@ export const codeMayBeShown = (
   today: Day,
   dayAfter: (day: Day) => Day,
 ): boolean => !report.confirmed && today <= dayAfter(report.day)
+
+/** Working days in which a reporter can say whether the problem is right before the desk goes on with it. */
+const reactDays = 10
+
+export const reactBy = (day: Day, { holidays }: Calendar): Day => addWorkingDays(day, reactDays, holidays)

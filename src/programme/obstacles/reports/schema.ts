@@ -57,6 +57,8 @@ export type ReportRow = {
   waiting_on: 'desk' | 'reporter' | 'body' | 'nobody'
   waiting_since: Day
   due_on: Day | null
+  /** since when a question of the desk to the reporter is open, whoever else is at move; null without one */
+  asked_since: Day | null
   handler_id: string | null
   last_position: number
   origin: Origin

@@ -5,6 +5,7 @@ import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { forgetMail } from '#platform/write/forget-mail.ts'
+import { isEnded } from './rules.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
@@ -38,13 +39,18 @@ export const sayOn = async (
   return true
 }
 
-/** Changes who is at move, and with it the state. */
+/** Changes who is at move, and with it the state; of what has its answer, or has ended, nothing is asked any more. */
 export const moveReport = async (
   tx: Tx<ReportTables>,
   id: string,
   to: Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'> & Partial<ReportRow>,
 ): Promise<void> => {
-  await tx.updateTable('report').set(to).where('id', '=', id).execute()
+  const isOver = to.state === 'answered' || isEnded(to.state)
+  await tx
+    .updateTable('report')
+    .set(isOver ? { ...to, asked_since: null } : to)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Where notices went is forgotten with the mails that went there: those would still tie the address to a report. */

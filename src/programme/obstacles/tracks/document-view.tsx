@@ -6,6 +6,7 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
@@ -109,7 +110,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     t: messages[lang],
     desk,
     lang,
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     report,
     draft,
     ...(await proposedIn(stage, { report, statement, analysis, bodies, busy, lang })),

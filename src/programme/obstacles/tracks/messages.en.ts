@@ -166,6 +166,10 @@ export const en: SameAs<typeof nl> = {
     end: 'Go on without an answer',
     endLabel: 'Why?',
     endSend: (name) => `Go on without ${name}`,
+    takeBack: {
+      end: 'Take the question to this ministry back',
+      endSend: (name) => `Take the question to ${name} back`,
+    },
     sent: (day, names) => `Sent on ${day} to ${names}`,
     sentBy: (name) => `by ${name}`,
     party: 'The ministries',
@@ -177,10 +181,6 @@ export const en: SameAs<typeof nl> = {
     asked: 'We asked the desk something',
     desk: 'The desk',
     act: 'Open it',
-    body: 'A ministry',
-    question: 'A ministry asks you something',
-    open: 'A ministry is looking into it',
-    ended: 'The ministries answered, write the answer to the reporter',
   },
   mail: {
     asked: (name) => `There is a question of the desk for ${name}`,

@@ -167,6 +167,10 @@ export const nl = {
     end: 'Ga verder zonder antwoord',
     endLabel: 'Waarom?',
     endSend: (name: string) => `Ga verder zonder ${name}`,
+    takeBack: {
+      end: 'Trek de vraag aan dit ministerie in',
+      endSend: (name: string) => `Trek de vraag aan ${name} in`,
+    },
     sent: (day: string, names: string) => `Verstuurd op ${day} aan ${names}`,
     sentBy: (name: string) => `door ${name}`,
     party: 'De ministeries',
@@ -178,10 +182,6 @@ export const nl = {
     asked: 'Wij vroegen het bureau iets',
     desk: 'Het bureau',
     act: 'Open',
-    body: 'Een ministerie',
-    question: 'Een ministerie vraagt jou iets',
-    open: 'Een ministerie zoekt het uit',
-    ended: 'De ministeries antwoordden, schrijf het antwoord aan de melder',
   },
   mail: {
     asked: (name: string) => `Er ligt een vraag van het bureau voor ${name}`,

@@ -10,6 +10,7 @@ import { isId } from '#kernel/id.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { type Words as DeskWords, messages as deskMessages } from '../desk/messages.ts'
@@ -46,7 +47,7 @@ export const trackTerm = (
 ): Term =>
   track.waiting_on === 'desk'
     ? { late: false, words: desk.queue.still }
-    : termOf(desk, track, today, holidays)
+    : termOf(desk, { party: track.waiting_on, due: track.due_on }, today, holidays)
 
 /** The bodies for which somebody answers; null: for all. */
 export const bodiesFor = (actor: Actor): readonly string[] | null => {
@@ -145,7 +146,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     ),
     readerId: personIdOf(actor),
     seen: seenTalk(talk, personIdOf(actor)),
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     term: trackTerm(desk, track, today, holidays),
     may: perAct((act) => mayDoAsBody(act)(actor, track)),
     forms: perAct((act) => forms[act] ?? freshForm(formKey(c))),

@@ -81,5 +81,7 @@ export const refuseUnseen = async (
 export const moveBy = async ({ tx, now }: Run<Tables>, act: DeskAct, report: ReportRow): Promise<void> => {
   const { state, waiting_on, waiting_since, due_on } = report
   const place = { state, waiting_on, waiting_since, due_on }
-  await moveReport(tx, report.id, placeAfter(act, place, dayOf(now), await calendarOf(tx)))
+  const after = placeAfter(act, place, dayOf(now), await calendarOf(tx), report.origin)
+  const asked = { ask: { asked_since: dayOf(now) }, 'drop-question': { asked_since: null } }
+  await moveReport(tx, report.id, { ...after, ...asked[act as keyof typeof asked] })
 }

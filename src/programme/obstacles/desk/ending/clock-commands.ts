@@ -6,19 +6,28 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { rulesTag, termsTag } from '../../addresses.ts'
+import { calendarOf } from '../../desk-terms.ts'
 import { rebuildCards } from '../../known/card-steps.ts'
 import { reopenKnelpunt } from '../../known/own-steps.ts'
 import type { ObstacleTables } from '../../known/schema.ts'
 import { erasedKeptFrom } from '../../reports/erasing/queries.ts'
 import { takeAway } from '../../reports/erasing/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
+import { placeOf } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { forgetNotices, moveReport, setNotice } from '../../reports/steps.ts'
 import { aimed } from '../acts/input.ts'
 import type { Tables } from '../acts/steps.ts'
-import { mayAskSolved, mayCloseSilent, mayErase, mayForgetEnded, mayReopenPages } from '../policy.ts'
+import {
+  mayAskSolved,
+  mayCloseSilent,
+  mayErase,
+  mayForgetEnded,
+  mayPassReaction,
+  mayReopenPages,
+} from '../policy.ts'
 import { outcomesOf } from '../queries.ts'
-import { placeAfterSilence } from '../rules.ts'
+import { placeAfterAgreed, placeAfterSilence } from '../rules.ts'
 import { contactsOver, noticesOver, pagesToReopen } from './queries.ts'
 
 const command = commandsOn<Tables & PlatformTables & ObstacleTables & FileTables>()
@@ -61,6 +70,22 @@ export const closeSilent = command({
     await setNotice(tx, id, null)
     emit({ type: 'report.closed-in-silence', object: 'report', id })
     return { id }
+  },
+})
+
+/** A reporter who was asked whether the problem is right and did not say so in time: the desk goes on with it. */
+export const passReaction = command({
+  name: 'report.pass-reaction',
+  object: 'report',
+  stream: 'report',
+  input: aimed,
+  find: found,
+  allow: mayPassReaction,
+  async run({ tx, now, emit }, report) {
+    const after = placeAfterAgreed(placeOf(report), dayOf(now), await calendarOf(tx))
+    await moveReport(tx, report.id, after)
+    emit({ type: 'report.reaction-passed', object: 'report', id: report.id })
+    return { id: report.id }
   },
 })
 

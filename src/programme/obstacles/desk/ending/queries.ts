@@ -12,6 +12,7 @@ type Read = Db<Tables> | Tx<Tables>
 
 /** Days after an answer on which the reporter is asked whether it is solved; days they have to say so; days a report is kept. */
 const days = { ask: 28, silence: 14, keep: 730 } as const
+export const silenceDays = days.silence
 
 const ended = reportStates.filter(isEnded)
 
@@ -39,6 +40,18 @@ export const dueToAsk = (db: Read, today: Day): Promise<string[]> =>
     sql`state in ('answered', 'closed') and origin = 'reported' and asked_on is null
       and day <= ${addDays(today, -days.ask)}::date and ${tablesDone(addDays(today, -days.ask))}`,
   )
+
+/** Those whose reporter could say until yesterday whether the problem is right. */
+export const dueToGoOn = async (db: Read, today: Day): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('report')
+      .select('id')
+      .where('waiting_on', '=', 'reporter')
+      .where('due_on', '<', today)
+      .orderBy('id')
+      .execute()
+  ).map(({ id }) => id)
 
 /** Answered ones whose reporter was asked two weeks ago and said nothing. */
 export const dueToClose = (db: Read, today: Day): Promise<string[]> =>
@@ -99,27 +112,6 @@ export const somethingToForgetOfEnded = async (db: Read, today: Day): Promise<bo
     union all select from report_erased where day < ${erasedKeptFrom(today)}::date limit 1`.execute(db)
   return rows.length > 0
 }
-
-/** Reports of this handler that ended with a yes and words that nobody read yet. */
-export const unreadEnds = (
-  db: Read,
-  handlerId: string | null,
-): Promise<Pick<ReportRow, 'id' | 'public_code' | 'wish' | 'locale' | 'waiting_since'>[]> =>
-  db
-    .selectFrom('report as r')
-    .select(['r.id', 'r.public_code', 'r.wish', 'r.locale', 'r.waiting_since'])
-    .where('r.handler_id', '=', handlerId)
-    .where('r.state', '=', 'closed')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('desk_outcome as o')
-          .select('o.id')
-          .whereRef('o.report_id', '=', 'r.id')
-          .where('o.unread_position', 'is not', null),
-      ),
-    )
-    .orderBy('r.id')
-    .execute()
 
 type Asked = Pick<OutcomeRow, 'asked_on' | 'solved' | 'position'>
 

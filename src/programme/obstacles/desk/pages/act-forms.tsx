@@ -8,7 +8,7 @@ import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { useKept } from '#ui/form/together.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
-import { actOfStep } from '../next-step.ts'
+import { actOfStep } from '../move/next-step.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
 import type { DossierForm, DossierProps } from './dossier-props.ts'
@@ -17,6 +17,7 @@ import type { DossierForm, DossierProps } from './dossier-props.ts'
 export const actPaths: Readonly<Record<DossierForm, string>> = {
   say: 'bericht',
   ask: 'vraag',
+  'drop-question': 'vraag-terug',
   'note-analysis': 'context',
   'state-problem': 'probleem',
   answer: 'antwoord',
@@ -62,8 +63,8 @@ export const isOffered = (props: DossierProps, act: DossierForm): boolean => {
   return props.may[act] && (refused === null || wrong(props, act))
 }
 
-const isNext = ({ report, step }: DossierProps, act: DossierForm): boolean =>
-  report.waiting_on === 'desk' && step !== null && step !== 'ask-or-answer' && actOfStep[step] === act
+const isNext = ({ moves: [{ party, step }] }: DossierProps, act: DossierForm): boolean =>
+  party === 'desk' && step !== null && step !== 'ask-or-answer' && actOfStep[step] === act
 
 /** How an act is folded: open where it comes next, or something is wrong with it. */
 export const foldFor = (props: DossierProps, act: DossierForm) => ({
@@ -93,6 +94,18 @@ export const TextAct = ({ act, ...props }: DossierProps & { act: OneText }) => {
           optional={act === 'close'}
         />
       </Form>
+    </Fold>
+  )
+}
+
+/** Takes back what the reporter was asked. */
+export const DropQuestionAct = (props: DossierProps) => {
+  if (!props.may['drop-question']) return null
+  const words = props.t.forms['drop-question']
+  return (
+    <Fold title={words.title} {...foldFor(props, 'drop-question')}>
+      <p class="meta">{words.hint}</p>
+      <Form {...formOf(props, 'drop-question')} submitLabel={words.send} fields={[]} />
     </Fold>
   )
 }
@@ -134,7 +147,7 @@ export const AssignAct = (props: DossierProps) => {
   if (colleagues.length === 0) return <p class="meta">{dossier.noColleague}</p>
   const shared = formOf(props, 'assign')
   return (
-    <Fold title={dossier.assign} of={shared.id} open={wrong(props, 'assign')}>
+    <Fold title={dossier.assign} {...foldFor(props, 'assign')}>
       <p class="meta">{dossier.assignHint}</p>
       <Form
         {...shared}

@@ -1,23 +1,23 @@
-import { addDays, type Day, longDate, plainDate } from '#kernel/dates.ts'
+import { longDate, plainDate } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Card } from '#ui/card.tsx'
+import { Card, Note } from '#ui/card.tsx'
 import { Together } from '#ui/form/together.tsx'
 import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
-import { type Tone, Turn } from '#ui/turn.tsx'
+import { Turn } from '#ui/turn.tsx'
 import { AgendaPart } from '../../agenda/pages/agenda-part.tsx'
-import { isOpenItem } from '../../agenda/rules.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
 import { OwnAnswerPart } from '../../own-answers/pages/dossier-part.tsx'
 import { PublicationPart } from '../../publishing/pages/dossier-part.tsx'
+import { hasReporter } from '../../reports/rules.ts'
 import { subjectSaid } from '../../reports/said.ts'
 import { MinistriesPart } from '../../tracks/pages/ministries-part.tsx'
-import { namesIn } from '../../tracks/pages/parts.tsx'
-import { turnOf } from '../../tracks/rules.ts'
+import type { Move } from '../move/moves.ts'
+import { turnWords } from '../move/words.ts'
 import { deskPath, keepPath } from '../paths.ts'
-import { AnalysisAct, AssignAct, ContactAct, isOffered, TextAct } from './act-forms.tsx'
+import { AnalysisAct, AssignAct, ContactAct, DropQuestionAct, isOffered, TextAct } from './act-forms.tsx'
 import { AnalysisPart, AnswersPart, StatementPart, TalkPart } from './dossier-parts.tsx'
 import type { DossierProps } from './dossier-props.ts'
 import { beginOf, stepWord, writesEnglish } from './lines.ts'
@@ -29,91 +29,74 @@ import { HistoryPart, TermPart } from './time-parts.tsx'
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
 
-/** Tables that have still to say what comes of it, and since when; where some would have by now, those. */
-const tablesAtMove = ({ agenda }: DossierProps): { names: string; since: Day; late: boolean } | null => {
-  const open = agenda.lines.filter(({ item }) => isOpenItem(item))
-  const late = open.filter((line) => line.late)
-  const asked = late.length > 0 ? late : open
-  const [since] = asked.map(({ item }) => item.taken_up_on ?? item.day).sort()
-  return since === undefined
-    ? null
-    : {
-        names: namesIn(
-          asked.map(({ name }) => name),
-          agenda.lang,
-        ),
-        since,
-        late: late.length > 0,
-      }
+/** How late who is at move is; of bodies, which of them. */
+const lateWords = ({ moves: [move], term, ministries }: DossierProps): string | null => {
+  if (!term.late) return null
+  if (move.party !== 'body') return term.words
+  return ministries.lines
+    .filter((line) => line.term.late)
+    .map((line) => `${line.body} ${line.term.words}`)
+    .join(', ')
 }
 
-type AtMove = { readonly who: string; readonly tone: Tone; readonly since?: Day }
-
-/** Since when its answer does not hold any more, and is to be looked at again; null while it does. */
-const overSince = ({ answer, today }: DossierProps): Day | null =>
-  answer?.state === 'published' && answer.online_until !== null && answer.online_until < today
-    ? addDays(answer.online_until, 1)
-    : null
-
-/** Where the report itself waits for nobody: a table, or who writes or reads the public text. */
-const turnOfNobody = (props: DossierProps): AtMove => {
-  const { t, publication, answer, mine } = props
-  const tables = tablesAtMove(props)
-  if (tables !== null) {
-    const { names, since, late } = tables
-    return { who: t.dossier.tableTurn(names), tone: late ? 'late' : 'other', since }
-  }
-  const texts = [publication, answer].flatMap((text) => text ?? [])
-  const since = texts.find(({ state }) => state === 'sent-back')?.day ?? overSince(props)
-  if (since !== null) {
-    return mine
-      ? { who: t.dossier.yourText, tone: 'you', since }
-      : { who: t.dossier.writerTurn, tone: 'other', since }
-  }
-  const read = texts.find(({ state, may_be_read }) => state === 'proposed' && may_be_read)
-  return read
-    ? { who: t.dossier.editorTurn, tone: 'other', since: read.day }
-    : { who: t.dossier.nobodyTurn, tone: 'done' }
-}
-
-const whoIsAtMove = (props: DossierProps): AtMove => {
-  const { t, report, mine, term } = props
-  if (report.waiting_on === 'nobody') return turnOfNobody(props)
-  if (report.waiting_on === 'reporter') return { who: t.dossier.reporterTurn, tone: 'other' }
-  if (report.waiting_on === 'body') return { who: t.dossier.bodyTurn, tone: term.late ? 'late' : 'other' }
-  const tone = term.late ? 'late' : mine ? 'you' : 'other'
-  const name = handlerName(props)
-  if (mine) return { who: t.dossier.you, tone }
-  return { who: name === null ? t.dossier.nobodyYet : t.dossier.handlerTurn(name), tone }
-}
-
-/** How late it is; where bodies are at move, which of them. */
-const lateWords = ({ report, term, ministries }: DossierProps): string =>
-  report.waiting_on === 'body'
-    ? ministries.lines
-        .filter((line) => line.term.late)
-        .map((line) => `${line.body} ${line.term.words}`)
-        .join(', ')
-    : term.words
-
-const TurnPart = (props: DossierProps) => {
-  const { t, lang, report, term } = props
-  const { since = report.waiting_since, ...atMove } = whoIsAtMove(props)
-  const tableLate = report.waiting_on === 'nobody' && tablesAtMove(props)?.late === true
-  const late = term.late ? lateWords(props) : tableLate ? t.dossier.tableLate : null
-  const due = report.due_on === null ? [] : [t.dossier.due(plainDate(report.due_on, lang))]
+/** One of those who are at move, since when and until when; `late` is what stands out of the first. */
+const OneTurn = (props: DossierProps & { move: Move; big: boolean; late: string | null }) => {
+  const { t, lang, mine, moveNames, move, big, late } = props
+  const usual = move.party === 'nobody' ? 'done' : mine && move.party === 'desk' ? 'you' : 'other'
+  const due = move.due === null ? [] : [t.dossier.due(plainDate(move.due, lang))]
   return (
     <Turn
       lang={lang}
-      big
-      {...atMove}
-      line={[t.dossier.since(plainDate(since, lang)), ...due].join(', ')}
+      big={big}
+      tone={late === null ? usual : 'late'}
+      who={turnWords(t, move, moveNames, { mine, name: handlerName(props) })}
+      line={[t.dossier.since(plainDate(move.since, lang)), ...due].join(', ')}
       {...(late === null ? {} : { due: late })}
     />
   )
 }
 
-const acts = ['ask', 'note-analysis', 'state-problem', 'answer', 'close', 'refer-on', 'take-back'] as const
+/** The first of them big, the others below it. */
+const TurnPart = (props: DossierProps) => (
+  <>
+    {props.moves.map((move, at) => (
+      <OneTurn
+        key={move.step}
+        {...props}
+        move={move}
+        big={at === 0}
+        late={at === 0 ? lateWords(props) : null}
+      />
+    ))}
+  </>
+)
+
+const acts = [
+  'ask',
+  'drop-question',
+  'note-analysis',
+  'state-problem',
+  'answer',
+  'close',
+  'refer-on',
+  'take-back',
+] as const
+
+/** Why it came to who handles it now, until they do something with it. */
+const HandedPart = ({ t, lang, history, mine, readerId, names }: DossierProps) => {
+  const at = history.findLastIndex(({ command }) => command === 'report.assign')
+  const handed = history[at]
+  const acted = history.slice(at).some(({ actor_id }) => actor_id === readerId)
+  if (!mine || handed === undefined || acted) return null
+  const by = names.get(handed.actor_id ?? '')?.name ?? t.dossier.desk
+  return (
+    <Note>
+      <p>
+        {t.dossier.handed(by, plainDate(handed.day, lang))} {handed.reason}
+      </p>
+    </Note>
+  )
+}
 
 const ActsPart = (props: DossierProps) =>
   acts.some((act) => isOffered(props, act)) ? (
@@ -121,6 +104,7 @@ const ActsPart = (props: DossierProps) =>
       <Card title={props.t.next.acts}>
         <SharedNote {...props.together} />
         <TextAct {...props} act="ask" />
+        <DropQuestionAct {...props} />
         <AnalysisAct {...props} />
         <TextAct {...props} act="state-problem" />
         <AnswerAct {...props} />
@@ -130,6 +114,15 @@ const ActsPart = (props: DossierProps) =>
       </Card>
     </div>
   ) : null
+
+/** A problem that is put to nobody was recorded; of one that is, until when the reporter can say whether it is right. */
+const doneOn = ({ t, lang, done, report }: DossierProps) => {
+  if (done !== 'probleem') return { done }
+  if (!hasReporter(report)) return { done: 'probleem-vast' as const }
+  return report.due_on === null
+    ? { done }
+    : { done, next: t.next.named.reactBy(plainDate(report.due_on, lang)) }
+}
 
 const Side = (props: DossierProps) => {
   const { dossier, queue } = props.t
@@ -157,7 +150,6 @@ const Side = (props: DossierProps) => {
 export const DossierPage = (props: DossierProps): PageView => {
   const { t, lang, report } = props
   const title = beginOf(report.wish)
-  const turn = turnOf(props.ministries.lines.map(({ track }) => track))
   const subject = subjectSaid(lang, report)
   return {
     title: t.dossier.title(report.public_code),
@@ -175,7 +167,7 @@ export const DossierPage = (props: DossierProps): PageView => {
           tags={
             <Tags
               tags={[
-                <Tag key="state">{stepWord(t, report, turn)}</Tag>,
+                <Tag key="state">{stepWord(t, report, props.turn)}</Tag>,
                 <Tag key="day">{t.dossier.reported(longDate(report.day, lang))}</Tag>,
                 ...(subject === null ? [] : [<Tag key="subject">{subject}</Tag>]),
                 ...(writesEnglish(report) ? [<Tag key="lang">{t.dossier.inEnglish}</Tag>] : []),
@@ -185,7 +177,8 @@ export const DossierPage = (props: DossierProps): PageView => {
         />
         <Band>
           <Stack>
-            <DoneNotice {...props} at="turn" />
+            <DoneNotice {...props} {...doneOn(props)} at="turn" />
+            <HandedPart {...props} />
             <TurnPart {...props} />
             <NextPart {...props} />
             <Columns

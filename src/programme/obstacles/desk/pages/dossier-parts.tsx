@@ -186,7 +186,6 @@ export const StatementPart = (props: DossierProps) => {
   )
   return (
     <Section title={t.dossier.statement}>
-      <DoneNotice {...props} at="statement" />
       <Card>
         <Prose text={newest.body} {...foreign(props)} />
         {versionOf(newest)}
@@ -209,7 +208,7 @@ export const StatementPart = (props: DossierProps) => {
 }
 
 export const AnalysisPart = (props: DossierProps) => {
-  const { t, analysis } = props
+  const { t, analysis, moves } = props
   const written = analysisParts.flatMap((part) =>
     analysis?.[part] ? [{ label: t.forms.analysis.parts[part], value: <Prose text={analysis[part]} /> }] : [],
   )
@@ -220,7 +219,7 @@ export const AnalysisPart = (props: DossierProps) => {
       <Stack>
         {written.length + level.length === 0 ? (
           <p class="quiet">
-            {props.step === 'first-word' ? t.dossier.analysisLater : t.dossier.analysisNone}
+            {moves[0].step === 'first-word' ? t.dossier.analysisLater : t.dossier.analysisNone}
           </p>
         ) : (
           <Facts two facts={[...written, ...level]} />

@@ -14,8 +14,10 @@ import type { OwnAnswer } from '../../own-answers/queries.ts'
 import type { OnDossier } from '../../publishing/queries.ts'
 import type { ReportMessageRow, ReportRow } from '../../reports/schema.ts'
 import type { MinistriesProps } from '../../tracks/pages/ministries-props.ts'
-import type { Guidance } from '../guidance.ts'
+import type { Refusals } from '../guidance.ts'
 import type { Words } from '../messages.ts'
+import type { MoveNames } from '../move/names.ts'
+import type { Standing } from '../move/standing.ts'
 import type { DeskAct } from '../rules.ts'
 import type { AnalysisRow, OutcomeRow, StatementRow } from '../schema.ts'
 import type { Term } from './lines.ts'
@@ -24,6 +26,7 @@ import type { Term } from './lines.ts'
 export const dossierForms = [
   'say',
   'ask',
+  'drop-question',
   'note-analysis',
   'state-problem',
   'answer',
@@ -38,7 +41,10 @@ export type DossierForm = (typeof dossierForms)[number]
 
 export type Named = { readonly id: string; readonly name: string }
 
-export type DossierProps = Guidance & {
+export type DossierProps = Standing & {
+  moveNames: MoveNames
+  /** why an act is not open yet */
+  refusals: Refusals
   t: Words
   lang: Lang
   today: Day
@@ -80,6 +86,6 @@ export type DossierProps = Guidance & {
   referral: string | null
   /** which form is shown as its reader will see it */
   previews: DossierForm | null
-  may: Readonly<Record<DossierForm, boolean>>
+  may: Readonly<Record<DossierForm | 'pick-up', boolean>>
   forms: Readonly<Record<DossierForm, FormState<string>>>
 }

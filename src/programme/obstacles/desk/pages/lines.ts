@@ -4,7 +4,7 @@ import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import type { Turn } from '../../tracks/rules.ts'
 import type { Words } from '../messages.ts'
-import type { QueueRow } from '../queue/list.ts'
+import type { Move } from '../move/moves.ts'
 
 const mostTitle = 64
 
@@ -34,17 +34,12 @@ export const writesEnglish = (report: Pick<ReportRow, 'locale' | 'origin'>): boo
 
 export type Term = { readonly late: boolean; readonly words: string }
 
-type Timed = Pick<QueueRow, 'waiting_on' | 'due_on'>
+type Timed = Pick<Move, 'party' | 'due'>
 
 /** What is left of the term, or how late it is; a term that ended in the weekend is late without a working day. */
-export const termOf = (
-  t: Words,
-  { waiting_on, due_on }: Timed,
-  today: Day,
-  holidays: ReadonlySet<Day>,
-): Term => {
-  if (due_on === null) return { late: false, words: waiting_on === 'reporter' ? t.queue.still : t.queue.over }
-  const left = workingDaysBetween(today, due_on, holidays)
-  if (due_on < today) return { late: true, words: left < 0 ? t.queue.late(-left) : t.queue.justLate }
+export const termOf = (t: Words, { party, due }: Timed, today: Day, holidays: ReadonlySet<Day>): Term => {
+  if (due === null) return { late: false, words: party === 'reporter' ? t.queue.still : t.queue.over }
+  const left = workingDaysBetween(today, due, holidays)
+  if (due < today) return { late: true, words: left < 0 ? t.queue.late(-left) : t.queue.justLate }
   return { late: false, words: left === 0 ? t.queue.today : t.queue.left(left) }
 }

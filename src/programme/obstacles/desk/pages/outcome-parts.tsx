@@ -83,7 +83,7 @@ export const OutcomePart = (props: DossierProps) => {
   if (!newest) return null
   const { outcome, remains, day, position, asked_on, solved, unread_position: unread } = newest
   return (
-    <Section title={t.dossier.outcome}>
+    <Section title={t.dossier.outcome} id="uitkomst">
       <DoneNotice lang={lang} done={done} at="outcome" />
       <Card>
         <p>

@@ -14,14 +14,15 @@ import { messages as aboutWords } from '../../about/messages.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { messages } from '../../own/messages.ts'
 import { openPath } from '../../own/paths.ts'
+import { parties } from '../move/moves.ts'
 import { deskPath } from '../paths.ts'
 import { holderWords, orderWords, type QueueFacet, queueList, termWords, turnWords } from '../queue/list.ts'
-import { type QueueProps, rowsOf, turns } from './queue-rows.tsx'
+import { type QueueProps, rowsOf } from './queue-rows.tsx'
 
 const namesOf = ({ t, regions, colleagues }: QueueProps): ValueNames<QueueFacet> => {
   const { values } = t.queue
   return {
-    zet: new Map(turns.map((turn) => [turnWords[turn], values.turns[turn]])),
+    zet: new Map(parties.map((party) => [turnWords[party], values.turns[party]])),
     behandelaar: new Map([
       ...holderWords.map((word) => [word, values.holders[word]] as const),
       ...[...colleagues].map(([id, { name }]) => [id, name] as const),
@@ -92,9 +93,9 @@ const leadOf = ({ t, lang, figures }: QueueProps): string => {
       words.reduce((total, word) => total + (counts.get(word) ?? 0), 0),
       lang,
     )
-  const { desk, reporter, body, table } = turnWords
+  const { desk, reporter, body, table, editor } = turnWords
   return t.queue.lead(
-    sum(figures.zet, [desk, reporter, body, table]),
+    sum(figures.zet, [desk, reporter, body, table, editor]),
     sum(figures.termijn, ['te-laat']),
     sum(figures.behandelaar, ['niemand']),
   )

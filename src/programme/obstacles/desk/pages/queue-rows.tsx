@@ -1,5 +1,4 @@
 // The rows of the list of the desk, by who is at move.
-import { Fragment } from 'preact'
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
@@ -9,30 +8,31 @@ import type { TableRow } from '#ui/list/data-table.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { Turn } from '#ui/turn.tsx'
 import type { DoneAct } from '../../done/done.ts'
+import { deskWords } from '../../own/desk-words.ts'
 import { messages } from '../../own/messages.ts'
 import { hasReporter, isEnded } from '../../reports/rules.ts'
 import { subjectSaid } from '../../reports/said.ts'
 import { namesIn } from '../../tracks/pages/parts.tsx'
-import type { Turn as BodiesTurn } from '../../tracks/rules.ts'
 import type { Words } from '../messages.ts'
+import { parties } from '../move/moves.ts'
+import type { MoveNames } from '../move/names.ts'
+import type { Standing } from '../move/standing.ts'
+import { partyWord, lineOf as stepLine, tablesOf } from '../move/words.ts'
 import { deskPath } from '../paths.ts'
 import { type QueueFacet, type QueueOrder, type QueueRow, turnWords } from '../queue/list.ts'
 import { beginOf, stepWord, type Term, termOf, unbroken } from './lines.ts'
 
-export const turns = ['desk', 'reporter', 'body', 'table', 'nobody'] as const
-
-export type QueueLine = QueueRow & {
-  /** what somebody wishes, for who may read it alone */
-  readonly wish: string | null
-  readonly regionName: string | null
-  readonly handlerName: string | null
-  readonly mayPickUp: boolean
-  readonly turn: BodiesTurn
-  /** bodies that are later than they may be */
-  readonly lateBodies: readonly string[]
-  /** with which it lies */
-  readonly tables: readonly { readonly name: string; readonly due: Day | null; readonly late: boolean }[]
-}
+export type QueueLine = QueueRow &
+  Standing & {
+    /** what somebody wishes, for who may read it alone */
+    readonly wish: string | null
+    readonly regionName: string | null
+    readonly handlerName: string | null
+    readonly mayPickUp: boolean
+    readonly moveNames: MoveNames
+    /** bodies that are later than they may be */
+    readonly lateBodies: readonly string[]
+  }
 
 export type QueueProps = {
   t: Words
@@ -97,34 +97,40 @@ const Handler = ({ t, lang, form, line }: QueueProps & { line: QueueLine }) => {
   )
 }
 
-/** What is left of the term; of what lies with a table the day on which it would answer. */
-const termInQueue = ({ t, today, holidays }: QueueProps, line: QueueLine): Term => {
-  if (turnIn(line) !== 'table') return termOf(t, line, today, holidays)
-  if (line.tables.some(({ late }) => late)) return { late: true, words: t.queue.tableLate }
-  const [due_on = null] = line.tables.flatMap(({ due }) => due ?? []).toSorted()
-  return termOf(t, { waiting_on: 'body', due_on }, today, holidays)
+/** What is left of the term of who is at move first. */
+const termInQueue = ({ t, today, holidays }: QueueProps, { moves: [move] }: QueueLine): Term =>
+  termOf(t, move, today, holidays)
+
+/** Where it stands, what follows, and who else is at move. */
+const Step = ({ t, lang, line, shown }: QueueProps & { line: QueueLine }) => {
+  const own = deskWords(lang, line)
+  const [move, ...others] = line.moves
+  const tables = tablesOf(move, line.moveNames)
+  const next = move.party === 'nobody' ? '' : stepLine(own, move, line.moveNames)
+  return (
+    <>
+      {stepWord(t, line, line.turn)}
+      {shown.address.order !== 'haast' && <span class="meta">{t.queue.atMove[move.party]}</span>}
+      {next !== '' && <span class="meta">{[next, ...(tables === null ? [] : [tables])].join(': ')}</span>}
+      {others.map((other) => (
+        <span key={other.step} class="meta">
+          {t.queue.also(partyWord(own, other, line.moveNames), stepLine(own, other, line.moveNames))}
+        </span>
+      ))}
+    </>
+  )
 }
 
 const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
-  const { t, lang, today } = props
+  const { lang, today } = props
   const term = termInQueue(props, line)
-  const lateNames = line.lateBodies.length === 0 ? [] : [namesIn(line.lateBodies, lang)]
-  const lies =
-    line.tables.length === 0
-      ? null
-      : namesIn(
-          line.tables.map(({ name }) => name),
-          lang,
-        )
+  const lateNames =
+    line.moves[0].party === 'body' && line.lateBodies.length > 0 ? [namesIn(line.lateBodies, lang)] : []
   return [
     <Name key={line.id} {...props} line={line} />,
-    <Fragment key={line.id}>
-      {stepWord(t, line, line.turn)}
-      {props.shown.address.order !== 'haast' && <span class="meta">{t.queue.atMove[turnIn(line)]}</span>}
-      {lies !== null && <span class="meta">{t.queue.atTables(lies)}</span>}
-    </Fragment>,
+    <Step key={line.id} {...props} line={line} />,
     <Handler key={line.id} {...props} line={line} />,
-    unbroken(nearDate(line.waiting_since, today, lang)),
+    unbroken(nearDate(line.moves[0].since, today, lang)),
     term.late ? (
       <Turn key={line.id} lang={lang} tone="late" who={[...lateNames, term.words].join(' ')} />
     ) : (
@@ -133,18 +139,14 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
   ]
 }
 
-/** A table is at move where nobody else is. */
-const turnIn = ({ waiting_on, tables }: QueueLine): (typeof turns)[number] =>
-  waiting_on === 'nobody' && tables.length > 0 ? 'table' : waiting_on
-
 /** The rows: by who is at move with how many there are of each in all, or one after the other in another order. */
 export const rowsOf = (props: QueueProps): TableRow[] =>
   props.shown.address.order === 'haast' ? groupsOf(props) : props.lines.map((line) => cellsOf(props, line))
 
 const groupsOf = (props: QueueProps): TableRow[] =>
-  turns.flatMap((turn) => {
-    const lines = props.lines.filter((line) => turnIn(line) === turn)
-    const count = props.shown.facets.zet.get(turnWords[turn]) ?? 0
-    const group = props.t.queue.groups[turn](number(count, props.lang))
+  parties.flatMap((party) => {
+    const lines = props.lines.filter(({ moves: [move] }) => move.party === party)
+    const count = props.shown.facets.zet.get(turnWords[party]) ?? 0
+    const group = props.t.queue.groups[party](number(count, props.lang))
     return lines.length === 0 ? [] : [{ group }, ...lines.map((line) => cellsOf(props, line))]
   })

@@ -8,10 +8,10 @@ import { Fold } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 
 /** The days of the term one by one, and why a day does not count. */
-export const TermPart = ({ t, lang, report, counted, ministries }: DossierProps) => {
+export const TermPart = ({ t, lang, moves: [move], counted, ministries }: DossierProps) => {
   const { dossier } = t
-  if (report.waiting_on === 'body') return <p class="meta">{ministries.t.ministries.terms}</p>
-  if (report.due_on === null) return <p class="meta">{dossier.noSum}</p>
+  if (move.party === 'body') return <p class="meta">{ministries.t.ministries.terms}</p>
+  if (counted.length === 0) return <p class="meta">{dossier.noSum}</p>
   let count = 0
   const rows = counted.map(({ day, why }) => {
     if (why === 'counts') count += 1

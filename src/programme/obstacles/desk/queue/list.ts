@@ -5,16 +5,18 @@ import { isId } from '#kernel/id.ts'
 import type { Known } from '#kernel/list.ts'
 import { type Asked, type CardOf, cardListsOn, type Run } from '#platform/list/list.ts'
 import type { ReportRow } from '../../reports/schema.ts'
+import { type Move, type Party, parties } from '../move/moves.ts'
 import { deskPath } from '../paths.ts'
 
-/** Who is at move, as addresses name it; in the order of the list. A table is where nobody else is, and something lies with one. */
+/** Who is at move, as addresses name it; in the order of the list. */
 export const turnWords = {
   desk: 'bureau',
   reporter: 'melder',
   body: 'ministerie',
   table: 'tafel',
+  editor: 'redacteur',
   nobody: 'niemand',
-} as const satisfies Record<ReportRow['waiting_on'] | 'table', string>
+} as const satisfies Record<Party, string>
 
 /** In which order they are read, as addresses name it. */
 export const orderWords = ['haast', 'nieuw', 'oudst', 'stap'] as const
@@ -38,6 +40,7 @@ export const queueFields = [
   'waiting_on',
   'waiting_since',
   'due_on',
+  'asked_since',
   'handler_id',
   'origin',
 ] as const
@@ -96,7 +99,9 @@ export const lately = 30
 
 /** Those of the reports themselves. */
 const turns = ['desk', 'reporter', 'body', 'nobody'] as const
-const placeOf = (turn: keyof typeof turnWords): number => Object.keys(turnWords).indexOf(turn)
+/** How many runs there are of reports for whom their own row says who is at move. */
+export const ownRuns = turns.length * 2
+const placeOf = (turn: Party): number => Object.keys(turnWords).indexOf(turn)
 // After every day there is.
 const noTerm = sql.lit(1_000_000)
 /** Promised for a day that has passed. */
@@ -114,26 +119,45 @@ export const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =
 
 /** What lies with a table: of those there are few. */
 export const atTable = sql<boolean>`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
-/** The day on which the first of those tables would answer. */
-export const tableDue = sql`(select min(i.expected_on) from desk_agenda_item i
-  where i.report_id = report.id and i.state in ('put', 'taken-up'))`
 
-/** The same list while a table is at move: its term is the day that was expected. */
-const runOfTables = (today: Day, reader: string | null): Run => {
-  const due_place = sql`coalesce(${tableDue} - date '2000-01-01', ${noTerm})`
-  const order = (direction: 'asc' | 'desc') =>
-    sql`${due_place} ${sql.raw(direction)}, ${ordered(['waiting_since', 'id'], direction)}`
+/** Dossiers for which somebody else is at move than their own row says, with who: of those there are few. */
+export type Moved = ReadonlyMap<string, Move>
+
+const daysIn = (days: Readonly<Record<string, Day | null>>) =>
+  sql`(${JSON.stringify(days)}::jsonb ->> report.id::text)::date - date '2000-01-01'`
+
+/** The keys of their order. */
+const keysOf = (moved: Moved) => {
+  const all = [...moved]
   return {
-    where: sql`waiting_on = 'nobody' and ${atTable}`,
+    due_place: sql`coalesce(${daysIn(Object.fromEntries(all.map(([id, { due }]) => [id, due])))}, ${noTerm})`,
+    waits_since: daysIn(Object.fromEntries(all.map(([id, { since }]) => [id, since]))),
+  }
+}
+
+/** Since when somebody is at move, of any report of the list. */
+export const waitsSince = (moved: Moved) =>
+  sql`coalesce(${keysOf(moved).waits_since}, ${daysOf('waiting_since')})`
+
+/** The same list where this one is at move after all. */
+const runOfMoved = (today: Day, reader: string | null, party: Party, moved: Moved): Run => {
+  const keys = keysOf(moved)
+  const order = (direction: 'asc' | 'desc') =>
+    sql.join(
+      [keys.due_place, keys.waits_since, sql.ref('id')].map((key) => sql`${key} ${sql.raw(direction)}`),
+    )
+  const daysToday = sql`(${today}::date - date '2000-01-01')`
+  return {
+    where: sql`id = any(${[...moved.keys()]}::uuid[])`,
     order: order('asc'),
     backwards: order('desc'),
-    first: placeOf('table'),
+    first: placeOf(party),
     computed: {
-      turn: sql.lit(turnWords.table),
-      turn_place: sql.lit(placeOf('table')),
-      due_place,
+      turn: sql.lit(turnWords[party]),
+      turn_place: sql.lit(placeOf(party)),
+      ...keys,
       holder: factsOf(reader, { ended: true, late: false }).holder,
-      term: sql`case when ${tableDue} < ${today}::date then 'te-laat' when ${tableDue} is null then 'geen'
+      term: sql`case when ${keys.due_place} < ${daysToday} then 'te-laat' when ${keys.due_place} = ${noTerm} then 'geen'
         else 'loopt' end`,
     },
   }
@@ -150,14 +174,22 @@ const factsOf = (reader: string | null, { ended, late }: { ended: boolean; late:
   }
 }
 
+type Base = {
+  readonly today: Day
+  readonly reader: string | null
+  /** what is in another run */
+  readonly elsewhere: readonly string[]
+}
+
 /** Those for whom this one is at move, late or not. */
-const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'], late: boolean): Run => {
+const runOf = ({ today, reader, elsewhere }: Base, turn: ReportRow['waiting_on'], late: boolean): Run => {
   const ended = turn === 'nobody'
   const columns = ['due_on', 'waiting_since', 'id']
   return {
     where: sql`waiting_on = ${sql.lit(turn)}
       and ${late ? isLate(today) : sql`(${isLate(today)}) is not true`}
-      ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date and not ${atTable}` : sql``}`,
+      ${elsewhere.length === 0 ? sql`` : sql`and id <> all(${[...elsewhere]}::uuid[])`}
+      ${ended ? sql`and waiting_since >= ${addDays(today, -lately)}::date` : sql``}`,
     order: ordered(columns, 'asc'),
     backwards: ordered(columns, 'desc'),
     first: placeOf(turn),
@@ -165,6 +197,7 @@ const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'],
       turn: sql.lit(turnWords[turn]),
       turn_place: sql.lit(placeOf(turn)),
       due_place: duePlace,
+      waits_since: daysOf('waiting_since'),
       ...factsOf(reader, { ended, late }),
     },
   }
@@ -174,20 +207,28 @@ const runOf = (today: Day, reader: string | null, turn: ReportRow['waiting_on'],
 export const queueAt = (
   today: Day,
   reader: string | null,
-): Pick<Asked<QueueRow, QueueFacet, QueueOrder>, 'computed' | 'runs'> => ({
-  computed: {
-    turn_place: sql`case when waiting_on = 'nobody' and ${atTable} then ${sql.lit(placeOf('table'))} else
-      case waiting_on ${sql.join(
+  moved: Moved,
+): Pick<Asked<QueueRow, QueueFacet, QueueOrder>, 'computed' | 'runs'> => {
+  const base = { today, reader, elsewhere: [...moved.keys()] }
+  const byParty = Map.groupBy(moved, ([, { party }]) => party)
+  const places = Object.fromEntries([...moved].map(([id, { party }]) => [id, placeOf(party)]))
+  const keys = keysOf(moved)
+  return {
+    computed: {
+      turn_place: sql`coalesce((${JSON.stringify(places)}::jsonb ->> report.id::text)::int, case waiting_on ${sql.join(
         turns.map((turn) => sql`when ${sql.lit(turn)} then ${sql.lit(placeOf(turn))}`),
         sql` `,
-      )} end end`,
-    due_place: sql`coalesce(due_on - date '2000-01-01', case when waiting_on = 'nobody'
-      then ${tableDue} - date '2000-01-01' end, ${noTerm})`,
-    waits_since: daysOf('waiting_since'),
-    came_in: daysOf('day'),
-  },
-  runs: [
-    ...turns.flatMap((turn) => [true, false].map((late) => runOf(today, reader, turn, late))),
-    runOfTables(today, reader),
-  ],
-})
+      )} end)`,
+      due_place: sql`case when ${JSON.stringify(places)}::jsonb ? report.id::text then ${keys.due_place} else ${duePlace} end`,
+      waits_since: waitsSince(moved),
+      came_in: daysOf('day'),
+    },
+    runs: [
+      ...turns.flatMap((turn) => [true, false].map((late) => runOf(base, turn, late))),
+      ...parties.flatMap((party) => {
+        const some = byParty.get(party)
+        return some === undefined ? [] : [runOfMoved(today, reader, party, new Map(some))]
+      }),
+    ],
+  }
+}

@@ -3,17 +3,19 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Asked, Run } from '#platform/list/list.ts'
 import { reportStates } from '../../reports/schema.ts'
+import type { Move } from '../move/moves.ts'
 import {
-  atTable,
   isLate,
   lately,
+  type Moved,
   ordered,
+  ownRuns,
   type QueueFacet,
   type QueueOrder,
   type QueueRow,
   queueAt,
-  tableDue,
   turnWords,
+  waitsSince,
 } from './list.ts'
 
 type AtMoment = Pick<Asked<QueueRow, QueueFacet, QueueOrder>, 'computed' | 'runs' | 'descending'>
@@ -30,48 +32,64 @@ const reordered = (
   backwards: ordered(columns, direction === 'asc' ? 'desc' : 'asc'),
 })
 
+/** The same of those for whom somebody else is at move than their row says: they wait since another day. */
+const reorderedMoved = ({ where, computed }: Run): Run => ({
+  where,
+  computed,
+  order: sql`${computed.waits_since} asc, id asc`,
+  backwards: sql`${computed.waits_since} desc, id desc`,
+})
+
 /** Who is at move, whose it is and how its term stands, of any report of the list. */
-const factsOfAny = (today: Day, reader: string | null) => {
-  const { desk, reporter, body, table, nobody } = turnWords
+const factsOfAny = (today: Day, reader: string | null, moved: Moved) => {
+  const { desk, reporter, body, nobody } = turnWords
+  const said = (of: (move: Move) => string) =>
+    sql`(${JSON.stringify(Object.fromEntries([...moved].map(([id, move]) => [id, of(move)])))}::jsonb ->> report.id::text)`
+  const termOf = ({ due }: Move) => (due === null ? 'geen' : due < today ? 'te-laat' : 'loopt')
   return {
-    turn: sql`case waiting_on when 'desk' then ${sql.lit(desk)} when 'reporter' then ${sql.lit(reporter)}
-      when 'body' then ${sql.lit(body)} else case when ${atTable} then ${sql.lit(table)} else ${sql.lit(nobody)} end end`,
+    turn: sql`coalesce(${said(({ party }) => turnWords[party])}, case waiting_on when 'desk' then ${sql.lit(desk)}
+      when 'reporter' then ${sql.lit(reporter)} when 'body' then ${sql.lit(body)} else ${sql.lit(nobody)} end)`,
     holder: sql`case when handler_id = ${reader}::uuid then 'ik' when handler_id is not null then handler_id::text
       when waiting_on <> 'nobody' then 'niemand' end`,
-    term: sql`case when waiting_on = 'nobody' then case when not ${atTable} then null
-        when ${tableDue} < ${today}::date then 'te-laat' when ${tableDue} is null then 'geen' else 'loopt' end
-      when ${isLate(today)} then 'te-laat' when due_on is null then 'geen' else 'loopt' end`,
+    term: sql`coalesce(${said(termOf)}, case when waiting_on = 'nobody' then null
+      when ${isLate(today)} then 'te-laat' when due_on is null then 'geen' else 'loopt' end)`,
   }
 }
 
 const steps = reportStates.map((state, first) => ({ state, first }))
 
 /** One step of the way after the other, what waits longest first. */
-const byStep = (today: Day, reader: string | null): Run[] =>
+const byStep = (today: Day, reader: string | null, moved: Moved): Run[] =>
   steps.map(({ state, first }) => ({
     where: sql`state = ${sql.lit(state)}
-      and (waiting_on <> 'nobody' or waiting_since >= ${addDays(today, -lately)}::date or ${atTable})`,
-    order: ordered(['waiting_since', 'id'], 'asc'),
-    backwards: ordered(['waiting_since', 'id'], 'desc'),
+      and (waiting_on <> 'nobody' or waiting_since >= ${addDays(today, -lately)}::date
+        or id = any(${[...moved.keys()]}::uuid[]))`,
+    order: sql`${waitsSince(moved)} asc, id asc`,
+    backwards: sql`${waitsSince(moved)} desc, id desc`,
     first,
-    computed: { ...factsOfAny(today, reader), step_place: sql.lit(first) },
+    computed: { ...factsOfAny(today, reader, moved), step_place: sql.lit(first) },
   }))
 
 const within = (run: Run, only: RawBuilder<unknown> | null): Run =>
   only === null ? run : { ...run, where: sql`${run.where} and ${only}` }
 
+type At = {
+  readonly today: Day
+  readonly reader: string | null
+  readonly found: readonly string[] | null
+  readonly moved: Moved
+}
+
 /** What the list is on this day for this reader, in this order; of a search what it found. */
-export const queueIn = (
-  order: QueueOrder,
-  { today, reader, found }: { today: Day; reader: string | null; found: readonly string[] | null },
-): AtMoment => {
-  const { computed, runs = [] } = queueAt(today, reader)
+export const queueIn = (order: QueueOrder, { today, reader, found, moved }: At): AtMoment => {
+  const { computed, runs = [] } = queueAt(today, reader, moved)
   const only = found === null ? null : sql`id = any(${[...found]}::uuid[])`
   const inOrder: Readonly<Record<QueueOrder, () => readonly Run[]>> = {
     haast: () => runs,
     nieuw: () => runs.map((run) => reordered(run, ['day', 'id'], 'desc')),
-    oudst: () => runs.map((run) => reordered(run, ['waiting_since', 'id'])),
-    stap: () => byStep(today, reader),
+    oudst: () =>
+      runs.map((run, at) => (at < ownRuns ? reordered(run, ['waiting_since', 'id']) : reorderedMoved(run))),
+    stap: () => byStep(today, reader, moved),
   }
   const stepPlace = sql`case state ${sql.join(
     steps.map(({ state, first }) => sql`when ${sql.lit(state)} then ${sql.lit(first)}`),

@@ -33,9 +33,24 @@ const byUrgency = (db: Db<Tables>, today: Day) =>
 /** More than anybody handles at once: it keeps a page from growing without end. */
 const mostHeld = 500
 
-/** What is open and this person handles, the most urgent first. */
-export const openOf = (db: Db<Tables>, today: Day, handlerId: string | null): Promise<QueueRow[]> =>
-  byUrgency(db, today).where(isOpen).where('handler_id', '=', handlerId).limit(mostHeld).execute()
+/** What this person handles and is open, or is one of these; the most urgent first. */
+export const openOf = (
+  db: Db<Tables>,
+  today: Day,
+  handlerId: string | null,
+  also: readonly string[],
+): Promise<QueueRow[]> =>
+  byUrgency(db, today)
+    .where(sql<boolean>`(${isOpen} or id = any(${[...also]}::uuid[]))`)
+    .where('handler_id', '=', handlerId)
+    .limit(mostHeld)
+    .execute()
+
+/** These ones. */
+export const rowsOf = (db: Db<Tables>, ids: readonly string[]): Promise<QueueRow[]> =>
+  rows(db)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
 
 /** What nobody handles yet: so many, the most urgent first; in two looks, because each then follows an index. */
 export const openOfNobody = async (db: Db<Tables>, today: Day, most: number): Promise<QueueRow[]> => {

@@ -9,39 +9,43 @@ import { type ListAddress, readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
+import { toldIn } from '#platform/http/told-once.ts'
 import { listShown } from '#platform/list/shown.ts'
 import type { Stage } from '#platform/stage.ts'
-import { openItemsOf } from '../../agenda/queries.ts'
-import { isOverdue } from '../../agenda/rules.ts'
-import { nameOf, tablesIn } from '../../agenda/tables.ts'
-import { bodiesOf, type RuleBody, shortOf } from '../../bodies.ts'
+import { bodiesOf, shortOf } from '../../bodies.ts'
 import { doneIn } from '../../done/done.ts'
+import type { Tables as TextTables } from '../../publishing/queries.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
-import { trackTurns } from '../../tracks/queries.ts'
-import { isLate, turnOf } from '../../tracks/rules.ts'
+import { isLate } from '../../tracks/rules.ts'
 import { messages } from '../messages.ts'
+import { asidesOf } from '../move/asides.ts'
+import { namesOfMoves } from '../move/names.ts'
+import { standingIn, standingsOf } from '../move/standing.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 import { mayPickUp, mayReadReport } from '../policy.ts'
 import type { DeskTables } from '../schema.ts'
-import { knownInQueue, type QueueFacet, type QueueOrder, queueList } from './list.ts'
+import { knownInQueue, type Moved, type QueueFacet, type QueueOrder, queueList } from './list.ts'
 import { queueIn } from './orders.ts'
-import { wishesOf } from './queries.ts'
+import { rowsOf, wishesOf } from './queries.ts'
 import { foundInQueue } from './search.ts'
 
-type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables
+type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables & TextTables
 
-/** What the bodies that were asked have in common, and who of them is late. */
-const ofBodies = (
-  tracks: Awaited<ReturnType<typeof trackTurns>>,
-  bodies: ReadonlyMap<string, RuleBody>,
-  today: Day,
-) => ({
-  turn: turnOf(tracks),
-  lateBodies: tracks
-    .filter((track) => isLate(track, today))
-    .map(({ rule_body }) => shortOf(bodies, rule_body)),
-})
+/** Where somebody else is at move than the row of a report says, or since another day. */
+const movedOn = async (db: Stage<Tables>['db'], today: Day): Promise<Moved> => {
+  const asides = await asidesOf(db, today, null)
+  const rows = await rowsOf(db, [...asides.keys()])
+  const standings = await standingsOf(db, today, rows, asides)
+  return new Map(
+    rows.flatMap((row) => {
+      const [move] = standings.get(row.id)?.moves ?? []
+      const isOwn =
+        move?.party === row.waiting_on && move.since === row.waiting_since && move.due === row.due_on
+      return move === undefined || isOwn ? [] : [[row.id, move] as const]
+    }),
+  )
+}
 
 /** The page of the list at this address; of a search what this reader may find. */
 const listed = async (
@@ -52,7 +56,8 @@ const listed = async (
   const { question, order } = address
   const [today, reader] = [dayOf(now()), personIdOf(actor)]
   const found = question === undefined ? null : await foundInQueue(db, { question, reader, readsAll })
-  const at = (one: QueueOrder) => queueIn(one, { today, reader, found })
+  const moved = await movedOn(db, today)
+  const at = (one: QueueOrder) => queueIn(one, { today, reader, found, moved })
   return listShown(db, queueList, address, at(order), at('haast'))
 }
 
@@ -64,31 +69,25 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const readsAll = mayReadReport(actor, { state: 'received', handler_id: null })
   const shown = await listed(stage, address, readsAll)
-  const routed = shown.cards.filter(({ state }) => state === 'routed').map(({ id }) => id)
-  const ids = shown.cards.map(({ id }) => id)
   const readable = shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
-  const [names, wishes, tracks, bodies, items, tables] = await Promise.all([
+  const [names, wishes, standings, bodies] = await Promise.all([
     personsByIds(db, [
       ...shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
       ...[...shown.facets.behandelaar.keys(), ...(address.chosen.behandelaar ?? [])].filter(isId),
     ]),
     wishesOf(db, readable),
-    trackTurns(db, routed),
+    standingsOf(db, today, shown.cards),
     bodiesOf(stage),
-    openItemsOf(db, ids),
-    tablesIn(db, lang),
   ])
-  const itemsOn = Map.groupBy(items, ({ report_id }) => report_id)
-  const tracksOn = Map.groupBy(tracks, ({ report_id }) => report_id)
+  const namesOn = await namesOfMoves(stage, today, standings)
   const lines = shown.cards.map((row) => ({
     ...row,
+    ...standingIn(standings, row),
     wish: wishes.get(row.id) ?? null,
-    ...ofBodies(tracksOn.get(row.id) ?? [], bodies, today),
-    tables: (itemsOn.get(row.id) ?? []).map((item) => ({
-      name: nameOf(tables, item),
-      due: item.expected_on,
-      late: isOverdue(item, today),
-    })),
+    moveNames: namesOn(row.id),
+    lateBodies: (standings.get(row.id)?.tracks ?? [])
+      .filter((track) => isLate(track, today))
+      .map(({ rule_body }) => shortOf(bodies, rule_body)),
     regionName: (row.region && words.regions.get(row.region)) || null,
     handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
     mayPickUp: row.handler_id === null && mayPickUp(actor, row),
@@ -104,7 +103,7 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     lines,
     readsAll,
     colleagues: new Map([...names].filter(([id]) => id !== personIdOf(actor))),
-    done: doneIn(c.req.query('klaar')),
+    done: doneIn(toldIn(c)),
     form: form ?? freshForm(formKey(c)),
   })
 }

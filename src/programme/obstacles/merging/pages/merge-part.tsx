@@ -10,12 +10,19 @@ import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages } from '../messages.ts'
 import { mergePath, unmergePath } from '../paths.ts'
+import type { Says } from '../queries.ts'
 import type { MergePartProps, Named } from './merge-props.ts'
 
 const Name = ({ lang, of: { id, public_code, mayRead } }: { lang: Lang; of: Named }) =>
   mayRead ? <a href={pathIn(lang, `${deskPath}/${id}`)}>{public_code}</a> : <b>{public_code}</b>
 
-const Names = ({ lang, title, of }: { lang: Lang; title: string; of: readonly Named[] }) =>
+type NamesProps = {
+  lang: Lang
+  title: string
+  of: readonly (Named & { readonly says?: Says | null })[]
+}
+
+const Names = ({ lang, title, of }: NamesProps) =>
   of.length === 0 ? null : (
     <>
       <p>{title}</p>
@@ -23,6 +30,7 @@ const Names = ({ lang, title, of }: { lang: Lang; title: string; of: readonly Na
         {of.map((one) => (
           <li key={one.id}>
             <Name lang={lang} of={one} />
+            {one.says != null && <span class="meta"> {messages[lang].says[one.says]}</span>}
           </li>
         ))}
       </ul>
@@ -94,7 +102,7 @@ export const MergePart = (props: MergePartProps) => {
   const isAlone = into === null && holds.length === 0
   return (
     <div class={isAlone ? 'unprinted' : undefined}>
-      <Card title={t.title}>
+      <Card title={t.title} id="samen">
         <Names
           lang={lang}
           title={isMerged(report) ? t.mergedWith : t.answeredWith}

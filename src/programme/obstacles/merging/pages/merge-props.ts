@@ -2,7 +2,7 @@
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { ReportRow } from '../../reports/schema.ts'
-import type { Linked } from '../queries.ts'
+import type { Linked, Says } from '../queries.ts'
 
 export type Named = Linked & { readonly mayRead: boolean }
 
@@ -11,7 +11,7 @@ export type MergePartProps = {
   report: ReportRow
   /** with which it is or was handled */
   into: Named | null
-  holds: readonly Named[]
+  holds: readonly (Named & { readonly says: Says | null })[]
   mayMerge: boolean
   /** what this person handles beside it */
   choices: readonly { readonly value: string; readonly label: string }[]

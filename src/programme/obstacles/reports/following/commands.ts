@@ -82,7 +82,8 @@ export const replyToDesk = command({
     await refuseTooMany(tx, report.id, day)
     await refuseFullReport(tx, report.id, files)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
-    await moveReport(tx, report.id, placeAfterWords(report, day, await calendarOf(tx)))
+    const place = placeAfterWords(report, day, await calendarOf(tx))
+    await moveReport(tx, report.id, { ...place, asked_since: null })
     emit({ type: 'report.replied', object: 'report', id: report.id })
     return { id: report.id }
   },

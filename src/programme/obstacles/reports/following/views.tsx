@@ -10,6 +10,7 @@ import { randomToken } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
 import { followedTables } from '../../agenda/follow-view.ts'
+import { standingIn, standingsOf } from '../../desk/move/standing.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
 import { publicationOf } from '../../publishing/queries.ts'
@@ -75,8 +76,7 @@ const followPage = async (
       outcomesOf(db, report.id),
       reportFilesOf(db, report.id, { by: 'reporter' }),
     ])
-  const today = dayOf(now())
-  const holidays = await holidaysAsSet(db)
+  const [today, holidays] = [dayOf(now()), await holidaysAsSet(db)]
   return FollowPage({
     t: messages[lang],
     lang,
@@ -94,6 +94,7 @@ const followPage = async (
       due: track.due_on,
       late: track.waiting_on === 'body' ? lateOn(track.due_on, today, holidays) : 0,
     })),
+    moves: standingIn(await standingsOf(db, today, [report]), report).moves,
     tables,
     speech,
     publication: publication ?? null,

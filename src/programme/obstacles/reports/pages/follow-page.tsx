@@ -13,6 +13,7 @@ import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
 import type { Speech } from '../../about/speech.ts'
 import type { FollowedTable } from '../../agenda/pages/follow-parts.tsx'
+import type { Move } from '../../desk/move/moves.ts'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
 import { FollowAnswerPart } from '../../own-answers/pages/follow-part.tsx'
 import type { OwnAnswer } from '../../own-answers/queries.ts'
@@ -57,6 +58,8 @@ export type FollowProps = {
   /** the newest first */
   statements: readonly StatementRow[]
   outcome: OutcomeRow | null
+  /** who is at move, as the desk has it */
+  moves: readonly Move[]
   asked: WhereProps['asked']
   /** what was put before tables, of this one or of the one it is handled with */
   tables: readonly FollowedTable[]
@@ -98,7 +101,7 @@ const TalkPart = ({ t, lang, report, talk, files, code }: FollowProps) => (
 
 const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
   if (isEnded(report.state)) return null
-  const asked = report.waiting_on === 'reporter'
+  const asked = report.asked_since !== null
   const label = asked ? t.follow.reply : t.follow.add
   const shared = { form: forms.reply, words: withFileWords(lang, errorWords(t)), lang }
   return (
@@ -138,10 +141,13 @@ const StatementPart = (props: FollowProps) => {
   return <StatementCard {...{ lang, statement, before, code, asks }} form={forms.react} errors={t.errors} />
 }
 
-const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication }: FollowProps) => {
+const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication, answer }: FollowProps) => {
   if (report.state === 'withdrawn') return null
   // Of what belongs to somebody else nothing comes online.
   const asksConsent = report.state !== 'out-of-scope' || publication !== null
+  // Who reads first is asked at each text: that they said yes to one is no less true.
+  const agreed = publication?.agreed === true || answer?.agreed === true
+  const consents = agreed ? { ...t.consents, later: t.laterAgain } : t.consents
   const shared = { form: forms.decide, words: errorWords(t), lang }
   const email = hasNotice ? t.follow.noticeNew : t.fields.email
   return (
@@ -159,7 +165,7 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication }: Fo
         {asksConsent ? (
           <>
             <HiddenValue name="was" value={report.consent} />
-            <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(t.consents)} />
+            <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(consents)} />
           </>
         ) : (
           <HiddenValue name="consent" value={report.consent} />

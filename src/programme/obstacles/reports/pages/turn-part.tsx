@@ -1,8 +1,10 @@
-// Who is at move, for who reported it.
+// Who is at move, for who reported it: as the desk has it, and only promised what its clock promises.
 import { type Day, longDate, number, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Turn } from '#ui/turn.tsx'
 import { type FollowedTable, TableTurn } from '../../agenda/pages/follow-parts.tsx'
+import type { Move } from '../../desk/move/moves.ts'
+import type { NextStep } from '../../desk/move/next-step.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
@@ -14,16 +16,23 @@ type TurnProps = {
   lang: Lang
   today: Day
   report: ReportRow
+  moves: readonly Move[]
   asked: WhereProps['asked']
   tables: readonly FollowedTable[]
 }
 
-/** The desk did what it could: a table may still be at move. */
-const NobodyTurn = ({ t, lang, report, today, tables }: TurnProps) => {
+type OneProps = TurnProps & { move: Move; big: boolean }
+
+/** The desk did what it could: a table of the one it is handled with may still be at move. */
+const NobodyTurn = ({ t, lang, report, today, tables, move }: OneProps) => {
   const { nobody, nobodySince, referred, referredSince } = t.follow.turns
+  if (report.state === 'merged') {
+    const { turn, turnSince } = mergingWords[lang]
+    return <Turn lang={lang} tone="other" big who={turn} line={turnSince(longDate(move.since, lang))} />
+  }
   const table = tables.find(({ isOpen }) => isOpen)
   if (table) return <TableTurn lang={lang} today={today} table={table} />
-  const day = longDate(report.waiting_since, lang)
+  const day = longDate(move.since, lang)
   // It is not done: it goes on with somebody else.
   if (report.state === 'out-of-scope')
     return <Turn lang={lang} tone="other" big who={referred} line={referredSince(day)} />
@@ -32,7 +41,7 @@ const NobodyTurn = ({ t, lang, report, today, tables }: TurnProps) => {
 }
 
 /** Bodies are at move; each that is past its term is named, with how far. */
-const BodyTurns = ({ t, lang, report, asked }: TurnProps) => {
+const BodyTurns = ({ t, lang, asked, move, big }: OneProps) => {
   const { turns } = t.follow
   const late = asked.filter((one) => one.late > 0)
   if (late.length === 0)
@@ -40,9 +49,9 @@ const BodyTurns = ({ t, lang, report, asked }: TurnProps) => {
       <Turn
         lang={lang}
         tone="other"
-        big
+        big={big}
         who={turns.body}
-        line={turns.bodySince(longDate(report.waiting_since, lang))}
+        line={turns.bodySince(longDate(move.since, lang))}
       />
     )
   return (
@@ -52,7 +61,7 @@ const BodyTurns = ({ t, lang, report, asked }: TurnProps) => {
           key={one.body}
           lang={lang}
           tone="late"
-          big
+          big={big}
           who={turns.bodyLate(one.body)}
           line={turns.lateSince(plainDate(one.since, lang))}
           due={termWords[lang].lateBy(number(one.late, lang))}
@@ -62,30 +71,93 @@ const BodyTurns = ({ t, lang, report, asked }: TurnProps) => {
   )
 }
 
-export const TurnPart = (props: TurnProps) => {
-  const { t, lang, report, today } = props
+type Promised = keyof Words['follow']['turns']['by']
+
+/** What the desk does by the end of its term; a step that is not here promises nothing. */
+const promises: Partial<Record<NextStep, Promised>> = {
+  'first-word': 'word',
+  reply: 'word',
+  again: 'word',
+  'problem-again': 'word',
+  context: 'find',
+  problem: 'find',
+  'ask-or-answer': 'ask',
+  question: 'question',
+  answer: 'answer',
+  'answer-again': 'answer',
+}
+
+const promiseOf = ({ state }: ReportRow, step: NextStep | null): Promised | undefined => {
+  if (step === 'assign') return state === 'received' ? 'word' : 'find'
+  return step === null ? undefined : promises[step]
+}
+
+const DeskTurn = ({ t, lang, report, today, move, big }: OneProps) => {
   const { turns } = t.follow
-  const since = longDate(report.waiting_since, lang)
-  // The notice on top says it.
-  if (report.state === 'withdrawn') return null
-  if (report.waiting_on === 'reporter')
-    return <Turn lang={lang} tone="you" big who={turns.reporter} line={turns.reporterSince(since)} />
-  if (report.waiting_on === 'nobody' && report.state === 'merged') {
-    const { turn, turnSince } = mergingWords[lang]
-    return <Turn lang={lang} tone="other" big who={turn} line={turnSince(since)} />
-  }
-  if (report.waiting_on === 'nobody') return <NobodyTurn {...props} />
-  if (report.waiting_on === 'body') return <BodyTurns {...props} />
-  const late = report.due_on !== null && report.due_on < today
-  const by = report.due_on === null ? '' : ` ${turns.deskBy(longDate(report.due_on, lang))}`
+  const since = longDate(move.since, lang)
+  const isLate = move.due !== null && move.due < today
+  const promise = promiseOf(report, move.step)
+  const by =
+    move.due === null || promise === undefined ? '' : ` ${turns.by[promise](longDate(move.due, lang))}`
+  const does = turns.does[move.step as keyof typeof turns.does] ?? ''
   return (
     <Turn
       lang={lang}
-      tone={late ? 'late' : 'other'}
-      big
+      tone={isLate ? 'late' : 'other'}
+      big={big}
       who={turns.desk}
-      line={late ? turns.lateSince(since) : turns.deskSince(since) + by}
-      {...(late ? { due: turns.late } : {})}
+      line={isLate ? turns.lateSince(since) : [turns.deskSince(since) + by, does].join(' ').trim()}
+      {...(isLate ? { due: turns.late } : {})}
     />
+  )
+}
+
+/** What the reporter is asked, and what happens when they say nothing. */
+const ReporterTurn = ({ t, lang, move: { step, since, due }, big }: OneProps) => {
+  const { turns } = t.follow
+  const [from, until] = [longDate(since, lang), due === null ? '' : longDate(due, lang)]
+  const lines: Partial<Record<NextStep, string>> = {
+    react: turns.react(until),
+    'read-text': turns.readText(from),
+    solved: turns.solved(from, until),
+  }
+  const line = (step !== null && lines[step]) || turns.reporterSince(from)
+  return <Turn lang={lang} tone="you" big={big} who={turns.reporter} line={line} />
+}
+
+const OneTurn = (props: OneProps) => {
+  const { t, lang, today, tables, move, big } = props
+  const table = tables.find(({ isOpen }) => isOpen)
+  switch (move.party) {
+    case 'desk':
+      return <DeskTurn {...props} />
+    case 'reporter':
+      return <ReporterTurn {...props} />
+    case 'body':
+      return <BodyTurns {...props} />
+    case 'table':
+      return table ? <TableTurn lang={lang} today={today} table={table} /> : null
+    case 'editor': {
+      const line = t.follow.turns.editorSince(longDate(move.since, lang))
+      return <Turn lang={lang} tone="other" big={big} who={t.follow.turns.editor} line={line} />
+    }
+    case 'nobody':
+      return <NobodyTurn {...props} />
+  }
+}
+
+/** The reporter reads first what is asked of them. */
+export const TurnPart = (props: TurnProps) => {
+  const { report, moves } = props
+  // The notice on top says it.
+  if (report.state === 'withdrawn') return null
+  const isTheirs = ({ party }: Move) => party === 'reporter'
+  const ordered = [...moves.filter(isTheirs), ...moves.filter((move) => !isTheirs(move))]
+  return (
+    <>
+      {ordered.map((move, at) => (
+        <OneTurn key={move.step} {...props} move={move} big={at === 0} />
+      ))}
+    </>
   )
 }

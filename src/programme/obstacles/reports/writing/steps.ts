@@ -45,7 +45,7 @@ const freePublicCode = async (tx: Tx<Tables>, year: number): Promise<string> => 
   throw new Error('no public code is free')
 }
 
-type NewReport = Omit<ReportRow, 'id' | 'public_code' | 'last_position' | 'reopened_position'>
+type NewReport = Omit<ReportRow, 'id' | 'public_code' | 'last_position' | 'reopened_position' | 'asked_since'>
 
 /** Adds a report with names of its own; null when one of this code is there already. */
 export const addReport = async (tx: Tx<Tables>, report: NewReport): Promise<string | null> => {
@@ -57,6 +57,7 @@ export const addReport = async (tx: Tx<Tables>, report: NewReport): Promise<stri
       public_code: await freePublicCode(tx, yearOf(report.day)),
       last_position: 0,
       reopened_position: 0,
+      asked_since: null,
     })
     .onConflict((conflict) => conflict.column('code_hash').doNothing())
     .returning('id')

@@ -60,9 +60,10 @@ const AnswerAct = (props: LineProps) => {
   )
 }
 
+/** Without a body that is late the desk goes on; a question that nobody took up yet, and that has time, is taken back. */
 const EndAct = (props: LineProps) => {
   const { t, line } = props
-  const { ministries } = t
+  const ministries = line.term.late ? t.ministries : { ...t.ministries, ...t.ministries.takeBack }
   const shared = formOf(props, 'end')
   const field = { name: 'reason', label: ministries.endLabel }
   return (

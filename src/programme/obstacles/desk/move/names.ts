@@ -1,0 +1,74 @@
+// The names of who is at move: ministries, tables, and other reports that say something.
+import type { Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
+import type { Stage } from '#platform/stage.ts'
+import { itemsOfMany } from '../../agenda/queries.ts'
+import { isOpenItem, isOverdue } from '../../agenda/rules.ts'
+import type { AgendaItemRow, AgendaTables } from '../../agenda/schema.ts'
+import { nameOf, type RuleTable, saidOf, tablesIn } from '../../agenda/tables.ts'
+import { bodiesOf } from '../../bodies.ts'
+import type { ReportTables } from '../../reports/schema.ts'
+import type { BodyTables } from '../../schema.ts'
+import { namesIn } from '../../tracks/pages/parts.tsx'
+import { bodiesAtMove } from '../../tracks/rules.ts'
+import type { Standing } from './standing.ts'
+
+type Tables = ReportTables & AgendaTables & BodyTables
+
+export type MoveNames = {
+  /** bodies that are at move; where some are late, those */
+  readonly bodies: string
+  /** tables as a heading has them, and within a sentence; where some would have answered, those */
+  readonly tables: string
+  readonly tablesSaid: string
+}
+
+/** Those that would have answered by now, else all with which it lies, else those that have to hear it was taken back. */
+const itemsAtMove = (items: readonly AgendaItemRow[], today: Day): readonly AgendaItemRow[] => {
+  const late = items.filter((item) => isOverdue(item, today))
+  const open = items.filter(isOpenItem)
+  if (late.length > 0) return late
+  return open.length > 0
+    ? open
+    : items.filter(({ state, result }) => state === 'withdrawn' && result === null)
+}
+
+type Named = { readonly lang: Lang; readonly tables: ReadonlyMap<string, RuleTable> }
+
+const tableNames = ({ lang, tables }: Named, items: readonly AgendaItemRow[]) => ({
+  tables: namesIn(
+    items.map((item) => nameOf(tables, item)),
+    lang,
+  ),
+  tablesSaid: namesIn(
+    items.map((item) => saidOf(tables, item, lang)),
+    lang,
+  ),
+})
+
+/** For each of these reports. */
+export const namesOfMoves = async (
+  stage: Stage<Tables>,
+  today: Day,
+  standings: ReadonlyMap<string, Standing>,
+): Promise<(id: string) => MoveNames> => {
+  const { db, lang } = stage
+  const [items, tables, bodies] = await Promise.all([
+    itemsOfMany(db, [...standings.keys()]),
+    tablesIn(db, lang),
+    bodiesOf(stage),
+  ])
+  const itemsBy = Map.groupBy(items, ({ report_id }) => report_id)
+  return (id) => {
+    const atMove = new Set(
+      bodiesAtMove(standings.get(id)?.tracks ?? [], today).map(({ rule_body }) => rule_body),
+    )
+    return {
+      bodies: namesIn(
+        [...bodies.values()].filter(({ code }) => atMove.has(code)).map(({ short }) => short),
+        lang,
+      ),
+      ...tableNames({ lang, tables }, itemsAtMove(itemsBy.get(id) ?? [], today)),
+    }
+  }
+}
