@@ -8,7 +8,7 @@ import { report } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport, placeOf } from './reporter.ts'
-import { doAct, pageOf, statedReport } from './stage.ts'
+import { agree, doAct, pageOf, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -135,6 +135,7 @@ test('the terms of the desk are data too: promised, counted and listed from one 
   await term('answer', '3')
   await doAct(handler, reporter.id, 'context', { facts: 'Feiten' })
   await doAct(handler, reporter.id, 'probleem', { body: 'Mag het?' })
+  await agree(site, reporter)
   expect(await placeOf(site, reporter.id)).toMatchObject({ due_on: '2026-11-26' })
   await term('first-word', '1')
   expect(await acts('desk-term.set')).toEqual([

@@ -80,7 +80,10 @@ const offline = async (report: string): Promise<void> => {
 }
 const published = async (title: string, over: Over = {}) => {
   const handler = await site.as(village.handler)
-  const reporter = await answeredReport(site, handler, { consent: 'yes', wish: `Kanarie: iets met ${title}.` })
+  const reporter = await answeredReport(site, handler, {
+    consent: 'yes',
+    wish: `Kanarie: iets met ${title}.`,
+  })
   await publish(reporter.id, title, over)
   await anHour(site)
   return reporter

@@ -9,6 +9,7 @@ import { termsTag } from '../../addresses.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/online/steps.ts'
+import { isCode, readCode } from '../code.ts'
 import { byCode, code, type Tables } from '../following/by-code.ts'
 import { mayEraseAtRequest } from '../policy.ts'
 import { nobodys } from '../writing/commands.ts'
@@ -24,7 +25,11 @@ export const eraseAtRequest = command({
   name: 'report.erase-at-request',
   object: 'report',
   stream: 'report',
-  input: z.object({ code, offline: z.string().optional() }),
+  // What cannot be a code at all is no second press: nobody is told that something was erased.
+  input: z.object({
+    code: code.refine((typed) => isCode(readCode(typed)), 'codeWrong'),
+    offline: z.string().optional(),
+  }),
   find: async (tx: Tx<Tables>, input, _actor, house) => ({
     report: await byCode(tx, input.code, house),
   }),
