@@ -81,7 +81,7 @@ test('everything is kept without sending, and what is emptied is forgotten', asy
   const id = await picked()
   const kept = await send(id, 'concept', { 'vraag.body': 'Later verder', 'bericht.body': 'Ook dit' }, '')
   expect(kept.location).toBe(`${pageOf(id)}?klaar=bewaard#melding`)
-  const page = await handler.get(`${pageOf(id)}?klaar=bewaard`)
+  const page = await handler.get(kept.next ?? '')
   expect(page.text).toContain('Er is niets verstuurd')
   expect(page.text).toContain('>Later verder</textarea>')
   await send(id, 'concept', { 'vraag.body': '', 'bericht.body': '', 'bericht.visibility': '' }, '')

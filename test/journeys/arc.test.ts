@@ -107,6 +107,7 @@ test.each([
   await page.goto(`${dossier}/document`)
   for (const body of ['vws', 'ocw']) await page.locator(`[name="bodies"][value="${body}"]`).check()
   await page.locator('[name="question"]').fill(`Mag dit, ${mark}?`)
+  await page.locator('[name="purpose"]').fill('Jullie gaan erover.')
   await press(page, t.tracks.compose.begin)
   await press(page, t.tracks.compose.send('VWS en OCW'))
   await become(page, 'Ambtenaar van VWS')

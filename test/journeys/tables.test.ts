@@ -57,7 +57,7 @@ test.each([
 ])('put before a table, waited for, decided and told, $name', { timeout: 120_000 }, async ({ scripts }) => {
   const { page, context, faults } = await openWindow(browser, site.origin, { width: 390, scripts })
   const title = `Voorgelegd aan een tafel, ${scripts ? 'blauw' : 'groen'}`
-  const { id, code } = await statedReport(site, await site.as(village.handler), { consent: 'yes' })
+  const { id, code, publicCode } = await statedReport(site, await site.as(village.handler), { consent: 'yes' })
   await become(page, village.handler)
   await page.goto(pageOf(id))
   await page.getByRole('link', { name: agenda.part.put, exact: true }).click()
@@ -88,7 +88,7 @@ test.each([
   await daysLater(site, 70)
   await become(page, village.handler)
   await page.goto('/mijn')
-  const work = page.getByRole('listitem').filter({ hasText: title })
+  const work = page.getByRole('listitem').filter({ hasText: publicCode })
   await work.getByText(desk.wait.steps['ask-table']).first().waitFor()
   await work.getByRole('link', { name: desk.wait.act }).first().click()
   await unfold(page, agenda.acts.decide.title)

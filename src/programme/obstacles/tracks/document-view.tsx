@@ -121,7 +121,8 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
       label,
       hint: beginOf(text),
     })),
-    to: (draft?.bodies ?? []).map((code) => bodies.get(code)?.short ?? code),
+    // In the order in which bodies are named everywhere, however they were ticked.
+    to: [...bodies.values()].filter(({ code }) => draft?.bodies.includes(code)).map(({ short }) => short),
     ...hintsOf(draft, told),
     hasStatement: statement !== undefined,
     may: {
