@@ -57,7 +57,9 @@ test.each([
 ])('put before a table, waited for, decided and told, $name', { timeout: 120_000 }, async ({ scripts }) => {
   const { page, context, faults } = await openWindow(browser, site.origin, { width: 390, scripts })
   const title = `Voorgelegd aan een tafel, ${scripts ? 'blauw' : 'groen'}`
-  const { id, code, publicCode } = await statedReport(site, await site.as(village.handler), { consent: 'yes' })
+  const { id, code, publicCode } = await statedReport(site, await site.as(village.handler), {
+    consent: 'yes',
+  })
   await become(page, village.handler)
   await page.goto(pageOf(id))
   await page.getByRole('link', { name: agenda.part.put, exact: true }).click()
