@@ -137,7 +137,9 @@ const keysOf = (moved: Moved) => {
 
 /** Since when somebody is at move, of any report of the list. */
 export const waitsSince = (moved: Moved) =>
-  sql`coalesce(${keysOf(moved).waits_since}, ${daysOf('waiting_since')})`
+  moved.size === 0
+    ? daysOf('waiting_since')
+    : sql`coalesce(${keysOf(moved).waits_since}, ${daysOf('waiting_since')})`
 
 /** The same list where this one is at move after all. */
 const runOfMoved = (today: Day, reader: string | null, party: Party, moved: Moved): Run => {

@@ -58,17 +58,38 @@ const factsOfAny = (today: Day, reader: string | null, moved: Moved) => {
 
 const steps = reportStates.map((state, first) => ({ state, first }))
 
-/** One step of the way after the other, what waits longest first. */
-const byStep = (today: Day, reader: string | null, moved: Moved): Run[] =>
-  steps.map(({ state, first }) => ({
-    where: sql`state = ${sql.lit(state)}
-      and (waiting_on <> 'nobody' or waiting_since >= ${addDays(today, -lately)}::date
-        or id = any(${[...moved.keys()]}::uuid[]))`,
-    order: sql`${waitsSince(moved)} asc, id asc`,
-    backwards: sql`${waitsSince(moved)} desc, id desc`,
-    first,
-    computed: { ...factsOfAny(today, reader, moved), step_place: sql.lit(first) },
-  }))
+/**
+ * One step of the way after the other, what waits longest first. Those for whom somebody else is at move, or since another
+ * day, are a run of their own: all others then stand in the order of an index.
+ */
+const byStep = (today: Day, reader: string | null, moved: Moved): Run[] => {
+  const elsewhere = sql`any(${[...moved.keys()]}::uuid[])`
+  const own = {
+    columns: ['waiting_since', 'id'],
+    facts: { ...factsOfAny(today, reader, new Map()), waits_since: waitsSince(new Map()) },
+  }
+  return steps.flatMap(({ state, first }): Run[] => {
+    const within = sql`state = ${sql.lit(state)}`
+    const step_place = sql.lit(first)
+    const others: Run = {
+      where: sql`${within} and not id = ${elsewhere}
+        and (waiting_on <> 'nobody' or waiting_since >= ${addDays(today, -lately)}::date)`,
+      order: ordered(own.columns, 'asc'),
+      backwards: ordered(own.columns, 'desc'),
+      first,
+      computed: { ...own.facts, step_place },
+    }
+    if (moved.size === 0) return [others]
+    const ofMoved: Run = {
+      where: sql`${within} and id = ${elsewhere}`,
+      order: sql`${waitsSince(moved)} asc, id asc`,
+      backwards: sql`${waitsSince(moved)} desc, id desc`,
+      first,
+      computed: { ...factsOfAny(today, reader, moved), waits_since: waitsSince(moved), step_place },
+    }
+    return [others, ofMoved]
+  })
+}
 
 const within = (run: Run, only: RawBuilder<unknown> | null): Run =>
   only === null ? run : { ...run, where: sql`${run.where} and ${only}` }
