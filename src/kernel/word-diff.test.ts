@@ -35,9 +35,9 @@ test('a text that is nearly all other is told as written anew', () => {
   expect(isRewritten(wordChanges('Mag dit op school gebeuren?', 'Mag dit op het werk gebeuren?'))).toBe(false)
 })
 
-test('a long text is compared in time', () => {
+test('a text of which less than half stays went as a whole, however long it is', () => {
   const long = Array.from({ length: 800 }, (_, at) => `woord${at % 97}`)
-  const started = performance.now()
-  wordChanges(long.join(' '), long.toReversed().join(' '))
-  expect(performance.now() - started).toBeLessThan(500)
+  const changes = wordChanges(long.join(' '), long.toReversed().join(' '))
+  expect(changes.map(({ kind }) => kind)).toEqual(['gone', 'new'])
+  expect(isRewritten(changes)).toBe(true)
 })

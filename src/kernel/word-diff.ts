@@ -1,56 +1,32 @@
 // What changed between two versions of a text, word by word; pure.
+import { diffArrays } from 'diff'
 
 export type Change = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
 
 /** Words with the space behind them: a break of a line is part of the text and no change by itself. */
 const wordsOf = (text: string): string[] => text.trim().match(/\S+\s*/g) ?? []
 
-/** How many words two texts have in common from each place on, in order: the table of the longest common part. */
-const commonFrom = (before: readonly string[], after: readonly string[]): Uint16Array[] => {
-  const table = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1))
-  const at = (row: number, column: number): number => table[row]?.[column] ?? 0
-  for (let row = before.length - 1; row >= 0; row -= 1)
-    for (let column = after.length - 1; column >= 0; column -= 1)
-      (table[row] as Uint16Array)[column] =
-        before[row] === after[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1))
-  return table
-}
+type Piece = { readonly value: readonly string[]; readonly added?: boolean; readonly removed?: boolean }
 
-/** Adds a word to the last piece when it is of the same kind. */
-const add = (changes: { kind: Change['kind']; text: string }[], kind: Change['kind'], text: string): void => {
-  const last = changes.at(-1)
-  if (last?.kind === kind) last.text += text
-  else changes.push({ kind, text })
-}
-
-/** The newer text in pieces: what stayed, what went and what came; what went stands before what came for it. */
+/**
+ * The newer text in pieces: what stayed, what went and what came; what went stands before what came for it. Where less
+ * stays than that, all of it went and came: nobody looks for the few words that are the same by chance.
+ */
 export const wordChanges = (before: string, after: string): Change[] => {
   const [old, young] = [wordsOf(before), wordsOf(after)]
-  const [bareOld, bareYoung] = [old, young].map((words) => words.map((word) => word.trimEnd())) as [
-    string[],
-    string[],
+  const pieces: Piece[] = diffArrays(old, young, {
+    comparator: (one, other) => one.trimEnd() === other.trimEnd(),
+    maxEditLength: Math.ceil((old.length + young.length) / 2),
+  }) ?? [
+    { value: old, removed: true },
+    { value: young, added: true },
   ]
-  const table = commonFrom(bareOld, bareYoung)
-  const changes: { kind: Change['kind']; text: string }[] = []
-  let [row, column] = [0, 0]
-  while (row < old.length && column < young.length) {
-    if (bareOld[row] === bareYoung[column]) {
-      add(changes, 'same', young[column] as string)
-      row += 1
-      column += 1
-    } else if ((table[row + 1]?.[column] ?? 0) >= (table[row]?.[column + 1] ?? 0)) {
-      add(changes, 'gone', old[row] as string)
-      row += 1
-    } else {
-      add(changes, 'new', young[column] as string)
-      column += 1
-    }
-  }
-  for (const word of old.slice(row)) add(changes, 'gone', word)
-  for (const word of young.slice(column)) add(changes, 'new', word)
-  return changes
+  return pieces
+    .filter(({ value }) => value.length > 0)
+    .map(({ value, added, removed }) => ({
+      kind: removed ? 'gone' : added ? 'new' : 'same',
+      text: value.join(''),
+    }))
 }
 
 /** Whether so little stayed that the pieces tell nothing. */
