@@ -14,24 +14,20 @@ type Finding = {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/**
- * Violations on the page as it stands now; empty when there are none. Colours take half of its time, and the other
- * language of a page has the same.
- */
-export const axeFindings = async (page: Page, colours: boolean): Promise<string[]> => {
+/** Violations on the page as it stands now; empty when there are none. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe)
   const found = await page.evaluate(
-    ([only, enabled]) =>
+    (only) =>
       (
         globalThis as unknown as {
           axe: { run(where: Document, how: unknown): Promise<{ violations: Finding[] }> }
         }
       ).axe.run(document, {
         runOnly: { type: 'tag', values: only },
-        rules: { 'color-contrast': { enabled } },
         resultTypes: ['violations'],
       }),
-    [tags, colours] as const,
+    tags,
   )
   return found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${help} … ${html} ${failureSummary}`.slice(0, 500)),
