@@ -34,7 +34,7 @@ test.concurrent('a first start makes the database, a second process joins it, th
   await third.joined()
   expect(third.logged('Made a new database')).toBe(0)
   expect(await third.leave()).toBe(0)
-}, 20_000)
+}, 120_000)
 
 const expectOurSettings = async (connection: Parameters<typeof ask>[0]) => {
   const wanted = {
@@ -72,7 +72,7 @@ test.concurrent('processes that start at the same moment on an empty directory s
   expect(existsSync(join(dataDir, `pg.new-${ended}`))).toBe(false)
   expect(await Promise.all(all.map((child) => child.leave()))).toEqual([0, 0])
   expect(await isQuiet(dataDir)).toBe(true)
-}, 20_000)
+}, 120_000)
 
 test.concurrent('joining while the last one leaves, and leaving all at once', async ({ onTestFinished }) => {
   const { newPlace } = newStage(onTestFinished)
@@ -102,7 +102,7 @@ test.concurrent('joining while the last one leaves, and leaving all at once', as
     await server.leave()
     await eventually(() => isQuiet(dataDir))
   }
-}, 20_000)
+}, 120_000)
 
 test.concurrent('a killed process leaves the server running, and the next one joins it', async ({
   onTestFinished,
@@ -122,4 +122,4 @@ test.concurrent('a killed process leaves the server running, and the next one jo
   expect(postmasterOf(dataDir)).toBe(postmaster)
   await next.leave()
   expect(await isQuiet(dataDir)).toBe(true)
-}, 20_000)
+}, 120_000)

@@ -76,7 +76,7 @@ test.concurrent('where namespaces are refused the database is given to a named u
   expect(await ask(await again.joined(), 'select id from kept')).toEqual([{ id: 1 }])
   expect(statSync(`/proc/${postmasterOf(dataDir)}`).uid).toBe(uid)
   await again.leave()
-}, 20_000)
+}, 120_000)
 
 test.concurrent('a named user gets its own copy of programs it cannot read, and a new database', async (context) => {
   const { newPlace, startChild } = newStage(context.onTestFinished)
@@ -99,7 +99,7 @@ test.concurrent('a named user gets its own copy of programs it cannot read, and 
   }
   expect(statSync(join(dataDir, 'pg')).uid).toBe((await standIn()).uid)
   expect(await isQuiet(dataDir)).toBe(true)
-}, 20_000)
+}, 120_000)
 
 test.concurrent('a data directory the named user cannot reach is refused in one line', async (context) => {
   const { newPlace, startChild } = newStage(context.onTestFinished)
@@ -114,4 +114,4 @@ test.concurrent('a data directory the named user cannot reach is refused in one 
   expect(told.error).toMatch(
     /PostgreSQL runs as \w+ here, which cannot enter .*closed\/data: choose another DATA_DIR/,
   )
-}, 10_000)
+}, 120_000)

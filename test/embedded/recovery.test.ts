@@ -36,7 +36,7 @@ test.concurrent('a killed server is brought back once for all processes, at the 
   for (const child of [first, second]) expect(await child.leave()).toBe(0)
   expect(await isQuiet(dataDir)).toBe(true)
   expect(existsSync(connection.host)).toBe(false)
-}, 25_000)
+}, 120_000)
 
 test.concurrent('smaller losses: a killed backend, an end by an operator, a loss while leaving', async ({
   onTestFinished,
@@ -67,7 +67,7 @@ test.concurrent('smaller losses: a killed backend, an end by an operator, a loss
   const began = performance.now()
   expect(await child.leave()).toBe(0)
   expect(performance.now() - began).toBeLessThan(2000)
-}, 20_000)
+}, 120_000)
 
 test.concurrent('a stale postmaster.pid whose pid is somebody else by now goes once nobody works in the directory', async ({
   onTestFinished,
@@ -97,7 +97,7 @@ test.concurrent('a stale postmaster.pid whose pid is somebody else by now goes o
   expect(both.reduce((sum, child) => sum + child.logged('Started PostgreSQL'), 0)).toBe(1)
   for (const child of both) expect(await child.leave()).toBe(0)
   expect(await isQuiet(dataDir)).toBe(true)
-}, 25_000)
+}, 120_000)
 
 test.concurrent('a process is found by its working directory, also the way of systems without /proc', async (context) => {
   const { newPlace } = newStage(context.onTestFinished)
@@ -112,4 +112,4 @@ test.concurrent('a process is found by its working directory, also the way of sy
   expect(listed).toEqual([{ pid: idle.pid, name: 'sleep' }])
   idle.kill('SIGKILL')
   await eventually(async () => (await processesIn(directory)).length === 0)
-}, 10_000)
+}, 120_000)

@@ -43,7 +43,7 @@ test.concurrent('a data directory one may not enter', async ({ onTestFinished })
       /cannot be used by .* \(.*closed belongs to .*, mode 0\d00\): start as its owner/,
     )
   }
-}, 10_000)
+}, 120_000)
 
 test.concurrent('a database of somebody else', async (context) => {
   const { newPlace, startChild } = newStage(context.onTestFinished)
@@ -54,7 +54,7 @@ test.concurrent('a database of somebody else', async (context) => {
   const told = await startChild({ dataDir }, { uid: nobody }).until((event) => event.error !== undefined)
   expect(told.isStartError).toBe(true)
   expect(told.error).toMatch(/pg belongs to root, mode 0755, and this runs as nobody/)
-}, 10_000)
+}, 120_000)
 
 test.concurrent('something else in place of the database, and one of another release', async ({
   onTestFinished,
@@ -93,7 +93,7 @@ test.concurrent('a server that does not start shows what it wrote', async ({ onT
     /does not start .*unrecognized configuration parameter "no_such_setting"/,
   )
   expect(await isQuiet(dataDir)).toBe(true)
-}, 10_000)
+}, 120_000)
 
 test.concurrent('links that cannot be made where the programs are: a copy is used, and used again', async ({
   onTestFinished,
@@ -118,4 +118,4 @@ test.concurrent('links that cannot be made where the programs are: a copy is use
   }
   expect(existsSync(join(missing, 'libpq.so.5'))).toBe(false)
   chmodSync(missing, 0o755)
-}, 15_000)
+}, 120_000)

@@ -64,7 +64,7 @@ export const newStage = (onTestFinished: (end: () => Promise<void>, timeout: num
     } catch {
       // Another test still has its own directory there.
     }
-  }, 20_000)
+  }, 120_000)
   return {
     newPlace: (below = '') => {
       mkdirSync(run, { recursive: true })

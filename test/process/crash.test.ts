@@ -52,7 +52,7 @@ test('the site is killed while it writes: nothing acknowledged is lost, nothing 
   )
   expect(unfinished).toEqual([])
   expect((await site.stop()).code).toBe(0)
-}, 40_000)
+}, 120_000)
 
 test('PostgreSQL is killed while the site writes: 503 meanwhile, nothing lost, back by itself', async () => {
   const stage = newProcessStage(onTestFinished)

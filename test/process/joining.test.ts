@@ -73,7 +73,7 @@ test('a second site joins the first, commands join both, and the last one to lea
   expect((await second.stop()).code).toBe(0)
   await eventually(() => isQuiet(dataDir))
   expect(first.err()).toBe('')
-}, 40_000)
+}, 120_000)
 
 test('two sites that start at the same moment on nothing share one database and one secret', async () => {
   const stage = newProcessStage(onTestFinished)
@@ -93,7 +93,7 @@ test('two sites that start at the same moment on nothing share one database and 
   expect(exits.map((exit) => exit.code)).toEqual([0, 0])
   expect(both.map((site) => site.err())).toEqual(['', ''])
   expect(await isQuiet(dataDir)).toBe(true)
-}, 30_000)
+}, 120_000)
 
 test('a command without a site starts the database for itself and stops it again', async () => {
   const stage = newProcessStage(onTestFinished)

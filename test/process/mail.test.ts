@@ -82,7 +82,7 @@ test('no mail server: the tip is taken and its mail waits; it goes out once ther
   expect(link).toContain(address)
   expect(await statusOf(link)).toBe(200)
   expect((await site.stop()).code).toBe(0)
-}, 40_000)
+}, 120_000)
 
 test('killed between the yes of the mail server and our own note of it: a second copy, known by the same id', async () => {
   const stage = newProcessStage(onTestFinished)
@@ -111,4 +111,4 @@ test('killed between the yes of the mail server and our own note of it: a second
   expect(inbox.mails).toHaveLength(2)
   expect(new Set(inbox.mails.map((mail) => mail.messageId)).size).toBe(1)
   expect((await next.stop()).code).toBe(0)
-}, 30_000)
+}, 120_000)

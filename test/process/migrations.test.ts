@@ -46,7 +46,7 @@ test('two sites on one empty database: both start, and each migration ran once',
     'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   expect(left).toEqual([])
-}, 30_000)
+}, 120_000)
 
 test('a migration that was changed after it ran is refused, in one line that names it', async () => {
   const database = await emptyDatabase('changed')
@@ -61,4 +61,4 @@ test('a migration that was changed after it ran is refused, in one line that nam
     out: '',
     err: `migration ${files[1]} was changed after it ran on this database\n`,
   })
-}, 30_000)
+}, 120_000)

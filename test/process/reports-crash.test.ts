@@ -27,4 +27,4 @@ test('the site and then its database are killed while people report: every code 
   expect(carelessPages(reporters.met)).toEqual([])
   expect(await faultsOf(dataDir, address, reporters.reported)).toEqual([])
   expect((await site.stop()).code).toBe(0)
-}, 40_000)
+}, 120_000)

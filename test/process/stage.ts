@@ -133,7 +133,7 @@ export const newProcessStage = (onEnd: OnEnd): ProcessStage => {
   onEnd(async () => {
     for (const child of children) endGroup(child, 'SIGKILL')
     for (const one of running) await one.exit
-  }, 20_000)
+  }, 120_000)
   const start = (how: How): Running => {
     const [command = '', ...args] = commandOf(how)
     const child = spawn(command, args, {

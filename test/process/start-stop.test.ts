@@ -52,7 +52,7 @@ test('npm start: six addresses that answer; SIGTERM to npm ends all of it; a sec
   await eventually(() => isQuiet(dataDir))
   await isGone(second, again)
   expect(`${first.err()}${second.err()}`.replace(/^npm warn.*\n/gm, '')).toBe('')
-}, 40_000)
+}, 120_000)
 
 test('SIGINT twice ends the site once and cleanly', async () => {
   const site = shared.start({ dataDir })
@@ -140,4 +140,4 @@ test('SIGTERM under load: what is under way is answered, also a slow one, and cl
   ])
   expect(rows).toHaveLength(writers.acknowledged.length + 1)
   expect((await next.stop()).code).toBe(0)
-}, 30_000)
+}, 120_000)
