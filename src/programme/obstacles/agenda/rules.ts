@@ -1,7 +1,7 @@
 // What may be done with a point on the agenda of a table, and when; pure.
 import type { Day } from '#kernel/dates.ts'
 import type { ReportState } from '../reports/schema.ts'
-import type { AgendaItemRow, ItemState } from './schema.ts'
+import { type AgendaItemRow, type ItemState, itemStates } from './schema.ts'
 
 /** Stands for every table with a name of its own. */
 export const otherTable = 'andere'
@@ -9,6 +9,9 @@ export const otherTable = 'andere'
 /** What the desk writes down of what a table does with it; the last one is of the desk itself. */
 export const itemActs = ['take-up', 'expect', 'decide', 'decline', 'take-off'] as const
 export type ItemAct = (typeof itemActs)[number]
+
+/** It was put before a table: whatever came of it, and never what is still being written. */
+export const putStates: readonly ItemState[] = itemStates.filter((state) => state !== 'draft')
 
 /** It lies with a table, which has not said yet what comes of it. */
 export const openItemStates: readonly ItemState[] = ['put', 'taken-up']
