@@ -2,7 +2,11 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
+import { tellStaff } from '../../src/commons/notifications/daily.ts'
+import { personIdOf } from '../../src/kernel/actor.ts'
+import type { Day } from '../../src/kernel/dates.ts'
 import type { PlatformTables } from '../../src/platform/schema.ts'
+import type { Stage } from '../../src/platform/stage.ts'
 import { inDays, putOn } from '../desk/agenda-stage.ts'
 import { newReport } from '../desk/reporter.ts'
 import { agree, answeredReport, pageOf, queue, statedReport } from '../desk/stage.ts'
@@ -113,6 +117,24 @@ test('who wants no such mail gets none, and can have it again; who has no task i
   expect(await hourAt('2026-12-17T09:00:00Z')).toHaveLength(before + 1)
   const member = (await signedIn(site, await addPerson(site, 'lid-zonder-taak@voorbeeld.invalid'))).client
   expect((await member.get(settings)).text).not.toContain('Wil je mail over wat op je wacht?')
+})
+
+test('where one list of work cannot be made, everybody else is told, and the hour says that it failed', async () => {
+  site.setNow(new Date('2026-12-18T08:00:00Z'))
+  const waits = {
+    kind: 'report',
+    title: 'RR-1',
+    path: queue,
+    line: 'Wacht.',
+    who: 'Jij',
+    act: 'Open',
+    id: 'een',
+  }
+  const told = { ...waits, mine: true, since: '2026-12-18' as Day, due: null }
+  const waitingFor = ({ actor }: Stage) =>
+    personIdOf(actor) === person ? Promise.resolve([told]) : Promise.reject(new Error('no list'))
+  await expect(tellStaff(site.open.house, waitingFor)).rejects.toThrow('no list')
+  expect(await site.sql("select 1 from work_reminder where day = '2026-12-18'")).toHaveLength(1)
 })
 
 test('what an editor wrote, and what the desk calls a table, stands in My work and goes by no mail', async () => {

@@ -26,12 +26,18 @@ const tell = async (stage: Stage<Tables>, person: StaffPerson, waitingFor: Waiti
   await execute(remind, stage as never, { person: person.id, marks })
 }
 
-/** Tells everybody for whom something waits that they were not told of; the next hour does what this one could not. */
+/**
+ * Tells everybody for whom something waits that they were not told of. Where that fails for one, the others hear theirs
+ * first; then it throws, and the next hour does what this one could not.
+ */
 export const tellStaff = async (house: House, waitingFor: WaitingFor): Promise<void> => {
   const stage = systemStage(house) as unknown as Stage<Tables>
   const now = stage.now()
   const today = dayOf(now)
   if (!isTimeToTell(now, today, await holidaysAsSet(stage.db))) return
   const staff = await staffToday(stage.db, { today, live: house.config.live })
-  for (const person of staff.filter(({ workMail }) => workMail)) await tell(stage, person, waitingFor)
+  const failures: unknown[] = []
+  for (const person of staff.filter(({ workMail }) => workMail))
+    await tell(stage, person, waitingFor).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
