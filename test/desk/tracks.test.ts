@@ -1,12 +1,11 @@
 // From a stated problem to ministries that find something each on their own: the desk and officials over HTTP (V9).
-import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PlatformTables } from '../../src/platform/schema.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
 import { newReport, placeOf, type Reporter } from './reporter.ts'
+import { anHour, daysLater, doAct, pageOf, queue } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -26,12 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const queue = '/werk/meldingen'
 const questions = '/werk/vragen'
-const pageOf = (id: string) => `${queue}/${id}`
 const documentOf = (id: string) => `${pageOf(id)}/document`
-const doAct = (client: Client, id: string, act: string, fields: Record<string, string>, from = pageOf(id)) =>
-  client.fill(from, fields, `${pageOf(id)}/${act}`)
 const onDocument = (id: string, act: string, fields: Record<string, string> = {}) =>
   handler.fill(documentOf(id), fields, act === '' ? documentOf(id) : `${documentOf(id)}/${act}`)
 const asBody = (client: Client, track: string, act: string, fields: Record<string, string> = {}) =>
@@ -220,13 +215,6 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
 })
 
-/** What the hour brings: events of reports become jobs, and the jobs are done. */
-const anHour = async (): Promise<void> => {
-  const kysely = site.open.house.database.kysely as unknown as Kysely<PlatformTables>
-  await kysely.transaction().execute((tx) => site.open.house.outbox.sweep(tx))
-  await site.drain()
-}
-
 const mailsTo = (email: string) =>
   site.sql<{ kind: string; subject: string; body_text: string; body_html: string }>(
     'select kind, subject, body_text, body_html from mail where recipient = $1 order by at, id',
@@ -389,7 +377,7 @@ test('what is for the team or for oneself reaches no body; what is for the bodie
     expect([act, (await vws.post(`${questions}/${tracks.ocw}/${act}`, fields)).status]).toEqual([act, 404])
   }
   expect((await vws.get(documentOf(id))).status).toBe(403)
-  await anHour()
+  await anHour(site)
   const mails = [
     ...(await mailsTo('proef-vws@voorbeeld.invalid')),
     ...(await mailsTo('proef-ocw@voorbeeld.invalid')),
@@ -434,6 +422,36 @@ test('the reporter who writes is heard, and one who takes it back is gone for th
   expect(await trackAt(track)).toMatchObject({ state: 'ended-by-desk', waiting_on: 'nobody', due_on: null })
   expect((await vws.get(`${questions}/${track}`)).status).toBe(404)
   expect((await vws.get(questions)).text).not.toContain(track)
+})
+
+test('a word that waits keeps its own term when the ministries finish; after it the answer has the whole of its term', async () => {
+  const now = site.now()
+  site.setNow(new Date('2027-03-01T09:00:00Z'))
+  handler = await site.as(village.handler)
+  const reporter = await stated()
+  const { id } = reporter
+  await send(id, 'vws')
+  const track = (await tracksOf(id)).vws ?? ''
+  vws = await official('vws')
+  await asBody(vws, track, 'oppakken')
+  await reporter.reply('Er is haast bij.')
+  const wordBy = (await placeOf(site, id))?.due_on
+  await asBody(vws, track, 'bevinding', { finding: 'clarified', text: 'Het mag al.' })
+  expect(await placeOf(site, id)).toMatchObject({ state: 'routed', waiting_on: 'desk', due_on: wordBy })
+  expect((await handler.get(pageOf(id))).text).toContain('De melder schreef iets')
+  await daysLater(site, 1)
+  handler = await site.as(village.handler)
+  for (const body of ['Dank.', 'En nog iets.']) {
+    await doAct(handler, id, 'bericht', { visibility: 'reporter', body })
+    expect(await placeOf(site, id)).toMatchObject({
+      state: 'routed',
+      waiting_on: 'desk',
+      waiting_since: '2027-03-01',
+      due_on: '2027-03-22',
+    })
+  }
+  site.setNow(now)
+  handler = await site.as(village.handler)
 })
 
 test('each act around a question that is sent twice is done once', async () => {

@@ -53,6 +53,10 @@ export const turnOf = (tracks: readonly Pick<TrackRow, 'waiting_on'>[]): Turn =>
   return tracks.some((track) => track.waiting_on === 'body') ? 'open' : 'ended'
 }
 
+/** The day on which the last of the bodies ended: from then on the desk owes an answer. */
+export const lastEnd = (tracks: readonly Pick<TrackRow, 'waiting_since'>[]): Day =>
+  tracks.reduce((last, { waiting_since }) => (waiting_since > last ? waiting_since : last), '' as Day)
+
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
 
 /** Who is at move of a report that is with bodies; a second question back does not put the term of the first off. */

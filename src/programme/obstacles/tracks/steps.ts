@@ -10,7 +10,7 @@ import { moveReport } from '../reports/steps.ts'
 import type { BodyTables } from '../schema.ts'
 import { type ClockStep, dueOn, mayFollow } from './clock.ts'
 import { clocksOf, tracksOf } from './queries.ts'
-import { routedPlace, type Turn, trackAfter, turnOf, withBodiesTerm } from './rules.ts'
+import { lastEnd, routedPlace, type Turn, trackAfter, turnOf, withBodiesTerm } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
 
 type Tables = TrackTables & ReportTables & TaxonomyTables & BodyTables
@@ -63,6 +63,13 @@ const reporterWaits = async (tx: Tx<Tables>, reportId: string): Promise<boolean>
   return rows[0]?.waits === true
 }
 
+const placeOf = (tx: Tx<Tables>, reportId: string) =>
+  tx
+    .selectFrom('report')
+    .select(['state', 'waiting_on', 'waiting_since', 'due_on'])
+    .where('id', '=', reportId)
+    .executeTakeFirstOrThrow()
+
 /** Who is at move of the report follows from its questions; the desk stays so for a reporter who waits for a word. */
 export const settleReport = async (
   tx: Tx<Tables>,
@@ -70,15 +77,25 @@ export const settleReport = async (
   before: Turn,
   today: Day,
 ): Promise<void> => {
-  const place = await tx
-    .selectFrom('report')
-    .select(['state', 'waiting_on', 'waiting_since', 'due_on'])
-    .where('id', '=', reportId)
-    .executeTakeFirstOrThrow()
+  const place = await placeOf(tx, reportId)
   const tracks = await tracksOf(tx, reportId)
   const after = turnOf(tracks)
+  // Only a reporter who wrote brings the desk at move while bodies look into it: that word comes first, in its own term.
+  if (before === 'open' && after === 'ended' && place.waiting_on === 'desk') return
   if (before === 'question' && after === 'open' && (await reporterWaits(tx, reportId))) return
   const next = routedPlace(place, { before, after }, today, await calendarOf(tx))
+  await moveReport(tx, reportId, withBodiesTerm(next, tracks))
+}
+
+/** A reporter who wrote while bodies look into it heard something: who is at move follows from the questions alone again. */
+export const settleAfterWord = async (tx: Tx<Tables>, reportId: string, today: Day): Promise<void> => {
+  const place = await placeOf(tx, reportId)
+  if (place.waiting_on !== 'desk') return
+  const tracks = await tracksOf(tx, reportId)
+  const after = turnOf(tracks)
+  if (after === 'question') return
+  const since = after === 'ended' ? lastEnd(tracks) : today
+  const next = routedPlace(place, { before: 'none', after }, since, await calendarOf(tx))
   await moveReport(tx, reportId, withBodiesTerm(next, tracks))
 }
 

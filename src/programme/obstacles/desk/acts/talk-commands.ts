@@ -1,27 +1,20 @@
 // What the desk says and asks.
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
-import { commandsOn, type Run } from '#platform/write/command.ts'
+import { commandsOn } from '#platform/write/command.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
 import { addMessageFiles } from '../../reports/files/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
-import type { ReportRow } from '../../reports/schema.ts'
 import { trackTurns } from '../../tracks/queries.ts'
-import { isOpen, turnOf } from '../../tracks/rules.ts'
-import { settleReport } from '../../tracks/steps.ts'
+import { isOpen } from '../../tracks/rules.ts'
+import { settleAfterWord } from '../../tracks/steps.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { aimed, said, told } from './input.ts'
 import { moveBy, readableForUpdate, refuseUnseen, sayAsDesk, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
-
-/** A reporter who wrote while bodies look into it heard something: those are at move again. */
-const backToBodies = async (run: Run<Tables>, { id, waiting_on }: ReportRow): Promise<void> => {
-  const turn = turnOf(await trackTurns(run.tx, [id]))
-  if (waiting_on === 'desk' && turn === 'open') await settleReport(run.tx, id, 'none', dayOf(run.now))
-}
 
 /** Says something to the reporter, to the team, or to oneself; a first word to the reporter keeps the promise. */
 export const sayOnReport = command({
@@ -42,7 +35,7 @@ export const sayOnReport = command({
     await addMessageFiles(run.tx, report.id, position, files)
     if (visibility === 'reporter') {
       await moveBy(run, 'say', report)
-      await backToBodies(run, report)
+      await settleAfterWord(run.tx, report.id, dayOf(run.now))
       run.emit({ type: 'report.told', object: 'report', id: report.id })
     }
     return { id: report.id }
@@ -61,7 +54,7 @@ export const askReporter = command({
     await refuseUnseen(run, report, seen)
     await sayAsDesk(run, report, 'reporter', body)
     await moveBy(run, 'ask', report)
-    await backToBodies(run, report)
+    await settleAfterWord(run.tx, report.id, dayOf(run.now))
     run.emit({ type: 'report.asked', object: 'report', id: report.id })
     return { id: report.id }
   },
@@ -82,7 +75,7 @@ export const dropQuestion = command({
     }
     await sayAsDesk(run, report, 'reporter', messages[report.locale].toReporter.questionBack)
     await moveBy(run, 'drop-question', report)
-    await backToBodies(run, report)
+    await settleAfterWord(run.tx, report.id, dayOf(run.now))
     run.emit({ type: 'report.told', object: 'report', id: report.id })
     return { id: report.id }
   },
