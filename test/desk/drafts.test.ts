@@ -72,9 +72,41 @@ test('a form that is refused keeps its own words and those of the others', async
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="Gemeente"')
   expect(refused.text).toContain('>Dag</textarea>')
+  expect((await handler.get(pageOf(id))).text).toContain('value="Gemeente"')
   const typed = togetherOf(refused.text, 'bericht', { 'bericht.body': 'Dag', 'vraag.body': 'Alsnog?' })
   expect((await handler.post(`${pageOf(id)}/bericht`, typed)).status).toBe(303)
   expect((await handler.get(pageOf(id))).text).toContain('>Alsnog?</textarea>')
+})
+
+test('what could not be sent is still there when its page is opened anew, and gone once it was sent twice', async () => {
+  const id = await picked()
+  const { text } = await handler.get(pageOf(id))
+  const sent = togetherOf(text, 'bericht', { 'bericht.visibility': '', 'bericht.body': 'Een lang bericht' })
+  expect((await handler.post(`${pageOf(id)}/bericht`, sent)).status).toBe(422)
+  const again = (await handler.get(pageOf(id))).text
+  expect(again).toContain('>Een lang bericht</textarea>')
+
+  const whole = togetherOf(again, 'bericht', { 'bericht.visibility': 'team' })
+  const both = await Promise.all([1, 2].map(() => handler.post(`${pageOf(id)}/bericht`, whole)))
+  expect(both.map(({ status }) => status)).toEqual([303, 303])
+  expect(await draftsOf(id)).toEqual([])
+})
+
+test('handing over leaves nothing typed of it behind, and a second click ends where the first did', async () => {
+  const id = await picked()
+  const { text } = await handler.get(pageOf(id))
+  const other = /<option value="([^"]+)"[^>]*>Tweede zaakbehandelaar/.exec(text)?.[1] ?? ''
+  const typed = {
+    'overgeven.handler': other,
+    'overgeven.reason': 'Ik ga met vakantie',
+    'vraag.body': 'Half',
+  }
+  const sent = togetherOf(text, 'overgeven', typed)
+  const first = await handler.post(`${pageOf(id)}/overgeven`, sent)
+  const second = await handler.post(`${pageOf(id)}/overgeven`, sent)
+  expect([first.status, second.status]).toEqual([303, 303])
+  expect(second.location).toBe(first.location)
+  expect((await draftsOf(id)).map(({ part }) => part)).toEqual(['vraag'])
 })
 
 test('everything is kept without sending, and what is emptied is forgotten', async () => {

@@ -46,8 +46,8 @@ export type Submit<Out> = After<Out> & {
   also?(c: Ctx): Record<string, unknown>
   /** the field for files, and who looks at them before the command may have them */
   readonly files?: Intake
-  /** of a page whose forms are sent together: keeps what stands in the others, before anything else is done */
-  together?(c: Ctx, sending: Sending): Promise<void>
+  /** of a page whose forms are sent together: keeps what stands in them; what it gives back is done after success */
+  together?(c: Ctx, sending: Sending): Promise<() => Promise<void>>
   /** the same page for a body that was too large to read: nothing of it is known */
   tooLarge?(c: Ctx): PageView | Promise<PageView>
 }
@@ -185,7 +185,7 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
       return withinLimit(c, the, async () => {
         const sending = takenApart(await readForm(c))
         const values = sending.own
-        if (sending.part !== null) await the.together?.(c, sending)
+        const letGo = sending.part === null ? undefined : await the.together?.(c, sending)
         const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
         if ('errors' in tried) {
           const form = { values, errors: tried.errors, key: values._key ?? '' }
@@ -194,6 +194,7 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
             out: null,
           }
         }
+        await letGo?.()
         const { done } = tried
         return { answer: await answerDone(c, the, done, values), out: done.again ? null : done.out }
       })

@@ -6,7 +6,7 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
-import { keepOthers } from '../drafts/views.ts'
+import { keepTyped } from '../drafts/views.ts'
 import { draftCommands, itemCommands } from './acts/all-commands.ts'
 import type { ComposeForms } from './pages/compose-page.tsx'
 import { agendaPath, itemActPath, sheetPath } from './paths.ts'
@@ -44,7 +44,7 @@ const onItem = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id', item: 'item' },
-    together: keepOthers,
+    together: keepTyped,
     done: ({ id }) => afterAct(toDossier(id), saidOf[act]),
     again: (form, c) => dossierView(c, { itemForm: { item: c.req.param('item') ?? '', act, form } }),
   })

@@ -7,7 +7,7 @@ import type { Intake } from '#platform/intake.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
 import { afterAct, type DoneAct } from '../done/done.ts'
 import { keepDrafts } from '../drafts/commands.ts'
-import { keepOthers, partsTyped } from '../drafts/views.ts'
+import { keepTyped, partsTyped } from '../drafts/views.ts'
 import { answerReport, closeReport, noteAnalysis, stateProblem } from './acts/case-commands.ts'
 import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { referOn, takeBack } from './acts/referral-commands.ts'
@@ -32,7 +32,7 @@ const onDossier = <T, Schema extends z.ZodType, Subject>(
   submit(command, {
     ...also,
     path,
-    together: keepOthers,
+    together: keepTyped,
     done: ({ id }) => afterAct(`${deskPath}/${id}`, said),
     again: (form, c) => dossierView(c, { forms: { [act]: form } }),
   })
@@ -59,7 +59,7 @@ export const deskRoutes = router()
     addressOf('assign'),
     submit(assignReport, {
       path,
-      together: keepOthers,
+      together: keepTyped,
       // Who handed it over may not read it any more.
       done: () => afterAct(deskPath, 'overgegeven'),
       again: (assign, c) => dossierView(c, { forms: { assign } }),
@@ -69,7 +69,7 @@ export const deskRoutes = router()
     addressOf('see-contact'),
     submit(seeContact, {
       path,
-      together: keepOthers,
+      together: keepTyped,
       // Every look is asked for and recorded anew: none is given again for an old form.
       ownOnce: true,
       page: (_done, c) => dossierView(c, { withContact: true }),

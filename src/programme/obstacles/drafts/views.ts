@@ -1,4 +1,5 @@
 // How a page of the desk keeps what was typed in the forms that are not sent.
+import { Forbidden, NotFound } from '#kernel/errors.ts'
 import { type Sending, takenApart, type Values } from '#kernel/form-parts.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { execute } from '#platform/write/command.ts'
@@ -6,13 +7,19 @@ import { keepDrafts } from './commands.ts'
 
 type Parts = Readonly<Record<string, Values>>
 
-/** Keeps the other forms; of the one that is sent nothing more is kept: it is done, or stands on the page again. */
-export const keepOthers = async (c: Ctx, { part, parts }: Sending): Promise<void> => {
-  const others: Parts = Object.fromEntries(
-    [...parts].map(([name, typed]) => [name, name === part ? {} : typed]),
-  )
-  if (parts.size === 0) return
-  await execute(keepDrafts, stageOf(c) as never, { id: c.req.param('id'), parts: others })
+/** Whoever may keep nothing on this report, or may not any more, hears that from the act itself. */
+const keep = async (c: Ctx, parts: Parts): Promise<void> => {
+  try {
+    await execute(keepDrafts, stageOf(c) as never, { id: c.req.param('id'), parts })
+  } catch (error) {
+    if (!(error instanceof NotFound || error instanceof Forbidden)) throw error
+  }
+}
+
+/** Keeps every form before anything else is done; what it gives back lets go of the one that was sent, once it is done. */
+export const keepTyped = async (c: Ctx, { part, parts }: Sending): Promise<() => Promise<void>> => {
+  if (parts.size > 0) await keep(c, Object.fromEntries(parts))
+  return () => (part === null ? Promise.resolve() : keep(c, { [part]: {} }))
 }
 
 /** What stands in every form of the page that was sent. */

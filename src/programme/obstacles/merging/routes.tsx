@@ -3,7 +3,7 @@ import { submit } from '#platform/http/submit.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct } from '../done/done.ts'
-import { keepOthers } from '../drafts/views.ts'
+import { keepTyped } from '../drafts/views.ts'
 import { mergeReport, unmergeReport } from './commands.ts'
 import { mergePath, unmergePath } from './paths.ts'
 
@@ -14,7 +14,7 @@ export const mergingRoutes = router()
     mergePath(':id'),
     submit(mergeReport, {
       path,
-      together: keepOthers,
+      together: keepTyped,
       done: ({ id }) => afterAct(`${deskPath}/${id}`, 'samengevoegd'),
       again: (mergeForm, c) => dossierView(c, { mergeForm }),
     }),
@@ -23,7 +23,7 @@ export const mergingRoutes = router()
     unmergePath(':id'),
     submit(unmergeReport, {
       path,
-      together: keepOthers,
+      together: keepTyped,
       done: ({ id }) => afterAct(`${deskPath}/${id}`, 'uit-elkaar'),
       again: (mergeForm, c) => dossierView(c, { mergeForm }),
     }),

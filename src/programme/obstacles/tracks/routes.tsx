@@ -6,7 +6,7 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
-import { keepOthers } from '../drafts/views.ts'
+import { keepTyped } from '../drafts/views.ts'
 import { bodyCommands, documentCommands } from './acts/all-commands.ts'
 import { documentView } from './document-view.tsx'
 import { bodyActPaths } from './pages/act-forms.tsx'
@@ -56,7 +56,7 @@ const ofDesk = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id', track: 'track' },
-    together: keepOthers,
+    together: keepTyped,
     done: ({ id }) => afterAct(`${deskPath}/${id}`, act === 'answer' ? 'beantwoord' : 'verder'),
     again: (form, c) => dossierView(c, { trackForm: { track: c.req.param('track') ?? '', act, form } }),
   })

@@ -5,14 +5,16 @@ import { personIdOf } from '#kernel/actor.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import type { DraftTables } from '../../drafts/schema.ts'
+import { forgetDraft } from '../../drafts/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { mayAssign, mayPickUp, maySeeContact } from '../policy.ts'
 import { contactOf } from '../queries.ts'
-import { aimed, assigned, reasoned } from './input.ts'
+import { aimed, assigned, assignPart, reasoned } from './input.ts'
 import { readableForUpdate, refuseNoHandler, type Tables } from './steps.ts'
 
-const command = commandsOn<Tables & AccountTables>()
+const command = commandsOn<Tables & AccountTables & DraftTables>()
 
 /** A handler takes a report that nobody has yet; from then on they may read it. */
 export const pickUp = command({
@@ -48,6 +50,8 @@ export const assignReport = command({
     await refuseNoHandler(run, handler)
     if (report.handler_id === handler) throw new Invalid({ handler: 'hasItAlready' })
     await tx.updateTable('report').set({ handler_id: handler }).where('id', '=', report.id).execute()
+    // Who hands over may read nothing on it from here on, so the act itself lets go of what they typed for it.
+    await forgetDraft(run, report.id, assignPart)
     emit({ type: 'report.assigned', object: 'report', id: report.id })
     return { id: report.id }
   },

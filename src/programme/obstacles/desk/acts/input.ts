@@ -21,6 +21,9 @@ export const aimed = z.object({ id })
 /** An act that is explained in the audit trail. */
 export const reasoned = z.object({ id, reason: required(500) })
 
+/** Under this name what was typed to hand a report over is kept. */
+export const assignPart = 'overgeven'
+
 export const assigned = reasoned.extend({ handler: z.uuid('choiceMissing') })
 
 /** Who may read what is said, the harmless choice first; the parties are there while a body looks into it. */

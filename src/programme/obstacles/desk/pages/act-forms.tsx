@@ -8,6 +8,7 @@ import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { useKept } from '#ui/form/together.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
+import { assignPart } from '../acts/input.ts'
 import { actOfStep } from '../move/next-step.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
@@ -23,7 +24,7 @@ export const actPaths: Readonly<Record<DossierForm, string>> = {
   answer: 'antwoord',
   close: 'afronding',
   'refer-on': 'doorverwijzing',
-  assign: 'overgeven',
+  assign: assignPart,
   'see-contact': 'contact',
   'note-read': 'gelezen',
   'take-back': 'terug',
