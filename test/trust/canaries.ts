@@ -2,7 +2,7 @@
 
 import { modules } from '../../src/app/modules.ts'
 import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
-import type { Client } from '../client.ts'
+import { type Client, togetherOf } from '../client.ts'
 import { newReport } from '../desk/reporter.ts'
 import { answeredReport } from '../desk/stage.ts'
 import type { TestSite } from '../start-app.ts'
@@ -55,7 +55,10 @@ const canaries = {
   reportOwn: { word: 'kanarie-krabbel', for: ['holder'] },
   reportReach: { word: 'kanarie-melder', for: [] },
   reportReason: { word: 'kanarie-aanleiding', for: ['holder', 'coordinator'] },
+  reportChain: { word: 'kanarie-keten', for: ['holder', 'coordinator'] },
+  reportDraft: { word: 'kanarie-halverwege', for: ['holder'] },
   documentText: { word: 'kanarie-achtergrond', for: ['holder', 'coordinator', 'official'] },
+  documentPurpose: { word: 'kanarie-bedoeling', for: ['holder', 'coordinator', 'official'] },
   trackQuestion: { word: 'kanarie-terugvraag', for: ['holder', 'coordinator', 'official'] },
   trackNote: { word: 'kanarie-aantekening', for: ['official'] },
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
@@ -120,20 +123,16 @@ const plantTips = async (site: TestSite, tipper: Client): Promise<string[]> => {
 const plantQuestion = async (site: TestSite, holder: Client, id: string) => {
   const at = `/werk/meldingen/${id}`
   await holder.fill(at, { visibility: 'reporter', body: 'Wij kijken ernaar.' }, `${at}/bericht`)
-  await holder.fill(at, { facts: 'Iets' }, `${at}/context`)
+  await holder.fill(at, { facts: 'Iets', chain: canaries.reportChain.word }, `${at}/context`)
   await holder.fill(at, { body: 'Een probleem' }, `${at}/probleem`)
-  const send = async (bodies: string, background: string): Promise<void> => {
+  const send = async (bodies: string, purpose: string, background: string): Promise<void> => {
     const path = `${at}/document`
-    await holder.fill(path, { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.' }, path)
-    await holder.fill(
-      path,
-      { bodies, question: 'Mag dit?', purpose: 'Jullie gaan erover.', background },
-      `${path}/tekst`,
-    )
+    await holder.fill(path, { bodies, question: 'Mag dit?', purpose }, path)
+    await holder.fill(path, { bodies, question: 'Mag dit?', purpose, background }, `${path}/tekst`)
     await holder.fill(path, {}, `${path}/versturen`)
   }
-  await send('vws', canaries.documentText.word)
-  await send('ocw', 'Een andere tekst')
+  await send('vws', canaries.documentPurpose.word, canaries.documentText.word)
+  await send('ocw', 'Jullie gaan erover.', 'Een andere tekst')
   await holder.fill(at, { visibility: 'party', body: canaries.trackAll.word }, `${at}/bericht`)
   const tracks = await site.sql<{ id: string; rule_body: string }>(
     'select id, rule_body from desk_track where report_id = $1',
@@ -233,6 +232,8 @@ const plantReport = async (site: TestSite) => {
   await holder.fill(at, { reason: canaries.reportReason.word }, `${at}/contact`)
   const asked = await plantQuestion(site, holder, id)
   await plantAgenda(site, holder, id)
+  const page = (await holder.get(at)).text
+  await holder.post(`${at}/concept`, togetherOf(page, '', { 'bericht.body': canaries.reportDraft.word }))
   return {
     id,
     texts: await plantTexts(site, holder),
