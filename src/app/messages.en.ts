@@ -117,6 +117,10 @@ export const en: SameAs<typeof nl> = {
   kept: {
     title: 'What you wrote',
     again: 'Send again',
+    refused: 'This has not been sent',
+    changed: 'This cannot be done here, or not any more: something has changed, or it is not yours.',
+    lookAgain: 'Open the page again to see how things stand now.',
+    copyFirst: 'What you wrote is only here now. First copy what you want to keep.',
     notSaved: 'This has not been saved yet',
     stillHere: 'Something went wrong on our side. What you wrote is still here, on this page.',
     inAMoment:
@@ -131,7 +135,7 @@ export const en: SameAs<typeof nl> = {
     toKoplopers: 'To the Koplopers',
     s403: {
       title: 'You may not open this',
-      text: 'You are signed in, but this page belongs to another role.',
+      text: 'This page belongs to another role, or something else has to happen first.',
       next: 'Do you think this is wrong? Contact us.',
     },
     s404: {

@@ -113,6 +113,10 @@ export const nl = {
   kept: {
     title: 'Wat je schreef',
     again: 'Verstuur opnieuw',
+    refused: 'Dit is niet verstuurd',
+    changed: 'Dit kan hier niet, of niet meer: er is intussen iets veranderd, of het hoort niet bij jou.',
+    lookAgain: 'Open de pagina opnieuw om te zien hoe het er nu voor staat.',
+    copyFirst: 'Wat je schreef staat alleen nog hier. Neem eerst over wat je wilt bewaren.',
     notSaved: 'Dit is nog niet bewaard',
     stillHere: 'Bij ons ging iets mis. Wat je schreef is er nog: het staat op deze pagina.',
     inAMoment:
@@ -127,7 +131,7 @@ export const nl = {
     toKoplopers: 'Naar de Koplopers',
     s403: {
       title: 'Dit mag je niet openen',
-      text: 'Je bent wel ingelogd, maar deze pagina hoort bij een andere rol.',
+      text: 'Deze pagina hoort bij een andere rol, of er moet eerst iets anders gebeuren.',
       next: 'Denk je dat dit niet klopt? Neem contact op.',
     },
     s404: {

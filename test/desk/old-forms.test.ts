@@ -1,7 +1,7 @@
 // A form that was open while something else happened does no more than who wrote in it could see.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, unseenOf } from '../client.ts'
-import type { Fields } from '../reports/stage.ts'
+import { type Fields, followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -224,4 +224,36 @@ test('an answer to a ministry is no answer to what it asked since', async () => 
   expect(old.text).toContain('Kanarie-hoeveel-mensen?')
   expect(old.text).toContain('Elke week.')
   expect((await doAct(handler, report.id, answerTo, { body: 'Tien.' })).status).toBe(303)
+})
+
+test('what cannot be done any more gives back what was typed, and nothing to send it with', async () => {
+  const reporter = await statedReport(site, handler)
+  const { id, code } = reporter
+  const send = await opened(id)
+  const browser = site.visitor()
+  const follow = (await browser.post(followBase, { code })).text
+  const coordinator = await site.as(village.coordinator)
+  const [other] = await site.sql<{ id: string }>('select id from person where email = $1', [
+    village.secondHandler,
+  ])
+  await doAct(coordinator, id, 'overgeven', { handler: other?.id ?? '', reason: 'Vakantie' })
+  const gone = await send('bericht', { visibility: 'team', body: 'Een lang bericht aan het team' })
+  expect(gone.status).toBe(404)
+  await reporter.withdraw()
+  const to = `${followBase}/antwoord`
+  const late = await browser.post(to, { ...unseenOf(follow, to), code, body: 'Nog een vraag van mij' })
+  expect(late.status).toBe(403)
+  for (const { text, body } of [
+    { text: gone.text, body: 'Een lang bericht aan het team' },
+    { text: late.text, body: 'Nog een vraag van mij' },
+  ]) {
+    expect(text).toContain('Dit is niet verstuurd')
+    expect(text).toContain(body)
+    expect(text).not.toContain('Verstuur opnieuw')
+    expect(text).not.toContain('ingelogd')
+  }
+  // Who may never do this, or comes from elsewhere, is not read at all.
+  const official = await site.as(village.officialVws)
+  const stranger = await official.post(`${pageOf(id)}/bericht`, { body: 'Iets langs geprobeerd' })
+  expect([stranger.status, stranger.text.includes('langs geprobeerd')]).toEqual([403, false])
 })

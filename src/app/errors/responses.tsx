@@ -7,7 +7,7 @@ import { isAnonymous } from '../anonymous.ts'
 import { messages } from '../messages.ts'
 import { ErrorPage } from '../pages/error-page.tsx'
 import type { Sent } from '../pages/kept-page.tsx'
-import { NotSavedPage, SignedOutPage } from '../pages/kept-page.tsx'
+import { NotSavedPage, RefusedPage, SignedOutPage } from '../pages/kept-page.tsx'
 import type { ErrorStatus } from './status.ts'
 
 const retrySeconds = 5
@@ -49,6 +49,13 @@ const showOurs = async (c: Ctx, status: 500 | 503, seconds?: number): Promise<Re
   return response
 }
 
+/** What was read as a form of who may send it, and cannot be done here or any more: what was typed stands on the page. */
+const showRefused = (c: Ctx, status: 403 | 404): Response => {
+  const { sent, lang, path } = c.var
+  if (sent === undefined) return showError(c, status)
+  return c.var.show(RefusedPage({ t: messages[lang], lang, sent: { path, ...sent } }), status)
+}
+
 /** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
 const isAway = (error: unknown): boolean => {
   if (error instanceof Unavailable) return true
@@ -62,9 +69,9 @@ const isAway = (error: unknown): boolean => {
 
 /** Turns what was thrown into its page; what nobody foresaw is logged and shown as 500. */
 export const errorResponse = async (error: unknown, c: Ctx): Promise<Response> => {
-  if (error instanceof NotFound) return showError(c, 404)
+  if (error instanceof NotFound) return showRefused(c, 404)
   if (error instanceof SignedOut) return showSignedOut(c, error.values)
-  if (error instanceof Forbidden) return showError(c, 403)
+  if (error instanceof Forbidden) return showRefused(c, 403)
   if (error instanceof Invalid) return showError(c, 422)
   if (error instanceof TooMany) return showError(c, 429, error.seconds)
   if (isAway(error)) return showOurs(c, 503, retrySeconds)

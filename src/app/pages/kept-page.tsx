@@ -21,14 +21,38 @@ type KeptProps = {
   sent: Sent
   title: string
   lead: string
+  /** sending it again may help */
+  again: boolean
   /** what to do first */
   children: ComponentChildren
 }
 
-/** Nothing typed is lost when sending fails: the text to read, and the same form to send again. */
-export const KeptPage = ({ t, lang, sent, title, lead, children }: KeptProps): PageView => {
+type AgainProps = Pick<KeptProps, 't' | 'lang' | 'sent'>
+
+/** The same form once more, with all that was in it. */
+const AgainForm = ({ t, lang, sent }: AgainProps) => {
   const { _key: key = '', ...typed } = sent.values
   const form = { values: typed, errors: {}, key }
+  return (
+    <Form
+      form={form}
+      action={pathIn(lang, sent.path)}
+      lang={lang}
+      words={(word) => word}
+      fields={[]}
+      submitLabel={t.kept.again}
+    >
+      {Object.keys(typed).map((name) => (
+        <HiddenField key={name} form={form} name={name as never} />
+      ))}
+    </Form>
+  )
+}
+
+/** Nothing typed is lost when sending fails: the text to read and, where that may help, the same form to send again. */
+const KeptPage = ({ title, lead, again, children, ...rest }: KeptProps): PageView => {
+  const { t, sent } = rest
+  const { _key: _, ...typed } = sent.values
   // Choices and keys are words that nobody wrote.
   const texts = Object.values(typed).filter((text) => /\s/.test(text.trim()))
   return {
@@ -40,7 +64,8 @@ export const KeptPage = ({ t, lang, sent, title, lead, children }: KeptProps): P
         <Band>
           <Note>
             {children}
-            {sent.withFiles && <p>{t.kept.files}</p>}
+            {!again && texts.length > 0 && <p>{t.kept.copyFirst}</p>}
+            {again && sent.withFiles && <p>{t.kept.files}</p>}
           </Note>
           {texts.length > 0 && (
             <Card title={t.kept.title}>
@@ -49,34 +74,22 @@ export const KeptPage = ({ t, lang, sent, title, lead, children }: KeptProps): P
               ))}
             </Card>
           )}
-          <Form
-            form={form}
-            action={pathIn(lang, sent.path)}
-            lang={lang}
-            words={(word) => word}
-            fields={[]}
-            submitLabel={t.kept.again}
-          >
-            {Object.keys(typed).map((name) => (
-              <HiddenField key={name} form={form} name={name as never} />
-            ))}
-          </Form>
+          {again && <AgainForm {...rest} />}
         </Band>
       </>
     ),
   }
 }
 
-type Why = Pick<KeptProps, 't' | 'lang' | 'sent'>
-
 /** The session ended meanwhile. */
-export const SignedOutPage = ({ t, lang, sent }: Why): PageView =>
+export const SignedOutPage = ({ t, lang, sent }: AgainProps): PageView =>
   KeptPage({
     t,
     lang,
     sent,
     title: t.signedOut.title,
     lead: t.signedOut.lead,
+    again: true,
     children: (
       <>
         <p>
@@ -90,12 +103,25 @@ export const SignedOutPage = ({ t, lang, sent }: Why): PageView =>
   })
 
 /** Something was wrong on our side. */
-export const NotSavedPage = ({ t, lang, sent, status }: Why & { status: 500 | 503 }): PageView =>
+export const NotSavedPage = ({ t, lang, sent, status }: AgainProps & { status: 500 | 503 }): PageView =>
   KeptPage({
     t,
     lang,
     sent,
     title: t.kept.notSaved,
     lead: t.kept.stillHere,
+    again: true,
     children: <p>{status === 503 ? t.kept.inAMoment : t.kept.ourFault}</p>,
+  })
+
+/** What was asked cannot be done here any more, or not by this sender: sending it again does not help. */
+export const RefusedPage = ({ t, lang, sent }: AgainProps): PageView =>
+  KeptPage({
+    t,
+    lang,
+    sent,
+    title: t.kept.refused,
+    lead: t.kept.changed,
+    again: false,
+    children: <p>{t.kept.lookAgain}</p>,
   })

@@ -19,16 +19,18 @@ export const cardsFor = (audience: Audience): 'obstacle_card' | 'obstacle_card_f
 
 /**
  * The slug of the public page to which a knelpunt leads that is public by itself: its own, or where it went. One for
- * members alone is no page for anybody else.
+ * members alone is no page for anybody else. Its tables have names that no statement around it uses, so that `id` means
+ * what it means there.
  */
 export const slugLedTo = (
   id: RawBuilder<unknown>,
   audience: Audience = 'everyone',
 ): RawBuilder<string | null> => sql<string | null>`(
-  with recursive way (id, merged_into) as (
-    select o.id, o.merged_into from obstacle o where o.id = ${id} and o.state = 'published'
-    union select o.id, o.merged_into from way join obstacle o on o.id = way.merged_into)
-  select c.slug from way join ${sql.table(cardsFor(audience))} c on c.obstacle_id = way.id limit 1)`
+  with recursive led_way (id, merged_into) as (
+    select led.id, led.merged_into from obstacle led where led.id = ${id} and led.state = 'published'
+    union select led.id, led.merged_into from led_way join obstacle led on led.id = led_way.merged_into)
+  select led_card.slug from led_way
+  join ${sql.table(cardsFor(audience))} led_card on led_card.obstacle_id = led_way.id limit 1)`
 
 /** Where the address of a public knelpunt leads: to itself, or to the page of the one into which it went. */
 export const ledTo = async (db: Read, slug: string): Promise<string | undefined> => {
