@@ -23,6 +23,7 @@ export const en: SameAs<typeof nl> = {
   form: {
     keep: 'Keep, do not send yet',
     kept: 'You kept this and have not sent it yet.',
+    unsent: 'You have not sent this yet.',
     summaryTitle: 'Something is not right yet',
     toErrors: 'Something is not right yet. Go there.',
     refused: 'Error',

@@ -21,6 +21,7 @@ export const nl = {
   form: {
     keep: 'Bewaar, verstuur nog niet',
     kept: 'Dit heb je bewaard en nog niet verstuurd.',
+    unsent: 'Dit heb je nog niet verstuurd.',
     summaryTitle: 'Er klopt nog iets niet',
     toErrors: 'Er klopt nog iets niet. Ga erheen.',
     refused: 'Fout',

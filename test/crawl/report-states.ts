@@ -134,7 +134,7 @@ const stateProblem = async (site: LiveSite, code: string): Promise<void> => {
 
 const react = async (page: Page, lang: Lang, choice: 'yes' | 'not-quite'): Promise<void> => {
   const { reacting: t } = words(lang)
-  await page.locator(`[name="agrees"][value="${choice}"]`).check()
+  await page.locator(`[name="reactie.agrees"][value="${choice}"]`).check()
   await press(page, t.send)
 }
 
@@ -386,7 +386,7 @@ export const reportPages: readonly State[] = [
   following('follow, not solved and not said what', {
     meanwhile: asked,
     act: async (page, _site, lang) => {
-      await page.locator('input[name="solved"][value="no"]').check()
+      await page.locator('input[name="opgelost.solved"][value="no"]').check()
       await press(page, words(lang).reports.solved.send)
       await page.getByRole('alert').waitFor()
     },

@@ -227,7 +227,8 @@ test('who said later reads the answer first; who takes yes back takes it off the
   expect(page).toContain('Mag dit antwoord online?')
   const follow = '/ruimte-in-de-regels/volgen/tekst'
   const seen =
-    /name="kind" value="answer"[^>]*>\s*<input[^>]*name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    /name="answer:kind"[^>]* value="answer"[^>]*>\s*<input[^>]*:seen"[^>]* value="([^"]+)"/.exec(page)?.[1] ??
+    ''
   const agree = (over: Record<string, string>) =>
     site.visitor().post(follow, { code: reporter.code, kind: 'answer', agree: 'yes', seen, ...over })
   expect((await agree({ seen: 'iets anders' })).status).toBe(422)

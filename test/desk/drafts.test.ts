@@ -1,6 +1,7 @@
 // What a handler types on a dossier is not lost when something else on it is sent, and nobody else reads it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, togetherOf } from '../client.ts'
+import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport } from './reporter.ts'
@@ -120,6 +121,45 @@ test('everything is kept without sending, and what is emptied is forgotten', asy
   expect(await draftsOf(id)).toEqual([])
   const lines = await site.sql("select 1 from audit where command = 'report.keep-drafts'")
   expect(lines).toEqual([])
+})
+
+test('what a reporter typed in the other forms is still there after one was sent, and is kept nowhere', async () => {
+  const reporter = await statedReport(site, handler, { wish: 'Mogen wij samen koken?' })
+  const browser = site.visitor()
+  const { text } = await browser.post(followBase, { code: reporter.code })
+  const typed = { 'antwoord.body': 'Half geschreven aanvulling', 'reactie.body': 'Het gaat om de avond' }
+  const refused = await browser.post(`${followBase}/reactie`, togetherOf(text, 'reactie', typed))
+  expect(refused.status).toBe(422)
+  for (const word of Object.values(typed)) expect(refused.text).toContain(`>${word}</textarea>`)
+  const again = { ...typed, 'reactie.agrees': 'not-quite' }
+  const sent = await browser.post(`${followBase}/reactie`, togetherOf(refused.text, 'reactie', again))
+  expect(sent.status).toBe(200)
+  expect(sent.text).toContain('>Half geschreven aanvulling</textarea>')
+  expect(sent.text).toContain('Dit heb je nog niet verstuurd.')
+  expect(sent.text).not.toContain('Bewaar, verstuur nog niet')
+  const saved = await browser.post(
+    `${followBase}/keuzes`,
+    togetherOf(sent.text, 'keuzes', { 'keuzes.consent': 'no' }),
+  )
+  expect(saved.text).toContain('>Half geschreven aanvulling</textarea>')
+  expect(await site.sql('select consent from report where id = $1', [reporter.id])).toEqual([
+    { consent: 'no' },
+  ])
+  expect(await reporter.read()).not.toContain('Half geschreven')
+  expect(await site.sql('select 1 from desk_draft where report_id = $1', [reporter.id])).toEqual([])
+})
+
+test('a dossier on which much lies, odd names and a text that is too long lose nothing', async () => {
+  const { id } = await statedReport(site, handler)
+  const { text } = await handler.get(pageOf(id))
+  const typed = { 'bericht.visibility': 'team', 'bericht.body': 'Uren werk' }
+  const sent = togetherOf(text, 'bericht', typed)
+  const tooLong = await handler.post(`${pageOf(id)}/bericht`, { ...sent, 'vraag.body': 'x'.repeat(100_001) })
+  expect([tooLong.status, tooLong.text.includes('>Uren werk</textarea>')]).toEqual([422, true])
+  const odd = { 'a.b\u0000c': 'x', 'a:b': 'y', '__proto__.x': 'a', '__proto__:k': 'b', 'toString.y': 'w' }
+  const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`vraag.v${at}`, '']))
+  expect((await handler.post(`${pageOf(id)}/bericht`, { ...many, ...sent, ...odd })).status).toBe(303)
+  expect((await handler.get(pageOf(id))).status).toBe(200)
 })
 
 test('forms that nobody touched are not kept, also where something stands in them beforehand', async () => {

@@ -30,7 +30,7 @@ const stated = async (body = 'Kanarie-probleem: mag leren op twee plekken?'): Pr
 const react = (code: string, version: string, agrees: string, body = '') =>
   site.visitor().post(`${followBase}/reactie`, { code, version, agrees, body })
 
-const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+const versionIn = (html: string) => unseenOf(html, `${followBase}/reactie`).version ?? ''
 
 test('it is right: the desk reads so and is at move; a second sending is harmless', async () => {
   const { id, code, read } = await stated()
@@ -43,7 +43,7 @@ test('it is right: the desk reads so and is at move; a second sending is harmles
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.text).toContain('Jij zei: dit klopt.')
-    expect(answer.text).not.toContain('name="agrees"')
+    expect(answer.text).not.toContain('name="reactie.agrees"')
   }
   expect(await placeOf(site, id)).toMatchObject({
     state: 'problem-stated',
@@ -100,7 +100,7 @@ test('not quite: what is different must be said, it is a message, and the desk i
   expect(changed.text).toContain('al gereageerd')
   expect(changed.text).toContain('>Kanarie-toch wel</textarea>')
   await state(id, 'Kanarie-tweede versie')
-  expect(await read()).toContain('name="agrees"')
+  expect(await read()).toContain('name="reactie.agrees"')
   const page = (await handler.get(pageOf(id))).text
   expect(page).toContain('De melder: nog geen reactie.')
   expect(page).toContain('klopt niet helemaal.')
@@ -130,7 +130,7 @@ test('two at once are one; nobody is asked any more when it was answered; it tel
   expect((await readByReporter(site, id)).filter((body) => body === 'Kanarie-tegelijk')).toHaveLength(1)
   await state(id, 'Nog een keer')
   await handler.fill(pageOf(id), { outcome: 'clarified', body: 'Ja.' }, `${pageOf(id)}/antwoord`)
-  expect(await read()).not.toContain('name="agrees"')
+  expect(await read()).not.toContain('name="reactie.agrees"')
   const rows = await site.sql<{ at: Date | null; actor_id: string | null }>(
     "select at, actor_id from audit where object_id = $1 and command = 'report.react'",
     [id],

@@ -147,7 +147,7 @@ test.each([
 
   await follow(page, code)
   await page.getByText(`Met toezicht mag het, ${mark}.`).first().waitFor()
-  await page.locator('[name="agree"][value="yes"]').check()
+  await page.locator('[name="obstacle.agree"][value="yes"]').check()
   await press(page, t.publishing.follow.send)
   await become(page, 'Redacteur')
   await page.goto('/werk/publiceren')

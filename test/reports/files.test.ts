@@ -204,7 +204,7 @@ test('a write that is refused half-way leaves no half rows', async () => {
 
 const reply = async (browser: Client, code: string, body: string, files: Uploads): Promise<Answer> => {
   const read = await browser.post(followBase, { code })
-  const formKey = /name="formKey" value="([^"]+)"/.exec(read.text)?.[1] ?? ''
+  const formKey = unseenOf(read.text, `${followBase}/antwoord`).formKey ?? ''
   return browser.upload(`${followBase}/antwoord`, formWith({ code, formKey, body }, files))
 }
 
@@ -281,7 +281,7 @@ test('the same reply sent twice brings its file once', async () => {
   const browser = site.visitor()
   const { code } = await report(browser)
   const read = await browser.post(followBase, { code })
-  const formKey = /name="formKey" value="([^"]+)"/.exec(read.text)?.[1] ?? ''
+  const formKey = unseenOf(read.text, `${followBase}/antwoord`).formKey ?? ''
   const before = (await stored()).length
   for (const _ of [1, 2])
     await browser.upload(

@@ -1,6 +1,7 @@
 // Somebody is stuck, tells it without an account, keeps a code and follows what comes of it.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { modules } from '../../src/app/modules.ts'
+import { unseenOf } from '../client.ts'
 import { mainOf, plain } from '../regions/reading.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { base, codeIn, fillIn, followBase, reply, report, send } from './stage.ts'
@@ -151,7 +152,7 @@ test('a reporter adds, decides and takes back; the same words sent twice stand t
   expect((await browser.post(followBase, { code })).text).toContain('Het bureau schreef nog niets.')
   await reply(browser, code, 'Ik bedenk nog iets.')
   const page = await browser.post(followBase, { code })
-  const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const formKey = unseenOf(page.text, `${followBase}/antwoord`).formKey ?? ''
   for (const _ of [1, 2])
     await browser.post(`${followBase}/antwoord`, { code, formKey, body: 'Twee keer verstuurd.' })
   const talk = plain((await browser.post(followBase, { code })).text)

@@ -1,7 +1,7 @@
 // A reporter in a browser: answers the questions one by one and sends.
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { Answer, Client } from '../client.ts'
-import { keyOf } from '../client.ts'
+import { keyOf, unseenOf } from '../client.ts'
 
 export const base = '/ruimte-in-de-regels/melden'
 export const followBase = '/ruimte-in-de-regels/volgen'
@@ -57,7 +57,7 @@ export const report = async (browser: Client, over: Fields = {}): Promise<Sent> 
 /** Says something on the follow page, as its form would. */
 export const reply = async (browser: Client, code: string, body: string): Promise<Answer> => {
   const page = await browser.post(followBase, { code })
-  const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const formKey = unseenOf(page.text, `${followBase}/antwoord`).formKey ?? ''
   return browser.post(`${followBase}/antwoord`, { code, formKey, body, _key: keyOf(page.text, '') })
 }
 

@@ -195,7 +195,7 @@ test('a message that seems to point to somebody is shown once with why, and take
   expect(shown.status).toBe(422)
   expect(plain(shown.text)).toContain('Dit lijkt op een naam, nummer of datum van iemand')
   expect(shown.text).toContain(body)
-  const seen = /name="seen" value="([^"]+)"/.exec(shown.text)?.[1] ?? ''
+  const seen = unseenOf(shown.text, `${followBase}/antwoord`).seen ?? ''
   expect(seen).toContain('kamer 12')
   const other = await browser.post(`${followBase}/antwoord`, {
     code,

@@ -13,8 +13,8 @@ type All = {
   readonly owner: string
   /** what somebody typed and did not send, by form */
   readonly kept: Kept
-  /** where everything is kept and nothing sent */
-  readonly keepAt: string
+  /** where everything is kept and nothing sent; null where a page only carries it along */
+  readonly keepAt: string | null
 }
 
 const AllForms = createContext<All | null>(null)
@@ -101,7 +101,9 @@ export const FormFrame = ({ id, action, encType, form, untouched, lang, children
       {!wrong && !kept && (
         <input type="hidden" name={untouchedField(id)} form={all.owner} value={markOf(untouched)} />
       )}
-      {kept && !wrong && <p class="meta">{say(lang).form.kept}</p>}
+      {kept && !wrong && (
+        <p class="meta">{all.keepAt === null ? say(lang).form.unsent : say(lang).form.kept}</p>
+      )}
       <ThisForm.Provider value={id}>{children}</ThisForm.Provider>
     </div>
   )
@@ -123,5 +125,6 @@ export const useSending = (action: string, encType?: 'multipart/form-data') => {
 /** What a button needs to keep everything and send nothing; null where nothing is kept. */
 export const useKeeping = () => {
   const here = usePart()
-  return here === null ? null : { form: here.owner, formAction: here.keepAt, name: partField, value: '' }
+  if (here === null || here.keepAt === null) return null
+  return { form: here.owner, formAction: here.keepAt, name: partField, value: '' }
 }

@@ -46,6 +46,7 @@ export const AskCard = ({ t, lang, kind, title, lead, seen, code, form, errors, 
       {children}
       <Form
         {...shared}
+        id={shared.form.id}
         action={pathIn(lang, `${followPath}/tekst`)}
         submitLabel={t.follow.send}
         fields={[{ name: 'agree', label: t.follow.askLabel }]}

@@ -37,6 +37,7 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
     <Form
       {...shared}
       {...signsTitle({ form: shared.form, name: 'body', lang })}
+      id={shared.form.id}
       action={pathIn(lang, `${followPath}/reactie`)}
       submitLabel={t.send}
       fields={[

@@ -2,7 +2,7 @@
 import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import { dayOf } from '#kernel/dates.ts'
-import type { Values } from '#kernel/form-parts.ts'
+import { takenApart, type Values } from '#kernel/form-parts.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
@@ -50,6 +50,12 @@ const decideForm = (
 /** The report behind a code as it was typed. */
 export const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
   isCode(code) ? reportByHash(db, codeHash(house.keys, code)) : undefined
+
+/** What stands in the forms that were not sent: the page carries it along, and nothing of it is kept anywhere. */
+const unsent = (c: Ctx): FollowProps['kept'] => {
+  const { part, parts } = takenApart(c.var.sent?.values ?? {})
+  return new Map([...parts].filter(([name]) => name !== part))
+}
 
 /** The report behind the code that was sent along; null when there is none. */
 const followPage = async (
@@ -101,6 +107,7 @@ const followPage = async (
     answer: answer ?? null,
     code,
     done,
+    kept: unsent(c),
     forms: {
       reply: freshForm(randomToken()),
       agree: freshForm(''),

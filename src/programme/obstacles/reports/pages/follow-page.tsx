@@ -8,6 +8,7 @@ import { CheckboxField, RadioTiles } from '#ui/form/choice-fields.tsx'
 import { LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
+import { type Kept, Together } from '#ui/form/together.tsx'
 import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Message, Talk } from '#ui/talk.tsx'
@@ -71,6 +72,8 @@ export type FollowProps = {
   /** goes along unseen with every act */
   code: string
   forms: FollowForms
+  /** what was typed in the forms that were not sent */
+  kept: Kept
   done: 'sent' | 'decided' | 'withdrawn' | 'solvedYes' | 'solvedNo' | null
 }
 
@@ -103,12 +106,13 @@ const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
   if (isEnded(report.state)) return null
   const asked = report.asked_since !== null
   const label = asked ? t.follow.reply : t.follow.add
-  const shared = { form: forms.reply, words: withFileWords(lang, errorWords(t)), lang }
+  const shared = { form: { ...forms.reply, id: 'antwoord' }, words: withFileWords(lang, errorWords(t)), lang }
   return (
     <Card>
       <Form
         {...shared}
         {...signsTitle({ form: shared.form, name: 'body', lang })}
+        id={shared.form.id}
         action={pathIn(lang, `${followPath}/antwoord`)}
         submitLabel={t.follow.send}
         encType="multipart/form-data"
@@ -148,12 +152,13 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication, answ
   // Who reads first is asked at each text: that they said yes to one is no less true.
   const agreed = publication?.agreed === true || answer?.agreed === true
   const consents = agreed ? { ...t.consents, later: t.laterAgain } : t.consents
-  const shared = { form: forms.decide, words: errorWords(t), lang }
+  const shared = { form: { ...forms.decide, id: 'keuzes' }, words: errorWords(t), lang }
   const email = hasNotice ? t.follow.noticeNew : t.fields.email
   return (
     <Card title={t.follow.decide}>
       <Form
         {...shared}
+        id={shared.form.id}
         action={pathIn(lang, `${followPath}/keuzes`)}
         submitLabel={t.follow.save}
         fields={[
@@ -195,7 +200,7 @@ export const FollowPage = (props: FollowProps): PageView => {
     noindex: true,
     manyForms: true,
     body: (
-      <>
+      <Together owner="volgen" kept={props.kept} keepAt={null}>
         <Head title={t.follow.yours} lead={t.follow.close} />
         <Wrap>
           <Columns
@@ -230,7 +235,7 @@ export const FollowPage = (props: FollowProps): PageView => {
             }
           />
         </Wrap>
-      </>
+      </Together>
     ),
   }
 }

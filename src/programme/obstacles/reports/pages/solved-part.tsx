@@ -34,6 +34,7 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
       <Form
         {...shared}
         {...signsTitle({ form: shared.form, name: 'body', lang })}
+        id={shared.form.id}
         action={pathIn(lang, `${followPath}/opgelost`)}
         submitLabel={solved.send}
         fields={[
