@@ -8,7 +8,9 @@ import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
+import { putOn } from './agenda-stage.ts'
 import { newReport, readByReporter } from './reporter.ts'
+import { queue, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -18,7 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const queue = '/werk/meldingen'
 const pageOf = (id: string) => `${queue}/${id}`
 const pickUp = (id: string) => handler.fill(queue, {}, `${pageOf(id)}/oppakken`)
 const doAct = (id: string, act: string, fields: Record<string, string>) =>
@@ -200,8 +201,26 @@ test('other words from a page that was sent before are heard; the same words twi
   const { id, code } = await newReport(site)
   const browser = site.visitor()
   const page = await browser.post(followBase, { code })
-  const formKey = /name="formKey" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const formKey = unseenOf(page.text, `${followBase}/antwoord`).formKey ?? ''
   for (const body of ['Eerste', 'Eerste', 'Eerste, en iets belangrijks'])
     await browser.post(`${followBase}/antwoord`, { code, formKey, body })
   expect(await readByReporter(site, id)).toEqual(['Eerste', 'Eerste, en iets belangrijks'])
+})
+
+test('what somebody called a table, and who is nobody of the desk, stands in no list of a colleague', async () => {
+  const handler = await site.as(village.handler)
+  const { id, publicCode } = await statedReport(site, handler)
+  const point = { table: 'andere', name: 'Overleg met bestuurder Nachtegaal', expected: '' }
+  expect((await putOn(handler, id, point)).status).toBe(303)
+  expect((await handler.get(queue)).text).toContain('Nachtegaal')
+  const second = await site.as(village.secondHandler)
+  const page = (await second.get(`${queue}?q=${publicCode}`)).text
+  expect([page.includes(publicCode), page.includes('Nachtegaal')]).toEqual([true, false])
+  const [nurse] = await site.sql<{ id: string; name: string }>(
+    'select id, name from person where email = $1',
+    [village.nurse],
+  )
+  const { text } = await second.get(`${queue}?behandelaar=${nurse?.id}`)
+  // Beside the page anybody of the demonstration can be chosen to look as.
+  expect(text.slice(text.indexOf('<main'), text.indexOf('</main'))).not.toContain(nurse?.name)
 })

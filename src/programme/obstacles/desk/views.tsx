@@ -175,7 +175,7 @@ const standingOf = async (stage: Stage<Tables>, report: ReportRow, { t, today, h
   return {
     ...standing,
     refusals: await refusalsOn(stage.db, report),
-    moveNames: (await namesOfMoves(stage, today, standings))(report.id),
+    moveNames: (await namesOfMoves(stage, today, standings, () => true))(report.id),
     term: termOf(t, first, today, holidays),
     counted:
       first.party === waiting_on && due_on !== null ? countedDays(waiting_since, due_on, holidays) : [],

@@ -46,11 +46,12 @@ const tableNames = ({ lang, tables }: Named, items: readonly AgendaItemRow[]) =>
   ),
 })
 
-/** For each of these reports. */
+/** For each of these reports; the name that the desk gave to a table itself is for who reads the report. */
 export const namesOfMoves = async (
   stage: Stage<Tables>,
   today: Day,
   standings: ReadonlyMap<string, Standing>,
+  mayRead: (id: string) => boolean,
 ): Promise<(id: string) => MoveNames> => {
   const { db, lang } = stage
   const [items, tables, bodies] = await Promise.all([
@@ -58,7 +59,8 @@ export const namesOfMoves = async (
     tablesIn(db, lang),
     bodiesOf(stage),
   ])
-  const itemsBy = Map.groupBy(items, ({ report_id }) => report_id)
+  const named = items.map((item) => (mayRead(item.report_id) ? item : { ...item, own_name: null }))
+  const itemsBy = Map.groupBy(named, ({ report_id }) => report_id)
   return (id) => {
     const atMove = new Set(
       bodiesAtMove(standings.get(id)?.tracks ?? [], today).map(({ rule_body }) => rule_body),

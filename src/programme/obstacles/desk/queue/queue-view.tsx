@@ -69,17 +69,18 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const readsAll = mayReadReport(actor, { state: 'received', handler_id: null })
   const shown = await listed(stage, address, readsAll)
-  const readable = shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id)
+  const readable = new Set(shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id))
+  const figures = shown.whole ?? shown.facets
   const [names, wishes, standings, bodies] = await Promise.all([
     personsByIds(db, [
       ...shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
-      ...[...shown.facets.behandelaar.keys(), ...(address.chosen.behandelaar ?? [])].filter(isId),
+      ...[...figures.behandelaar.keys(), ...shown.facets.behandelaar.keys()].filter(isId),
     ]),
-    wishesOf(db, readable),
+    wishesOf(db, [...readable]),
     standingsOf(db, today, shown.cards),
     bodiesOf(stage),
   ])
-  const namesOn = await namesOfMoves(stage, today, standings)
+  const namesOn = await namesOfMoves(stage, today, standings, (id) => readable.has(id))
   const lines = shown.cards.map((row) => ({
     ...row,
     ...standingIn(standings, row),
@@ -98,7 +99,7 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     today,
     holidays,
     shown,
-    figures: shown.whole ?? shown.facets,
+    figures,
     regions: words.regions,
     lines,
     readsAll,
