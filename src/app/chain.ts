@@ -62,8 +62,9 @@ const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void =
   })
 }
 
-/** Only where files are taken a body may be large. */
+/** Only where files are taken a body may be large, and only one that can hold them. */
 const mostBytesOf = (c: Ctx): number => {
+  if (!c.req.header('content-type')?.startsWith('multipart/form-data')) return mostBytes
   const allowed = matchedRoutes(c).map(({ handler }) => actionOf(handler)?.mostBytes ?? 0)
   return Math.max(mostBytes, ...allowed)
 }

@@ -123,6 +123,7 @@ export const en: SameAs<typeof nl> = {
     copyFirst: 'What you wrote is only here now. First copy what you want to keep.',
     notSaved: 'This has not been saved yet',
     stillHere: 'Something went wrong on our side. What you wrote is still here, on this page.',
+    inAWhile: 'Wait a few minutes, then press the button below.',
     inAMoment:
       'We will be back in a moment. Wait a few seconds, then press the button below. It will not arrive twice.',
     ourFault:

@@ -119,6 +119,7 @@ export const nl = {
     copyFirst: 'Wat je schreef staat alleen nog hier. Neem eerst over wat je wilt bewaren.',
     notSaved: 'Dit is nog niet bewaard',
     stillHere: 'Bij ons ging iets mis. Wat je schreef is er nog: het staat op deze pagina.',
+    inAWhile: 'Wacht een paar minuten en druk dan op de knop hieronder.',
     inAMoment:
       'We zijn er zo weer. Wacht een paar tellen en druk dan op de knop hieronder. Dubbel komt het niet aan.',
     ourFault:

@@ -123,6 +123,17 @@ test.each(bodies)('%s: no form falls over, none is taken for another', async (_n
   }
 })
 
+test.each([
+  ['a form', form, 'a&'.repeat(500_000)],
+  ['a form with files', 'multipart/form-data; boundary=a', '--a\r\n\r\n'.repeat(2_000_000)],
+])('%s of very many fields is refused before it is taken apart', async (_name, type, body) => {
+  const { status, ms } = await send('/ruimte-in-de-regels/volgen/antwoord', type, body)
+  expect(status).toBe(422)
+  expect(ms).toBeLessThan(1000)
+  const large = await send('/ruimte-in-de-regels/volgen/antwoord', form, `body=${'x'.repeat(2_000_000)}`)
+  expect(large.status).toBe(413)
+})
+
 test('what cannot be read as a form is 422 in the look, and says so', async () => {
   for (const [type, body] of [
     ['application/json', '{}'],

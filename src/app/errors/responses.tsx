@@ -37,8 +37,8 @@ const sentOf = async (c: Ctx): Promise<Sent | undefined> => {
   return c.var.sent && { path: c.var.path, ...c.var.sent }
 }
 
-/** Something is wrong on our side: of a form everything that was typed, with the button to send it again. */
-const showOurs = async (c: Ctx, status: 500 | 503, seconds?: number): Promise<Response> => {
+/** Something is wrong on our side, or it was too much: of a form all that was typed, with the button to send it again. */
+const showNotSaved = async (c: Ctx, status: 429 | 500 | 503, seconds?: number): Promise<Response> => {
   const sent = await sentOf(c)
   if (sent === undefined) return showError(c, status, seconds)
   const response = c.var.show(
@@ -50,10 +50,10 @@ const showOurs = async (c: Ctx, status: 500 | 503, seconds?: number): Promise<Re
 }
 
 /** What was read as a form of who may send it, and cannot be done here or any more: what was typed stands on the page. */
-const showRefused = (c: Ctx, status: 403 | 404): Response => {
+const showRefused = (c: Ctx, status: 403 | 404 | 422): Response => {
   const { sent, lang, path } = c.var
   if (sent === undefined) return showError(c, status)
-  return c.var.show(RefusedPage({ t: messages[lang], lang, sent: { path, ...sent } }), status)
+  return c.var.show(RefusedPage({ t: messages[lang], lang, sent: { path, ...sent }, status }), status)
 }
 
 /** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
@@ -72,15 +72,15 @@ export const errorResponse = async (error: unknown, c: Ctx): Promise<Response> =
   if (error instanceof NotFound) return showRefused(c, 404)
   if (error instanceof SignedOut) return showSignedOut(c, error.values)
   if (error instanceof Forbidden) return showRefused(c, 403)
-  if (error instanceof Invalid) return showError(c, 422)
-  if (error instanceof TooMany) return showError(c, 429, error.seconds)
-  if (isAway(error)) return showOurs(c, 503, retrySeconds)
+  if (error instanceof Invalid) return showRefused(c, 422)
+  if (error instanceof TooMany) return showNotSaved(c, 429, error.seconds)
+  if (isAway(error)) return showNotSaved(c, 503, retrySeconds)
   const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }
   const what = { code: known.code, name: known.name, stack: stackOf(known) }
   // Of a page where nobody is known it is told what broke, and not when or where.
   if (isAnonymous(c.var.path)) process.stderr.write(`${JSON.stringify({ level: 'error', ...what })}\n`)
   else c.var.stage.house.log.error({ route: c.req.routePath, ...what })
-  return showOurs(c, 500)
+  return showNotSaved(c, 500)
 }
 
 /** Where it went wrong, without the message: it may hold what somebody typed, over several lines. */

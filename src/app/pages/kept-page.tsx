@@ -102,26 +102,26 @@ export const SignedOutPage = ({ t, lang, sent }: AgainProps): PageView =>
     ),
   })
 
-/** Something was wrong on our side. */
-export const NotSavedPage = ({ t, lang, sent, status }: AgainProps & { status: 500 | 503 }): PageView =>
+/** Something was wrong on our side, or too much came at once. */
+export const NotSavedPage = ({ t, lang, sent, status }: AgainProps & { status: 429 | 500 | 503 }): PageView =>
   KeptPage({
     t,
     lang,
     sent,
     title: t.kept.notSaved,
-    lead: t.kept.stillHere,
+    lead: status === 429 ? t.error.s429.text : t.kept.stillHere,
     again: true,
-    children: <p>{status === 503 ? t.kept.inAMoment : t.kept.ourFault}</p>,
+    children: <p>{{ 429: t.kept.inAWhile, 500: t.kept.ourFault, 503: t.kept.inAMoment }[status]}</p>,
   })
 
-/** What was asked cannot be done here any more, or not by this sender: sending it again does not help. */
-export const RefusedPage = ({ t, lang, sent }: AgainProps): PageView =>
+/** What was asked cannot be done here any more, or not like this or by this sender: sending it again does not help. */
+export const RefusedPage = ({ t, lang, sent, status }: AgainProps & { status: 403 | 404 | 422 }): PageView =>
   KeptPage({
     t,
     lang,
     sent,
     title: t.kept.refused,
-    lead: t.kept.changed,
+    lead: status === 422 ? t.error.s422.text : t.kept.changed,
     again: false,
     children: <p>{t.kept.lookAgain}</p>,
   })

@@ -15,6 +15,8 @@ export type Variables = {
   pages: PageCache
   /** for a signed-in demo person: whom they can look as */
   demoPeople?: readonly { readonly id: string; readonly label: string }[]
+  /** the form that was sent, once it was asked for */
+  form?: Promise<FormData>
   /** what a form holds, once it was read: an error must not lose it */
   sent?: { readonly values: Readonly<Record<string, string>>; readonly withFiles: boolean }
   /** draws a page in the frame and answers with it */

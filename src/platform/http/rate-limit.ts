@@ -3,7 +3,13 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { TooMany } from '#kernel/errors.ts'
 import type { Clock } from '../clock.ts'
 
-export type Limit = { readonly name: string; readonly tries: number; readonly seconds: number }
+export type Limit = {
+  readonly name: string
+  readonly tries: number
+  readonly seconds: number
+  /** for what asks something secret: what was right is no try */
+  readonly wrongOnly?: true
+}
 
 export type RateLimit = {
   /** a hash of an address that nobody can turn back, and that changes every day */

@@ -14,6 +14,7 @@ import type { Stage } from '../stage.ts'
 import { type Answer, type Command, type Done, execute } from '../write/command.ts'
 import { onceFor } from '../write/idempotency.ts'
 import { type Ctx, type Handler, stageOf } from './env.ts'
+import { formDataOf } from './form-data.ts'
 import type { Limit } from './rate-limit.ts'
 import { guard, remember } from './routes.ts'
 import { markTold } from './told-once.ts'
@@ -52,30 +53,12 @@ export type Submit<Out> = After<Out> & {
   tooLarge?(c: Ctx): PageView | Promise<PageView>
 }
 
-const mostFields = 200
-
-/** A body that is not the form it says it is, is a mistake of the sender, not of ours. */
-const formDataOf = async (c: Ctx): Promise<FormData> => {
-  try {
-    return await c.req.formData()
-  } catch (error) {
-    throw error instanceof TypeError ? new Invalid({ '': 'formTypeWrong' }) : error
-  }
-}
-
 /** The fields of a form as single clean texts; repeated ones are joined with line ends. */
 export const readForm = async (c: Ctx): Promise<Values> => {
-  const type = c.req.header('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) {
-    throw new Invalid({ '': 'formTypeWrong' })
-  }
-  const data = await formDataOf(c)
   const values: Record<string, string> = Object.create(null)
-  let count = 0
   let withFiles = false
-  for (const [name, value] of data) {
-    count += 1
-    if (count > mostFields) throw new Invalid({ '': 'formTooLong' })
+  for (const [rawName, value] of await formDataOf(c)) {
+    const name = cleanText(rawName)
     if (typeof value !== 'string') {
       withFiles ||= value.size > 0
       continue
@@ -114,18 +97,20 @@ type Tried<Out> = { readonly done: Done<Out> } | { readonly errors: Readonly<Rec
 const tryIt = async <T, Out extends Answer>(
   command: Command<T, z.ZodType, unknown, Out>,
   c: Ctx,
-  values: Values,
+  { part, own, parts }: Sending,
   the: Submit<Out>,
 ): Promise<Tried<Out>> => {
   const stage = stageOf<T>(c)
-  const typed = inputFor(c, values, the)
+  const typed = inputFor(c, own, the)
   const taken = the.files ? await takenBy(the.files, c) : noFiles
   if (taken.stop) return { errors: taken.errors ?? {} }
   const once = the.ownOnce
     ? undefined
-    : onceFor(values._key ?? '', senderOf(stage as Stage), command.name, { ...typed, ...taken.marks })
+    : onceFor(own._key ?? '', senderOf(stage as Stage), command.name, { ...typed, ...taken.marks })
   try {
+    const letGo = part === null ? undefined : await the.together?.(c, { part, own, parts })
     const done = await execute(command, stage, { ...typed, ...the.also?.(c), ...taken.input }, once)
+    await letGo?.()
     return taken.errors === undefined ? { done } : { errors: taken.errors }
   } catch (error) {
     if (error instanceof Invalid) return { errors: { ...taken.again, ...error.fields } }
@@ -153,14 +138,28 @@ const answerDone = async <Out extends Answer>(
   return c.redirect(pathIn(c.var.lang, markTold(c, to)), 303)
 }
 
+type Worked<Out> = { readonly answer: Response; readonly out: Out | null; readonly refused?: true }
+
+/** Who knows a code is held up by nobody who guesses at one from the same network: only what was wrong is a try. */
+const countWrong = async (c: Ctx, limit: Limit, work: () => Promise<Worked<unknown>>): Promise<Response> => {
+  const count = () => c.var.stage.house.limits.count(limit, c.var.network)
+  const { answer, refused } = await work().catch((error: unknown) => {
+    count()
+    throw error
+  })
+  if (refused) count()
+  return answer
+}
+
 /** Counts a try; one that came to nothing is given back, where only what was done counts. */
 const withinLimit = async <Out>(
   c: Ctx,
   { limit, counts }: Pick<Submit<Out>, 'limit' | 'counts'>,
-  work: () => Promise<{ readonly answer: Response; readonly out: Out | null }>,
+  work: () => Promise<Worked<Out>>,
 ): Promise<Response> => {
   const { limits } = c.var.stage.house
   if (limit === undefined) return (await work()).answer
+  if (limit.wrongOnly) return countWrong(c, limit, work)
   limits.count(limit, c.var.network)
   let counted = counts === undefined
   try {
@@ -185,16 +184,15 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
       return withinLimit(c, the, async () => {
         const sending = takenApart(await readForm(c))
         const values = sending.own
-        const letGo = sending.part === null ? undefined : await the.together?.(c, sending)
-        const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, values, the)
+        const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, sending, the)
         if ('errors' in tried) {
           const form = { values, errors: tried.errors, key: values._key ?? '' }
           return {
             answer: await c.var.show({ ...(await the.again(form, c)), refused: true }, 422),
             out: null,
+            refused: true,
           }
         }
-        await letGo?.()
         const { done } = tried
         return { answer: await answerDone(c, the, done, values), out: done.again ? null : done.out }
       })
@@ -212,9 +210,11 @@ export const submitRead = (
     async (c: Ctx) => {
       const turnedAway = guard(c, action)
       if (turnedAway) return turnedAway
-      if (limit) c.var.stage.house.limits.count(limit, c.var.network)
-      const made = await view(c, await readForm(c))
-      return made instanceof Response ? made : c.var.show(made)
+      return withinLimit(c, limit === undefined ? {} : { limit }, async () => {
+        const made = await view(c, await readForm(c))
+        if (!(made instanceof Response)) return { answer: await c.var.show(made), out: null }
+        return { answer: made, out: null, ...(made.ok ? {} : { refused: true }) }
+      })
     },
     { action, kind: 'submit' },
   )

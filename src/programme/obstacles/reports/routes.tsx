@@ -3,6 +3,7 @@ import { filesApart, filesField, filesTogether } from '#commons/files'
 import { NotFound } from '#kernel/errors.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Ctx, type Env, router } from '#platform/http/env.ts'
+import { formDataOf } from '#platform/http/form-data.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit, submitRead } from '#platform/http/submit.ts'
 import { eraseAtRequest } from './erasing/commands.ts'
@@ -50,7 +51,7 @@ const perNetwork = { name: 'report', tries: 120, seconds: 3600 }
 /** Each answer is kept: enough for many who write at once behind one address, too little to fill the disk. */
 const perDraft = { name: 'report-draft', tries: 600, seconds: 3600 }
 /** Codes have 120 bits: this only keeps a machine from trying without end. */
-export const perCode = { name: 'report-code', tries: 60, seconds: 600 }
+export const perCode = { name: 'report-code', tries: 60, seconds: 600, wrongOnly: true } as const
 const perProof = { name: 'report-proof', tries: 60, seconds: 600 }
 
 const keep = (question: Question) =>
@@ -58,7 +59,7 @@ const keep = (question: Question) =>
     ownOnce: true,
     also: () => ({ question, files: [] }),
     done: async (_answer, c, kept) => {
-      const sent = Object.fromEntries(await c.req.formData())
+      const sent = Object.fromEntries(await formDataOf(c))
       // Adding and taking away a file stay on the page.
       if ('bij' in sent || 'weg' in sent) return pathOf(question)
       if (sent.terug === throwAway) return `${reportPath}/weg?vraag=${question}`
