@@ -58,7 +58,7 @@ test('each thing that looks like it has its buttons, and one of them ends the re
   expect(plain((await site.visitor().get(`/en${done.location}`)).text)).toContain('Good that this helps')
 })
 
-test('what was being written goes with its files, in the same moment', async () => {
+test('who wrote more than the first sentence keeps it, with its files, and chooses what happens to it', async () => {
   const kept = async () => (await site.sql('select id from stored_file')).length
   const before = await kept()
   const browser = await looking()
@@ -68,7 +68,13 @@ test('what was being written goes with its files, in the same moment', async () 
   )
   expect(sent.status).toBe(303)
   expect(await kept()).toBe(before + 1)
-  expect((await help(browser, yes)).status).toBe(303)
+  const done = await help(browser, yes)
+  expect(done.status).toBe(303)
+  const thanks = (await browser.get(done.location ?? '')).text
+  expect(thanks).toContain('staat er nog')
+  expect(thanks).toContain(`href="${base}/versturen"`)
+  expect(await kept()).toBe(before + 1)
+  expect((await browser.fill(`${base}/weg`, {})).status).toBe(303)
   expect(await kept()).toBe(before)
 })
 
@@ -151,4 +157,12 @@ test('who reads an answer says with one button that it helped; what they are wri
   expect((await rows()).length).toBe(before + 1)
   expect((await browser.get(`${base}/bekend`)).status).toBe(200)
   expect((await site.visitor().get(`${helps}/mag-dit/bestaat-niet/zeg`)).status).toBe(404)
+})
+
+test('what somebody asked first stands in the first question of their report, and what they wrote before goes before', async () => {
+  const found = await site.visitor().get(`${hub}/zoeken?q=Mogen+kruiwagens+op+zaal%3F`)
+  const to = /href="([^"]*melden\?q=[^"]*)"/.exec(found.text)?.[1] ?? ''
+  const browser = site.visitor()
+  expect((await browser.get(to)).text).toContain('>Mogen kruiwagens op zaal?</textarea>')
+  expect((await (await looking()).get(to)).text).toContain('>Wij willen kruiwagens gebruiken.</textarea>')
 })

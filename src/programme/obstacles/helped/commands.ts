@@ -1,6 +1,5 @@
 // Somebody who was about to report found what is known already enough. Who, and at what time, is written nowhere.
 import { z } from 'zod'
-import type { FileTables } from '#commons/files'
 import { addDays, dayOf } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -9,18 +8,25 @@ import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
 import { familyIds } from '../known/together/queries.ts'
 import { draftKey } from '../reports/code.ts'
-import { dropDraftFiles } from '../reports/files/steps.ts'
+import { holdsMore } from '../reports/questions.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { helpers, whileReading } from './paths.ts'
 import { mayBeHelped, mayForgetHelped } from './policy.ts'
 import { type Helping, helpingAt, wasHelped } from './queries.ts'
 import type { HelpTables } from './schema.ts'
 
-type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables & FileTables
+type Tables = HelpTables & AnswerTables & ObstacleTables & ReportTables
 const command = commandsOn<Tables>()
 
-const dropDraft = async (tx: Tx<Tables>, browserHash: string): Promise<void> => {
-  await dropDraftFiles(tx, { browserHash })
+/** Throws away the one sentence that brought somebody here; who answered more is asked first, on the page of thanks. */
+const dropSentence = async (tx: Tx<Tables>, browserHash: string): Promise<void> => {
+  const draft = await tx
+    .selectFrom('report_draft')
+    .select('answers')
+    .where('browser_hash', '=', browserHash)
+    .forUpdate()
+    .executeTakeFirst()
+  if (draft && holdsMore(draft.answers)) return
   await tx.deleteFrom('report_draft').where('browser_hash', '=', browserHash).execute()
 }
 
@@ -43,7 +49,7 @@ const countOnce = async ({ tx, now, house }: Run<Tables>, { id, helper }: Helpin
     .execute()
 }
 
-/** Counts a browser once, and throws away what was being written; not what lies there while somebody reads. */
+/** Counts a browser once, and throws away the sentence that it came with; not what lies there while somebody reads. */
 export const helpedBy = command({
   name: 'report.help',
   object: 'rule-help',
@@ -63,7 +69,7 @@ export const helpedBy = command({
     // Without a browser that is known again nothing can be counted once; the thanks are the same.
     if (browser !== null) {
       await countOnce(run, helping, browser)
-      if (!reading) await dropDraft(tx, draftKey(house.keys, browser))
+      if (!reading) await dropSentence(tx, draftKey(house.keys, browser))
     }
     return { ...helping, reading }
   },

@@ -3,7 +3,7 @@ import type { nl } from './messages.nl.ts'
 
 export const en: SameAs<typeof nl> = {
   helps: 'This helps',
-  alsoUs: 'Here too',
+  alsoUs: 'Same here',
   ask: 'Did this help you?',
   helpedMe: 'This helped me',
   different: 'Is your case different? Report it',
@@ -14,6 +14,9 @@ export const en: SameAs<typeof nl> = {
   leadRead: 'Thank you for letting us know.',
   title: 'Good that this helps',
   lead: 'You need not report anything. What you had filled in has been thrown away.',
+  leadKept: 'You need not report anything. What you had filled in is still there: you choose.',
+  goOn: 'Go on with your report',
+  throwAway: 'Throw away what I had filled in',
   counted: 'We only keep that this helped somebody today, not who you are.',
   again: 'Read it again',
   anyway: 'Report all the same',

@@ -6,6 +6,8 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { answerPath, obstaclePath } from '../addresses.ts'
 import type { AnswerTables } from '../answers/schema.ts'
 import type { ObstacleTables } from '../known/schema.ts'
+import { draftOf } from '../reports/queries.ts'
+import type { ReportTables } from '../reports/schema.ts'
 import { messages } from './messages.ts'
 import { HelpedPage, SayHelpedPage } from './pages/helped-page.tsx'
 import { helpers, whileReading } from './paths.ts'
@@ -22,8 +24,11 @@ const thatHelped = async (c: Ctx) => {
   return { t: messages[lang], lang, path, ...(await titleOf(db, helping, lang)), helping }
 }
 
-export const helpedView = async (c: Ctx): Promise<PageView> =>
-  HelpedPage({ ...(await thatHelped(c)), read: c.req.query('klaar') === whileReading })
+export const helpedView = async (c: Ctx): Promise<PageView> => {
+  const { db, house, browser } = stageOf<ReportTables>(c)
+  const hasDraft = (await draftOf(db, house.keys, browser)) !== null
+  return HelpedPage({ ...(await thatHelped(c)), read: c.req.query('klaar') === whileReading, hasDraft })
+}
 
 export const sayHelpedView = async (c: Ctx): Promise<PageView> =>
   SayHelpedPage({ ...(await thatHelped(c)), formKey: formKey(c) })

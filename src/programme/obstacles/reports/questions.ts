@@ -3,6 +3,11 @@ import { z } from 'zod'
 import { type AnswerName, type Answers, consents, sayers, subjects } from './schema.ts'
 
 export const reportPath = '/ruimte-in-de-regels/melden'
+/** The word in the address for what somebody wanted to do, asked before they report. */
+export const askedWord = 'q'
+/** Where a report begins with what somebody asked already. */
+export const reportAbout = (asked: string): string =>
+  `${reportPath}?${askedWord}=${encodeURIComponent(asked)}`
 export const followPath = '/ruimte-in-de-regels/volgen'
 /** Asks whether everything may be erased, and erases it. */
 export const surePath = `${followPath}/alles-wissen`
@@ -99,6 +104,10 @@ export const pathOfOpen = (answers: Answers): string => {
 }
 
 const isForAnotherDesk = (answers: Answers): boolean => answers.subject === 'other'
+
+/** Whether more than the first sentence is written. */
+export const holdsMore = ({ wish: _, ...others }: Answers): boolean =>
+  Object.values(others).some((answer) => answer !== '')
 
 /** How a draft stands once an answer is kept: all that is needed is filled in, and the wish is another than before. */
 export type Kept = { readonly ready: boolean; readonly otherWish: boolean }

@@ -7,7 +7,7 @@ import { Band, Head } from '#ui/layout.tsx'
 import { Foreign } from '#ui/prose.tsx'
 import { hubPath } from '../../addresses.ts'
 import { messages as reportMessages } from '../../reports/messages.ts'
-import { reportPath } from '../../reports/questions.ts'
+import { checkPath, reportPath } from '../../reports/questions.ts'
 import type { Words } from '../messages.ts'
 import { helpPath, whileReading } from '../paths.ts'
 import type { Helping } from '../queries.ts'
@@ -20,6 +20,9 @@ type Shared = {
   title: string
   locale: Lang
 }
+
+/** `read`: said by who was reading; `hasDraft`: a report lies here of which more than the first sentence is written */
+type HelpedProps = Shared & { read: boolean; hasDraft: boolean }
 
 type AboutProps = Shared & {
   words: { readonly title: string; readonly lead: string; readonly above: string }
@@ -55,18 +58,27 @@ const aboutPage = ({ t, lang, path, title, locale, words, children }: AboutProps
   ),
 })
 
-/** Thanks, where to read it again, and a way back for who wants to report all the same. */
-export const HelpedPage = ({ read, ...shared }: Shared & { read: boolean }): PageView => {
+/** Thanks, where to read it again, and a way on for who wants to report all the same. */
+export const HelpedPage = ({ read, hasDraft, ...shared }: HelpedProps): PageView => {
   const { t, lang } = shared
-  const [title, lead] = read ? [t.titleRead, t.leadRead] : [t.title, t.lead]
+  const isKept = hasDraft && !read
+  const lead = isKept ? t.leadKept : t.lead
+  const report = isKept ? t.goOn : t.anyway
   return aboutPage({
     ...shared,
-    words: { title, lead, above: t.again },
+    words: read
+      ? { title: t.titleRead, lead: t.leadRead, above: t.again }
+      : { title: t.title, lead, above: t.again },
     children: (
       <Buttons>
-        <LinkButton href={pathIn(lang, reportPath)} weight="second">
-          {read ? t.different : t.anyway}
+        <LinkButton href={pathIn(lang, isKept ? checkPath : reportPath)} weight="second">
+          {read ? t.different : report}
         </LinkButton>
+        {isKept && (
+          <LinkButton href={pathIn(lang, `${reportPath}/weg`)} weight="bare">
+            {t.throwAway}
+          </LinkButton>
+        )}
       </Buttons>
     ),
   })

@@ -140,7 +140,7 @@ export const FindPage = (props: FindProps): PageView => {
           {question !== '' && (
             <Card title={t.different} tone="cream">
               <p>{t.differentMore}</p>
-              <ReportButtons t={t} lang={lang} />
+              <ReportButtons t={t} lang={lang} question={question} />
             </Card>
           )}
         </Band>

@@ -12,7 +12,7 @@ import { narrowedTo as narrowedObstacles, openWord } from '../../known/list.ts'
 import { Figures } from '../../known/pages/list-page.tsx'
 import type { ObstacleSpeech, Obstacles } from '../../known/pages/props.ts'
 import { ObstacleRows } from '../../known/pages/rows.tsx'
-import { followPath, reportPath } from '../../reports/questions.ts'
+import { followPath, reportAbout, reportPath } from '../../reports/questions.ts'
 import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
 
@@ -41,10 +41,12 @@ export const AskForm = ({ t, lang, question }: { t: Words; lang: 'nl' | 'en'; qu
   </>
 )
 
-/** For who finds nothing that fits: tell it, or follow what was told. */
-export const ReportButtons = ({ t, lang }: { t: Words; lang: 'nl' | 'en' }) => (
+type ReportButtonsProps = { t: Words; lang: 'nl' | 'en'; question?: string }
+
+/** For who finds nothing that fits: tell it, with what was asked in the first answer, or follow what was told. */
+export const ReportButtons = ({ t, lang, question }: ReportButtonsProps) => (
   <Buttons>
-    <LinkButton href={pathIn(lang, reportPath)} weight="second">
+    <LinkButton href={pathIn(lang, question ? reportAbout(question) : reportPath)} weight="second">
       {t.report}
     </LinkButton>
     <LinkButton href={pathIn(lang, followPath)} weight="bare">

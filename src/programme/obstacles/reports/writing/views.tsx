@@ -8,6 +8,7 @@ import type { Values } from '#kernel/form-parts.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { cleanText } from '#kernel/text.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Keys } from '#platform/keys.ts'
@@ -27,6 +28,7 @@ import { proofMark, proofShown } from '../proof/proof.ts'
 import { draftOf, reportByHash } from '../queries.ts'
 import {
   answersTo,
+  askedWord,
   checkPath,
   firstOpen,
   followPath,
@@ -62,7 +64,7 @@ export const questionView =
       draftOf(stage.db, stage.house.keys, stage.browser),
       question === withFiles ? filesSoFar(stage) : [],
     ])
-    const answers = draft?.answers ?? {}
+    const answers = draft?.answers ?? { wish: cleanText(c.req.query(askedWord) ?? '') }
     const form = tried ?? { ...freshForm(formKey(c), answersTo(question, answers)), errors }
     return QuestionPage({
       t: messages[stage.lang],
