@@ -56,7 +56,7 @@ export const en: SameAs<typeof nl> = {
     since: (day) => `since ${day}`,
     until: (day) => `may read this until ${day}`,
     on: (day) => `on ${day}`,
-    readUntil: (day) => `until ${day}`,
+    readsNoMore: 'reads this no more',
     answered: 'The advice',
     declined: 'Why not',
     silent: 'No answer came.',

@@ -54,7 +54,7 @@ export const nl = {
     since: (day: string) => `sinds ${day}`,
     until: (day: string) => `mag dit lezen tot en met ${day}`,
     on: (day: string) => `op ${day}`,
-    readUntil: (day: string) => `tot en met ${day}`,
+    readsNoMore: 'leest dit niet meer',
     answered: 'De raad',
     declined: 'Waarom niet',
     silent: 'Er kwam geen antwoord.',

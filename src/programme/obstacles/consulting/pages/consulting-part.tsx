@@ -28,13 +28,13 @@ const ExpertTurn = ({ t, lang, today, line }: LineProps) => {
         line={`${t.part.since(near(row.day))}, ${t.part.until(plainDate(row.until_on, lang))}`}
       />
     )
-  const day = { answered: row.answered_on, declined: row.answered_on, ended: row.ended_on, over: null }[place]
+  const day = row.answered_on ?? row.ended_on ?? row.until_on
   return (
     <Turn
       lang={lang}
       tone={may.note ? 'you' : 'done'}
-      who={t.places[place]}
-      line={day === null ? t.part.readUntil(plainDate(row.until_on, lang)) : t.part.on(near(day))}
+      who={t.places[row.state === 'answered' || row.state === 'declined' ? row.state : place]}
+      line={t.part.on(near(day))}
     />
   )
 }
@@ -75,13 +75,17 @@ const ExpertActs = ({ t, lang, report, line, form }: LineProps) => {
   )
 }
 
+/** Until when who answered can still read it back. */
+const accessOf = ({ t, lang, line: { row, place } }: LineProps): string =>
+  place === 'over' || place === 'ended' ? t.part.readsNoMore : t.part.until(plainDate(row.until_on, lang))
+
 const ExpertCard = (props: LineProps) => {
   const { t, lang, report, line } = props
   const { row, by } = line
   return (
     <Card title={row.name} level={3}>
       <ExpertTurn {...props} />
-      <p class="meta">{row.email}</p>
+      <p class="meta">{[row.email, ...(row.answer === null ? [] : [accessOf(props)])].join(', ')}</p>
       <AdvicePart {...props} />
       <ExpertActs {...props} />
       <Fold title={t.part.asked(plainDate(row.day, lang), by)} open={false}>
