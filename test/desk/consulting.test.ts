@@ -160,7 +160,7 @@ test('an expert is asked, reads the document alone, answers, and hears how it en
   expect((await handler.get(pageOf(id))).text).not.toContain('Een deskundige reageerde op je vraag')
 
   await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja, het mag.' })
-  expect((await expert.get(advice)).text).toContain('Het bureau heeft een antwoord gegeven')
+  expect((await expert.get(advice)).text).toContain('Het bureau gaf een antwoord')
   await anHour(site)
   const ended = (await mailsTo('els@sector.invalid')).filter(({ kind }) => kind === 'consult-outcome')
   expect(ended.map(({ subject }) => subject)).toEqual(['Er is een antwoord'])

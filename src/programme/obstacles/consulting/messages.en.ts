@@ -68,6 +68,7 @@ export const en: SameAs<typeof nl> = {
   list: {
     title: 'Your advice asked',
     lead: 'Here is what the desk Room in the Rules asked your advice about.',
+    now: 'What you can read now',
     none: 'Nothing was asked of you, or the time is over.',
     noneMore: 'If the desk asks your advice, you get a mail.',
     until: (day) => `can be read until ${day}`,
@@ -75,10 +76,11 @@ export const en: SameAs<typeof nl> = {
   advice: {
     title: 'The desk asks your advice',
     turn: 'It is your move',
+    since: (day, until) => `since ${day}, by ${until}`,
     done: { answered: 'You gave advice', declined: 'You let us know that you cannot help' },
     until: (day) => `You can read this until and including ${day}. After that it is gone here.`,
     yours: { answered: 'Your advice', declined: 'Why you cannot help' },
-    outcome: 'The desk has answered who reported this. Thank you for thinking along.',
+    outcome: 'The desk has given an answer. Thank you for thinking along.',
     form: 'Give your advice',
     helps: 'Can you help?',
     helpsChoices: {
@@ -96,7 +98,7 @@ export const en: SameAs<typeof nl> = {
   wait: {
     kind: 'Advice',
     line: 'The desk asks your advice',
-    act: 'Open',
+    act: 'Give advice',
     who: 'The desk',
   },
   follow: {
@@ -116,7 +118,7 @@ export const en: SameAs<typeof nl> = {
     whyTold: 'You get this mail because you handle this report.',
     ended: 'There is an answer',
     endedText:
-      'The Action Learning Network asked you for advice. Who reported it has an answer now. You need not do anything any more. Thank you.',
+      'The Action Learning Network asked you for advice. There is an answer now. You need not do anything any more. Thank you.',
     endedPage: 'What came of it is online.',
     whyEnded: 'You get this mail because the desk Room in the Rules asked you for advice.',
   },

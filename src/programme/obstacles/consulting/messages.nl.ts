@@ -66,6 +66,7 @@ export const nl = {
   list: {
     title: 'Jouw raad gevraagd',
     lead: 'Hier staat waarover het bureau Ruimte in de Regels jou om raad vroeg.',
+    now: 'Wat je nu kunt lezen',
     none: 'Er is je niets gevraagd, of de tijd is om.',
     noneMore: 'Vraagt het bureau je om raad, dan krijg je een mail.',
     until: (day: string) => `te lezen tot en met ${day}`,
@@ -73,10 +74,11 @@ export const nl = {
   advice: {
     title: 'Het bureau vraagt je om raad',
     turn: 'Jij bent aan zet',
+    since: (day: string, until: string) => `sinds ${day}, uiterlijk ${until}`,
     done: { answered: 'Je gaf raad', declined: 'Je liet weten dat je niet kunt helpen' },
     until: (day: string) => `Je kunt dit lezen tot en met ${day}. Daarna is het hier weg.`,
     yours: { answered: 'Jouw raad', declined: 'Waarom je niet kunt helpen' },
-    outcome: 'Het bureau heeft een antwoord gegeven aan wie dit meldde. Dank je wel voor het meedenken.',
+    outcome: 'Het bureau gaf een antwoord. Dank je wel voor het meedenken.',
     form: 'Geef je raad',
     helps: 'Kun je helpen?',
     helpsChoices: {
@@ -94,7 +96,7 @@ export const nl = {
   wait: {
     kind: 'Raad',
     line: 'Het bureau vraagt je om raad',
-    act: 'Open',
+    act: 'Geef raad',
     who: 'Het bureau',
   },
   follow: {
@@ -115,7 +117,7 @@ export const nl = {
     whyTold: 'Je krijgt deze mail omdat je deze melding behandelt.',
     ended: 'Er is een antwoord',
     endedText:
-      'Je bent om raad gevraagd door het Actie Leer Netwerk. Wie het meldde, heeft nu antwoord. Je hoeft niets meer te doen. Dank je wel.',
+      'Je bent om raad gevraagd door het Actie Leer Netwerk. Er is nu een antwoord. Je hoeft niets meer te doen. Dank je wel.',
     endedPage: 'Wat eruit kwam, staat online.',
     whyEnded: 'Je krijgt deze mail omdat het bureau Ruimte in de Regels jou om raad vroeg.',
   },

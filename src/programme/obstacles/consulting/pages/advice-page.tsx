@@ -44,7 +44,11 @@ const TurnPart = ({ t, lang, today, row }: AdviceProps) => (
     big
     tone={row.state === 'asked' ? 'you' : 'done'}
     who={row.state === 'answered' || row.state === 'declined' ? t.advice.done[row.state] : t.advice.turn}
-    line={nearDate(row.answered_on ?? row.day, today, lang)}
+    line={
+      row.state === 'asked'
+        ? t.advice.since(nearDate(row.day, today, lang), plainDate(row.until_on, lang))
+        : nearDate(row.answered_on ?? row.day, today, lang)
+    }
   />
 )
 

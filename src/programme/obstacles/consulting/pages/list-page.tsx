@@ -3,7 +3,7 @@ import { plainDate } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { EmptyState } from '#ui/card.tsx'
-import { Band, Head } from '#ui/layout.tsx'
+import { Band, Head, Section } from '#ui/layout.tsx'
 import { WorkList } from '#ui/list/work-list.tsx'
 import { beginOf } from '../../desk/pages/lines.ts'
 import type { Words } from '../messages.ts'
@@ -26,24 +26,26 @@ export const ListPage = ({ t, lang, rows }: ListProps): PageView => ({
             <p>{t.list.noneMore}</p>
           </EmptyState>
         ) : (
-          <WorkList
-            lang={lang}
-            items={rows.map((row) => ({
-              kind: t.wait.kind,
-              title: beginOf(row.question),
-              titleLang: 'nl' as const,
-              href: pathIn(lang, `${advicePath}/${row.id}`),
-              text: t.list.until(plainDate(row.until_on, lang)),
-              turn: {
-                tone: row.state === 'asked' ? ('you' as const) : ('done' as const),
-                who:
-                  row.state === 'asked'
-                    ? t.advice.turn
-                    : t.advice.done[row.state === 'answered' ? 'answered' : 'declined'],
-                line: plainDate(row.answered_on ?? row.day, lang),
-              },
-            }))}
-          />
+          <Section title={t.list.now}>
+            <WorkList
+              lang={lang}
+              items={rows.map((row) => ({
+                kind: t.wait.kind,
+                title: beginOf(row.question),
+                titleLang: 'nl' as const,
+                href: pathIn(lang, `${advicePath}/${row.id}`),
+                text: t.list.until(plainDate(row.until_on, lang)),
+                turn: {
+                  tone: row.state === 'asked' ? ('you' as const) : ('done' as const),
+                  who:
+                    row.state === 'asked'
+                      ? t.advice.turn
+                      : t.advice.done[row.state === 'answered' ? 'answered' : 'declined'],
+                  line: plainDate(row.answered_on ?? row.day, lang),
+                },
+              }))}
+            />
+          </Section>
         )}
       </Band>
     </>

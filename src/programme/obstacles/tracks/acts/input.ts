@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { seen } from '../../desk/acts/input.ts'
 import { mostText } from '../../reports/questions.ts'
-import { documentParts } from '../background.ts'
+import { documentParts } from '../outgoing/background.ts'
 
 const id = z.uuid()
 /** A text that has to be there, no longer than this. */
