@@ -346,3 +346,30 @@ test('nobody who was asked before is told of a later dossier, and who cannot sig
   expect([refused.status, refused.text.includes('kan niemand meer inloggen')]).toEqual([422, true])
   expect(await consultationsIn(site, id)).toEqual([])
 })
+
+test('once what came of it is online for everybody, the expert gets the way there, and nothing of the dossier', async () => {
+  const email = 'online@sector.invalid'
+  const reporter = await statedReport(site, handler, { consent: 'yes', consequence: 'Iets' })
+  expect((await askExpert(site, handler, reporter.id, { email })).status).toBe(303)
+  await doAct(handler, reporter.id, 'antwoord', { outcome: 'clarified', body: 'Ja, het mag.' })
+  await anHour(site)
+  const text = {
+    audience: 'everyone',
+    title: 'Leren op twee plekken mag',
+    summary: 'Het mag met één papier.',
+    in_the_way: 'Twee papieren.',
+    level: 'habit',
+    themes: 'gezond-werken',
+  }
+  expect((await handler.fill(`${pageOf(reporter.id)}/openbaar`, text)).status).toBe(303)
+  const [row] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [
+    reporter.id,
+  ])
+  const review = `/werk/publiceren/${row?.id}`
+  expect((await (await site.as(village.editor)).fill(review, {}, `${review}/online`)).status).toBe(303)
+  await anHour(site)
+  const mails = (await mailsTo(email)).filter(({ kind }) => kind === 'consult-outcome')
+  const linked = mails.filter(({ body_text }) => body_text.includes('/knelpunten/leren-op-twee-plekken-mag'))
+  expect([mails.length, linked.length]).toEqual([2, 1])
+  expect(mails.map(({ body_text }) => body_text).join()).not.toMatch(/Ja, het mag|Kanarie|RR-/)
+})
