@@ -62,6 +62,7 @@ export const en: SameAs<typeof nl> = {
       'If you report a rule that gets in the way, we do not know who you are, unless you fill that in yourself. We keep your text and the day, no time. What you do not send is gone after the next day. With your code you can have all of it erased at once.',
       'If you say “same here” at an obstacle, we keep the day and what you fill in, without a name or address. Only the desk reads what it costs you.',
       'If you follow an obstacle, we keep which one and since which day, to mail you when something changes. Nobody else sees that. When you stop, it is gone at once. Otherwise it is gone a year after the answer, when nothing has changed since.',
+      'If the desk asks you for advice as an expert, your email address gets an account. Only the desk reads what you answer. It is gone two years after the report ended, with your name, and earlier when the reporter erases everything.',
       'We do not keep internet addresses. To slow down abuse the server counts tries, in memory only and made unrecognisable.',
       'Would you like to know what we keep about you, or have it removed? [Send us a mail](/contact).',
     ],

@@ -58,6 +58,7 @@ export const nl = {
       'Meld je een regel die in de weg zit, dan weten wij niet wie je bent, tenzij je dat zelf invult. We bewaren je tekst en de dag, geen tijdstip. Wat je niet verstuurt is na de volgende dag weg. Met je code kun je alles meteen wissen.',
       'Zeg je bij een knelpunt “bij ons ook”, dan bewaren we de dag en wat je invult, zonder naam of adres. Wat het je kost leest alleen het bureau.',
       'Volg je een knelpunt, dan bewaren we welk knelpunt en sinds welke dag, om je te mailen als er iets verandert. Niemand anders ziet dat. Stop je, dan is het meteen weg. Anders is het weg een jaar na het antwoord, als er dan niets meer veranderd is.',
+      'Vraagt het bureau jou als deskundige om raad, dan krijgt je e-mailadres een account. Wat je antwoordt leest alleen het bureau. Twee jaar na het einde van de melding is het weg, met je naam erbij, en eerder als de melder alles wist.',
       'Wij bewaren geen internetadressen. Om misbruik te remmen telt de server pogingen, alleen in het werkgeheugen en onherkenbaar gemaakt.',
       'Wil je weten wat we van je bewaren, of wil je dat het weg is? [Mail ons](/contact).',
     ],

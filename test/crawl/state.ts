@@ -12,6 +12,8 @@ export type Role =
   | 'coordinator'
   | 'official'
   | 'editor'
+  | 'jurist'
+  | 'researcher'
 
 export type State = {
   readonly name: string

@@ -7,6 +7,7 @@ import { words } from '../journeys/words.ts'
 import { agendaPages } from './agenda-states.ts'
 import { answerPages } from './answer-states.ts'
 import { bundlingPages } from './bundling-states.ts'
+import { consultingPages } from './consulting-states.ts'
 import { deskPages } from './desk-states.ts'
 import { memberPages } from './member-states.ts'
 import { reportPages } from './report-states.ts'
@@ -322,6 +323,7 @@ export const states: readonly State[] = [
   ...answerPages,
   ...bundlingPages,
   ...trackPages,
+  ...consultingPages,
   ...agendaPages,
   ...reportPages,
   ...memberPages,
@@ -335,6 +337,8 @@ const people: Readonly<Partial<Record<Role, string>>> = {
   handler: 'Zaakbehandelaar',
   coordinator: 'Coördinator van het bureau',
   official: 'Ambtenaar van VWS',
+  jurist: 'Jurist van een brancheorganisatie',
+  researcher: 'Onderzoeker naar leren in de zorg',
   editor: 'Redacteur',
 }
 

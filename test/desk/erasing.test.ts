@@ -10,6 +10,7 @@ import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
 import { agendaOf, note, putOn } from './agenda-stage.ts'
+import { adviceOf, askExpert, consultationsIn, consultOf, until } from './consulting-stage.ts'
 import { newReport, placeOf } from './reporter.ts'
 import { anHour, answeredReport, daysLater, doAct, pageOf, queue, statedReport } from './stage.ts'
 
@@ -18,6 +19,7 @@ let handler: Client
 let editor: Client
 let vws: Client
 let ocw: Client
+const expertMail = 'proef-deskundige@voorbeeld.invalid'
 const vwsMail = 'proef-vws@voorbeeld.invalid'
 
 const signIn = async () => {
@@ -141,6 +143,14 @@ const wholeArc = async () => {
   await ok(asBody(ocw, atOcw, 'oppakken'))
   const found = { finding: 'clarified', text: mark('bevinding'), reference: mark('artikel') }
   await ok(asBody(ocw, atOcw, 'bevinding', found))
+  const toExpert = { name: mark('deskundige'), question: mark('raadvraag'), purpose: mark('raadreden') }
+  await ok(askExpert(site, handler, id, { ...toExpert, email: expertMail }))
+  await anHour(site)
+  const expert = (await signedIn(site, await addPerson(site, expertMail))).client
+  const [asked] = await consultationsIn(site, id)
+  await ok(expert.fill(adviceOf(asked?.id ?? ''), { helps: 'yes', body: mark('raad') }))
+  const half = { ...toExpert, email: 'concept@sector.invalid', until: until(site, 9) }
+  await ok(handler.fill(consultOf(id), half))
   await ok(putOn(handler, id, { title: mark('punt'), ask: mark('punt-vraag') }))
   await note(site, handler, id, 'opgenomen')
   await ok(

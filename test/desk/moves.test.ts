@@ -69,6 +69,7 @@ const headOf: Readonly<Record<Exclude<Party, 'desk'>, RegExp>> = {
   reporter: /^De melder is aan zet/,
   body: /Aan zet: (VWS|OCW|SZW)/,
   table: /Aan zet: /,
+  expert: /^Een deskundige is aan zet/,
   editor: /^De redacteur is aan zet/,
   nobody: /Niemand is aan zet/,
 }

@@ -74,6 +74,10 @@ const wanted = (): Promise<Row[]> =>
          select report_id, 'desk' as turn, expected + 1 as since, null::date as due from tables where expected < $1::date
          union all select report_id, 'desk', day, null from texts where state = 'sent-back'
          union all select report_id, 'desk', solved_on, null from desk_outcome where unread_position is not null
+         union all select report_id, case when answered_on is null and until_on >= $1::date then 'expert' else 'desk' end,
+           case when answered_on is not null then answered_on when until_on < $1::date then until_on + 1 else day end,
+           case when answered_on is null and until_on >= $1::date then until_on end
+         from desk_consultation where state <> 'draft' and read_on is null and (answered_on is not null or ended_on is null)
          union all select report_id, 'table', since, expected from tables where expected is null or expected >= $1::date
          union all select report_id, 'editor', day, null from texts where state = 'proposed'),
        placed as (select r.*, handler_id is not null and waiting_on = 'desk' and state <> 'routed'
@@ -87,13 +91,13 @@ const wanted = (): Promise<Row[]> =>
          order by report_id, turn = 'nobody', turn <> 'desk', own, turn = 'editor')
      select public_code, region, f.since,
        case f.turn when 'desk' then 'bureau' when 'reporter' then 'melder' when 'body' then 'ministerie'
-         when 'table' then 'tafel' when 'editor' then 'redacteur' else 'niemand' end as turn,
+         when 'table' then 'tafel' when 'expert' then 'deskundige' when 'editor' then 'redacteur' else 'niemand' end as turn,
        case when handler_id = $2::uuid then 'ik' when handler_id is not null then handler_id::text
          when own = 0 then 'niemand' end as holder,
        case when f.turn = 'nobody' then null when due < $1::date then 'te-laat' when due is null then 'geen'
          else 'loopt' end as term
      from first f join report r on r.id = f.report_id
-     order by array_position(array['desk', 'reporter', 'body', 'table', 'editor', 'nobody'], f.turn),
+     order by array_position(array['desk', 'reporter', 'body', 'table', 'expert', 'editor', 'nobody'], f.turn),
        due nulls last, since, id`,
     [site.now().toISOString().slice(0, 10), handlerId],
   )

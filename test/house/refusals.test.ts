@@ -18,6 +18,7 @@ const unseen = new Set([
   'question',
   'version',
   'track',
+  'consultation',
   'item',
   'persoon',
   'helper',

@@ -6,6 +6,7 @@ import { messages as files } from '../../src/commons/files/messages.ts'
 import { messages as koplopers } from '../../src/programme/koplopers/messages.ts'
 import { messages as agenda } from '../../src/programme/obstacles/agenda/messages.ts'
 import { messages as bundling } from '../../src/programme/obstacles/bundling/messages.ts'
+import { messages as consulting } from '../../src/programme/obstacles/consulting/messages.ts'
 import { messages as desk } from '../../src/programme/obstacles/desk/messages.ts'
 import { messages as followed } from '../../src/programme/obstacles/followed/messages.ts'
 import { messages as helped } from '../../src/programme/obstacles/helped/messages.ts'
@@ -35,6 +36,7 @@ export const words = (lang: Lang) => ({
   reacting: reacting[lang],
   tracks: tracks[lang],
   agenda: agenda[lang],
+  consulting: consulting[lang],
   publishing: publishing[lang],
   ownAnswers: ownAnswers[lang],
   merging: merging[lang],

@@ -3,6 +3,7 @@
 import { modules } from '../../src/app/modules.ts'
 import { importKoplopers, tipToken } from '../../src/programme/koplopers/index.ts'
 import { type Client, togetherOf } from '../client.ts'
+import { adviceOf, askExpert, consultationsIn, until } from '../desk/consulting-stage.ts'
 import { newReport } from '../desk/reporter.ts'
 import { answeredReport } from '../desk/stage.ts'
 import type { TestSite } from '../start-app.ts'
@@ -27,7 +28,7 @@ const desk = ['adviser', 'tipper']
 /** Whoever is signed in, with whatever role. */
 const members = [
   ...['member', 'demo', 'editor', 'handler', 'admin', 'manager', 'adviser', 'self', 'sender'],
-  ...['holder', 'coordinator', 'official', 'otherOfficial'],
+  ...['holder', 'coordinator', 'official', 'otherOfficial', 'expert'],
 ]
 const canaries = {
   tipWhat: { word: 'kanarie-wat', for: [...desk, 'sender'] },
@@ -63,6 +64,9 @@ const canaries = {
   trackNote: { word: 'kanarie-aantekening', for: ['official'] },
   trackAll: { word: 'kanarie-partijen', for: ['holder', 'coordinator', 'official', 'otherOfficial'] },
   trackOther: { word: 'kanarie-ander-ministerie', for: ['holder', 'coordinator', 'otherOfficial'] },
+  consultText: { word: 'kanarie-raadvraag', for: ['holder', 'coordinator', 'expert'] },
+  consultName: { word: 'kanarie-deskundige', for: ['holder', 'coordinator'] },
+  consultAdvice: { word: 'kanarie-raad-zelf', for: ['holder', 'coordinator', 'expert'] },
   agendaPoint: { word: 'kanarie-agendapunt', for: ['holder', 'coordinator'] },
   agendaResult: { word: 'kanarie-tafelbesluit', for: ['holder', 'coordinator'] },
   reportText: { word: 'kanarie-tekst', for: ['editor', 'self', 'holder'] },
@@ -166,6 +170,20 @@ const plantAgenda = async (site: TestSite, holder: Client, id: string): Promise<
   await put('commissie-werken-in-de-zorg')
 }
 
+/** An expert was asked, and advised. */
+const plantAdvice = async (site: TestSite, holder: Client, id: string) => {
+  const email = 'deskundige@voorbeeld.invalid'
+  const fields = { email, name: canaries.consultName.word, purpose: 'Omdat.', until: until(site, 30) }
+  const sent = await askExpert(site, holder, id, { ...fields, question: canaries.consultText.word })
+  if (sent.status !== 303) throw new Error(`no expert was asked: ${sent.status}`)
+  const expert = (await signedIn(site, await addPerson(site, email))).client
+  const [row] = await consultationsIn(site, id)
+  const advice = adviceOf(row?.id ?? '')
+  const done = await expert.fill(advice, { helps: 'yes', body: canaries.consultAdvice.word })
+  if (done.status !== 303) throw new Error(`the advice was not taken: ${done.status}`)
+  return { id: row?.id ?? '', browsers: { expert } }
+}
+
 /** Another report, answered, with a text and an answer that wait for a second person. */
 const plantTexts = async (site: TestSite, holder: Client): Promise<string[]> => {
   const { id: report } = await newReport(site, { wish: 'Een andere wens' })
@@ -234,12 +252,18 @@ const plantReport = async (site: TestSite) => {
   await plantAgenda(site, holder, id)
   const page = (await holder.get(at)).text
   await holder.post(`${at}/concept`, togetherOf(page, '', { 'bericht.body': canaries.reportDraft.word }))
+  const consulted = await plantAdvice(site, holder, id)
   return {
     id,
     texts: await plantTexts(site, holder),
     forMembers: await plantForMembers(site, holder),
-    tracks: asked.tracks,
-    browsers: { holder, coordinator: await site.as(village.coordinator), ...asked.browsers },
+    tracks: [...asked.tracks, consulted.id],
+    browsers: {
+      holder,
+      coordinator: await site.as(village.coordinator),
+      ...asked.browsers,
+      ...consulted.browsers,
+    },
   }
 }
 

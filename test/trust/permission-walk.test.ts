@@ -41,6 +41,10 @@ const opens = (action: string, player: Actors): boolean => rowsOf(action).some((
 const isTheirs = (row: Permission, action: string, player: Actors): boolean =>
   row.scope !== 'assigned' || known(action).assignedTo === player.name
 
+/** What is somebody's own is there for nobody else. */
+const isTheirOwn = (row: Permission, action: string, player: Actors): boolean =>
+  row.scope !== 'own' || [undefined, player.name].includes(known(action).ownedBy)
+
 /** Where a row goes by body, a grant for another body, or with a limit of another kind, opens nothing. */
 const isTheirBody = (row: Permission, action: string, { scope }: Actors): boolean =>
   row.scope !== 'body' ||
@@ -53,14 +57,15 @@ const permits = (action: string, player: Actors, state: string): boolean =>
     (row) =>
       isMeant(row, player) &&
       isTheirs(row, action, player) &&
+      isTheirOwn(row, action, player) &&
       isTheirBody(row, action, player) &&
       (row.states === undefined || row.states.includes(state)),
   )
 
 /** Whether it is there at all for this player; to who may see it, an act that its state forbids is refused openly. */
-const isHidden = (action: string, player: Player): boolean => {
-  const { secret, seenBy } = known(action)
-  return secret === true && !(seenBy ?? []).includes(player.name)
+const isHidden = (action: string, player: Player, state: string): boolean => {
+  const { secret, seenBy, goneIn } = known(action)
+  return secret === true && (!(seenBy ?? []).includes(player.name) || goneIn?.includes(state) === true)
 }
 
 /** Each thing is made once and used until an act on it was allowed. */
@@ -107,13 +112,13 @@ const walkGet = async (pattern: string, action: string, player: Player, state: s
       check(what, said, [303], `/inloggen?naar=${encodeURIComponent(path)}`)
     else check(what, said, [403])
   } else if (permits(action, player, state)) check(what, said, probe.get ?? [200])
-  else check(what, said, [isHidden(action, player) ? 404 : 403])
+  else check(what, said, [isHidden(action, player, state) ? 404 : 403])
 }
 
 const meantOfPost = (action: string, player: Player, state: string, filled: boolean): readonly number[] => {
   const probe = known(action)
   if (!opens(action, player)) return [probe.mild?.status ?? 403]
-  const unseen = isHidden(action, player)
+  const unseen = isHidden(action, player, state)
   if (!filled) return unseen && probe.seenBy ? [404] : (probe.empty ?? [422])
   return permits(action, player, state) ? (probe.post ?? [303]) : [unseen ? 404 : 403]
 }

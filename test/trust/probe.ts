@@ -23,8 +23,12 @@ export type Probe = {
   readonly secret?: true
   /** players to whom a secret thing is shown all the same */
   readonly seenBy?: readonly string[]
+  /** states in which it is there for nobody, not even for them */
+  readonly goneIn?: readonly string[]
   /** the player to whom the thing is given, where a row goes by that */
   readonly assignedTo?: string
+  /** the player whose own the thing is, where a row goes by that */
+  readonly ownedBy?: string
   /** the body to which the thing was put, where a row goes by that */
   readonly body?: string
   /** a refused sender gets this instead of 403, and why that is right */

@@ -7,6 +7,7 @@ import type { TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { agendaProbes } from './agenda-probes.ts'
 import { bundlingProbes } from './bundling-probes.ts'
+import { consultingProbes } from './consulting-probes.ts'
 import { deskProbes } from './desk-probes.ts'
 import { mergingProbes } from './merging-probes.ts'
 import type { Probe, Subject } from './probe.ts'
@@ -225,6 +226,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   'tip.close': { states: tipStates, ...tipAt({ outcome: 'known', title: '', ...body }) },
   ...deskProbes,
   ...trackProbes,
+  ...consultingProbes,
   ...agendaProbes,
   ...publishingProbes,
   ...mergingProbes,

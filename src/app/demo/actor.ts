@@ -8,6 +8,14 @@ import type { Clock } from './clock.ts'
 /** The person without a session of their own. */
 export const actorFor = (person: DemoPerson): Person => asActor({ ...person, demo: true })
 
+/** The demo person with this address; it is an error when there is none. */
+export const personNamed = async ({ house, today }: Clock, email: string): Promise<Person> => {
+  const people = await demoPeople(house.database.kysely as unknown as Stage<AccountTables>['db'], today)
+  const person = people.find((one) => one.email === email)
+  if (!person) throw new Error(`the demo network has nobody at ${email}`)
+  return actorFor(person)
+}
+
 /** The first demo person with such a grant, or another of them; it is an error when there is none. */
 export const personWith = async (
   { house, today }: Clock,

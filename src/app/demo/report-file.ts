@@ -112,6 +112,26 @@ const step = z.union([
     whose: body.optional(),
     ...when,
   }),
+  z.strictObject({
+    act: z.literal('begin-consultation'),
+    name: z.string(),
+    email: z.string(),
+    question: body,
+    purpose: body,
+    parts: z.string(),
+    /** days on which it can be read */
+    forDays: z.number(),
+    ...when,
+  }),
+  z.strictObject({ act: z.literal('ask-expert'), ...when }),
+  z.strictObject({ act: z.enum(['stop-expert', 'note-advice']), email: z.string(), ...when }),
+  z.strictObject({
+    act: z.literal('advise'),
+    email: z.string(),
+    helps: z.enum(['yes', 'no']),
+    body,
+    ...when,
+  }),
   z.strictObject({ act: z.literal('reply'), body, ...when, ...withFiles }),
   z.strictObject({
     act: z.literal('react'),

@@ -10,6 +10,8 @@ import { execute } from '#platform/write/command.ts'
 import {
   askSolved,
   bodyCommands,
+  consultationsOf,
+  consultCommands,
   decideOnReport,
   deskCommands,
   documentCommands,
@@ -28,6 +30,7 @@ import {
   receiptCode,
   replyToDesk,
   saySolved,
+  seenConsultationOf,
   seenDraftOf,
   seenItemOf,
   seenOn,
@@ -36,7 +39,7 @@ import {
   sendBackText,
   withdrawReport,
 } from '#programme/obstacles'
-import { personWith } from './actor.ts'
+import { personNamed, personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 import type { DemoFile, DemoStep } from './report-file.ts'
 
@@ -173,6 +176,29 @@ const asForTable = async (clock: Clock, step: TableStep, { id }: Sent) => {
   return act(clock, step, 11, handler, draftCommands[step.act], input)
 }
 
+type ExpertStep = Extract<DemoStep, { act: keyof typeof consultCommands }>
+
+/** Asking an expert, and what the newest one with this address says to it. */
+const asForExpert = async (clock: Clock, step: ExpertStep, { id }: Sent) => {
+  const handler = await personWith(clock, ({ role }) => role === 'case-handler')
+  const db = clock.house.database.kysely as never
+  const command = consultCommands[step.act]
+  if (!('email' in step) || step.act === 'begin-consultation') {
+    const until = 'forDays' in step ? dayOf(momentAgo(clock, step.daysAgo - step.forDays, 12)) : ''
+    return act(clock, step, 11, handler, command, {
+      ...step,
+      id,
+      until,
+      seen: await seenConsultationOf(db, id),
+    })
+  }
+  const asked = (await consultationsOf(db, id)).findLast(({ email }) => email === step.email)
+  if (step.act !== 'advise') return act(clock, step, 12, handler, command, { id, consultation: asked?.id })
+  return act(clock, step, 12, await personNamed(clock, step.email), command, { ...step, id: asked?.id })
+}
+
+const isForExpert = (step: DemoStep): step is ExpertStep => step.act in consultCommands
+
 const isForTable = (step: DemoStep): step is TableStep =>
   step.act === 'write-agenda' || step.act === 'put-on-agenda' || step.act === 'at-table'
 
@@ -180,6 +206,7 @@ const isForTable = (step: DemoStep): step is TableStep =>
 export const followUp = async (clock: Clock, step: DemoStep, sent: Sent): Promise<void> => {
   if (step.act in byReporter) await asReporter(clock, step, sent)
   else if (step.act === 'ask-solved') await act(clock, step, 11, system, askSolved, { id: sent.id })
+  else if (isForExpert(step)) await asForExpert(clock, step, sent)
   else if (isForTable(step)) await asForTable(clock, step, sent)
   else if (step.act === 'official') await asOfficial(clock, step, sent)
   else if (step.act in byEditor) await asEditor(clock, step, sent)

@@ -6,6 +6,7 @@ export { ensureOrganisations, type NewOrganisation } from './organisations/steps
 export { addDemoPerson } from './people/commands.ts'
 export {
   addressesOf,
+  addressesOfInvited,
   asActor,
   type DemoPerson,
   demoPeople,
@@ -18,6 +19,7 @@ export {
   type StaffPerson,
   staffToday,
 } from './people/queries.ts'
+export { findOrAddPerson } from './people/steps.ts'
 export { grantRole, revokeRole } from './roles/commands.ts'
 export type { AccountTables, Reality } from './schema.ts'
 export { personOfSession } from './sessions/queries.ts'

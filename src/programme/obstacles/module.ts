@@ -13,6 +13,10 @@ import { answerSource } from './answers/search-source.ts'
 import { messages as bundlingMessages } from './bundling/messages.ts'
 import { benchPath } from './bundling/paths.ts'
 import { bundlingPermissions } from './bundling/permissions.ts'
+import { consultMails } from './consulting/notice/consult-mail.ts'
+import { mailAdvised, mailExpert, mailOutcome } from './consulting/notice/reactions.ts'
+import { consultingPermissions } from './consulting/permissions.ts'
+import { waitingConsultations } from './consulting/waiting.ts'
 import { followReportClock } from './desk/ending/clock.ts'
 import { messages as deskMessages } from './desk/messages.ts'
 import { reportMails } from './desk/notice/notice-mail.ts'
@@ -108,6 +112,7 @@ export const obstacles: Module = {
     ...trackPermissions,
     ...termPermissions,
     ...agendaPermissions,
+    ...consultingPermissions,
     ...helpPermissions,
     ...followPermissions,
     ...publishingPermissions,
@@ -155,11 +160,22 @@ export const obstacles: Module = {
       action: 'obstacle.list-bench',
     },
   ],
-  reactions: [sendNotice, mailHanded, mailOfficials, mailHandler, mailErased, mailFollowers],
-  mails: { ...reportMails, ...trackMails, ...erasedMails, ...followedMails },
+  reactions: [
+    sendNotice,
+    mailHanded,
+    mailOfficials,
+    mailHandler,
+    mailExpert,
+    mailOutcome,
+    mailAdvised,
+    mailErased,
+    mailFollowers,
+  ],
+  mails: { ...reportMails, ...trackMails, ...consultMails, ...erasedMails, ...followedMails },
   waiting: async (stage) => [
     ...(await waitingReports(stage)),
     ...(await waitingTracks(stage)),
+    ...(await waitingConsultations(stage)),
     ...(await waitingTexts(stage)),
     ...(await erasedNews(stage)),
   ],

@@ -19,6 +19,7 @@ import { answerList } from './answers/list.ts'
 import { listView as answersView, answerView, printView } from './answers/views.tsx'
 import { bodiesTag } from './bodies.ts'
 import { bundlingRoutes } from './bundling/routes.tsx'
+import { consultingRoutes } from './consulting/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { followedRoutes } from './followed/routes.tsx'
 import { helpRoutes } from './helped/routes.tsx'
@@ -93,3 +94,4 @@ export const routes = router()
   .route('/', deskRoutes)
   .route('/', trackRoutes)
   .route('/', agendaRoutes)
+  .route('/', consultingRoutes)

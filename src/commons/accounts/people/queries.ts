@@ -153,17 +153,29 @@ export type Reachable = {
   readonly demo: boolean
 }
 
-/** Where these people get their mail, and in which language; without who has no address any more. */
-export const addressesOf = async (
+/** Where these people get their mail, and in which language; without who has no address any more, or did not come yet. */
+export const addressesOf = (
   db: Db<AccountTables> | Tx<AccountTables>,
   ids: readonly string[],
+): Promise<Reachable[]> => reachable(db, ids, ['active'])
+
+/** The same of people who are asked to come: they may never have been here. */
+export const addressesOfInvited = (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  ids: readonly string[],
+): Promise<Reachable[]> => reachable(db, ids, ['active', 'invited'])
+
+const reachable = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  ids: readonly string[],
+  states: readonly PersonState[],
 ): Promise<Reachable[]> => {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('person')
     .select(['id', 'email', 'locale', 'demo'])
     .where('id', 'in', ids as Id<'person'>[])
-    .where('state', '=', 'active')
+    .where('state', 'in', states)
     .orderBy('id')
     .execute()
   return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]))

@@ -13,11 +13,12 @@ import { assignReport, pickUp, seeContact } from './acts/holding-commands.ts'
 import { referOn, takeBack } from './acts/referral-commands.ts'
 import { askReporter, dropQuestion, sayOnReport } from './acts/talk-commands.ts'
 import { noteRead } from './ending/read-commands.ts'
+import { fileView } from './file-view.ts'
 import { actPaths, foldOf } from './pages/act-forms.tsx'
 import type { DossierForm } from './pages/dossier-props.ts'
 import { deskPath, keepPath, previewWord } from './paths.ts'
 import { queueView } from './queue/queue-view.tsx'
-import { dossierView, fileView } from './views.tsx'
+import { dossierView } from './views.tsx'
 
 const path = { id: 'id' }
 const addressOf = (act: DossierForm): string => `${deskPath}/:id/${actPaths[act]}`

@@ -1,6 +1,7 @@
 // Row types of what the desk makes of a report. As reports themselves they know days and positions, no instants.
 import type { Day } from '#kernel/dates.ts'
 import type { AgendaTables } from '../agenda/schema.ts'
+import type { ConsultingTables } from '../consulting/schema.ts'
 import type { Outcome } from '../known/schema.ts'
 import type { MergeTables } from '../merging/schema.ts'
 import type { RuleLevel } from '../schema.ts'
@@ -65,4 +66,5 @@ export type DeskTables = {
   desk_referral: { report_id: string; day: Day; whose: string; why: string; way: string }
 } & TrackTables &
   MergeTables &
-  AgendaTables
+  AgendaTables &
+  ConsultingTables

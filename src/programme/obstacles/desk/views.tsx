@@ -1,7 +1,7 @@
 // Gathers what the pages of the desk show.
 import { type AccountTables, peopleWithRole, personsByIds } from '#commons/accounts'
 import { historyByDay } from '#commons/audit'
-import { type FileTables, fileAnswer } from '#commons/files'
+import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
 import { countedDays, type Day, dayOf } from '#kernel/dates.ts'
@@ -15,6 +15,7 @@ import { toldIn } from '#platform/http/told-once.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
+import { consultingOf } from '../consulting/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
 import { draftsOf } from '../drafts/queries.ts'
 import type { DraftTables } from '../drafts/schema.ts'
@@ -24,11 +25,11 @@ import { mayProposeAnswer } from '../own-answers/policy.ts'
 import { type Tables as AnswerTables, answerOf } from '../own-answers/queries.ts'
 import { mayPropose } from '../publishing/policy.ts'
 import { publicationOf } from '../publishing/queries.ts'
-import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
+import { reportFilesOf } from '../reports/files/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
-import { ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
+import { type Dossier, ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
 import { refusalsOn } from './guidance.ts'
 import { messages, type Words } from './messages.ts'
 import { namesOfMoves } from './move/names.ts'
@@ -51,7 +52,7 @@ import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './q
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
 
-type Tables = ReportTables &
+export type Tables = ReportTables &
   DeskTables &
   DraftTables &
   AnswerTables &
@@ -84,6 +85,8 @@ type Shown = {
   readonly trackForm?: TrackForm
   /** a form of what lies with a table */
   readonly itemForm?: ItemForm
+  /** a button on what an expert was asked */
+  readonly expertForm?: FormState<string>
   /** the form that puts together or takes apart */
   readonly mergeForm?: FormState<string>
   /** the act that asks who it is was done */
@@ -123,7 +126,8 @@ const namesOn = (
     ].filter((id) => id !== null),
   )
 
-const readable = async (stage: Stage<Tables>, id: string): Promise<ReportRow> => {
+/** A report that this reader may read; any other is not there. */
+export const readable = async (stage: Stage<Tables>, id: string): Promise<ReportRow> => {
   const report = isId(id) ? await reportById(stage.db, id) : undefined
   if (!report || !mayReadReport(stage.actor, report)) throw new NotFound()
   return report
@@ -162,6 +166,13 @@ const typedOn = async (
 const besidesOf = async (c: Ctx, report: ReportRow) => ({
   ...(await publicOf(stageOf<Tables>(c), report)),
   ...(await typedOn(c, report)),
+})
+
+/** Who else was asked: ministries, tables, experts. */
+const askedOf = async (c: Ctx, dossier: Omit<Dossier, 'sent'>, shown: Shown) => ({
+  ministries: await ministriesOf(c, { ...dossier, sent: shown.trackForm }),
+  agenda: await agendaOf(c, { ...dossier, sent: shown.itemForm }),
+  consulting: await consultingOf(c, { ...dossier, sent: shown.expertForm }),
 })
 
 type Days = { readonly t: Words; readonly today: Day; readonly holidays: ReadonlySet<Day> }
@@ -221,14 +232,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     together: await togetherOf(c, report, shown.mergeForm),
     colleagues: handlers.filter(({ id }) => id !== report.handler_id),
     history,
-    ministries: await ministriesOf(c, {
-      report,
-      talk,
-      isStated: statements.length > 0,
-      sent: shown.trackForm,
-      seen,
-    }),
-    agenda: await agendaOf(c, { report, sent: shown.itemForm, seen }),
+    ...(await askedOf(c, { report, talk, isStated: statements.length > 0, seen }, shown)),
     hasContact: reach !== null,
     contact: shown.withContact ? reach : null,
     seen,
@@ -236,15 +240,4 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     done: doneIn(toldIn(c)),
     forms: formsOf(c, { analysis, statement: statements[0] }, shown),
   })
-}
-
-/** A file of the report of the path; for who may not read it, there is none. */
-export const fileView = async (c: Ctx): Promise<Response> => {
-  const stage = stageOf<Tables>(c)
-  const { db, lang, actor } = stage
-  const report = await readable(stage, c.req.param('id') ?? '')
-  const reader = { by: 'desk', personId: personIdOf(actor) } as const
-  const file = await reportFileAt(db, report.id, c.req.param('n') ?? '', reader)
-  if (!file) throw new NotFound()
-  return fileAnswer(file, lang)
 }

@@ -5,8 +5,9 @@ import { dayOf, yearOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { House } from '#platform/stage.ts'
-import { commandsOn } from '#platform/write/command.ts'
+import { commandsOn, type Run } from '#platform/write/command.ts'
 import { hasOpenItem } from '../agenda/queries.ts'
+import { hasOpenConsultation } from '../consulting/queries.ts'
 import { reasoned, seen } from '../desk/acts/input.ts'
 import { readableForUpdate, refuseUnseen, type Tables } from '../desk/acts/steps.ts'
 import { mayReadReport } from '../desk/policy.ts'
@@ -42,13 +43,18 @@ const readableBoth = async (
 }
 
 /** No chains: what goes in holds nothing itself, and what it goes into is nobody's part. */
-const refuseUnfit = async (tx: Tx<Tables>, report: ReportRow, into: ReportRow): Promise<void> => {
+const refuseUnfit = async (
+  { tx, now }: Pick<Run<Tables>, 'tx' | 'now'>,
+  report: ReportRow,
+  into: ReportRow,
+): Promise<void> => {
   if (into.id === report.id) throw new Invalid({ into: 'itself' })
   if (into.state === 'merged') throw new Invalid({ into: 'intoMerged' })
   if (!mergeStates.includes(into.state)) throw new Invalid({ into: 'intoEnded' })
   if (await hasMerged(tx, report.id)) throw new Invalid({ '': 'holdsOthers' })
   if (await hasOpenTrack(tx, report.id)) throw new Invalid({ '': 'atBodies' })
   if (await hasOpenItem(tx, report.id)) throw new Invalid({ '': 'atTables' })
+  if (await hasOpenConsultation(tx, report.id, dayOf(now))) throw new Invalid({ '': 'atExpert' })
 }
 
 /** Puts a report with another that is about the same; its reporter hears so, and nothing of the other. */
@@ -66,7 +72,7 @@ export const mergeReport = command({
     const [into] = meant
     if (!into) throw new Invalid({ into: 'notFound' })
     if (meant.length > 1) throw new Invalid({ into: 'several' })
-    await refuseUnfit(tx, report, into)
+    await refuseUnfit(run, report, into)
     const position = await tellMerged(run, report)
     const row = { into_id: into.id, day: dayOf(now), position, ...placeOf(report), reason }
     const kept = { ...row, person_id: personIdOf(actor) }

@@ -43,6 +43,7 @@ export const en: SameAs<typeof nl> = {
     intoEnded: 'That report has been answered or has ended. Answer here yourself.',
     holdsOthers: 'Others were put together with this report. Put the other report together with this one.',
     atBodies: 'A ministry is still looking into this. Wait for that answer, or go on without it.',
+    atExpert: 'An expert was asked for advice here. Wait for that answer, or stop the access at Experts.',
     atTables: 'This still lies with a table. Wait for what it says, or take it off the agenda.',
   },
 }

@@ -41,6 +41,8 @@ export const nl = {
     intoEnded: 'Die melding is al beantwoord of afgerond. Geef hier zelf antwoord.',
     holdsOthers: 'Met deze melding zijn al andere samengevoegd. Voeg de andere melding samen met deze.',
     atBodies: 'Een ministerie zoekt hier nog mee. Wacht op dat antwoord, of ga zonder dat antwoord verder.',
+    atExpert:
+      'Een deskundige is hier nog om raad gevraagd. Wacht op dat antwoord, of stop de toegang bij Deskundigen.',
     atTables: 'Dit ligt nog bij een tafel. Wacht op wat zij zegt, of haal het van de agenda.',
   },
 }

@@ -25,6 +25,7 @@ export const en = {
       'Did you say who you are, or give an email address? We erase that at once.',
       'Is a text about your report online? We take it off the site at once.',
       'Did the desk ask a ministry something already? Then it need not answer any more. What it was given, it keeps.',
+      'Did the desk ask an expert for advice? Then they cannot read anything of it any more.',
       'Does your report lie with a table? Then the desk takes it off the agenda. What the table was given, it keeps.',
       'With your code you can go on reading your report.',
     ],
@@ -135,6 +136,10 @@ export const en = {
       named: 'your report. Who you are only if the handler asks for it and says why',
     },
     ministry: { who: 'A ministry', what: 'only a new text that the desk writes' },
+    expert: {
+      who: 'An expert, if the desk asks for advice',
+      what: 'also only a new text of the desk, and only for a few weeks',
+    },
     alike: {
       who: 'Who reports the same',
       what: 'only what the desk writes: what the problem is, and the answer. Nothing of yours',
@@ -223,7 +228,7 @@ export const en = {
     talkNone: 'The desk has not written anything yet.',
     reply: 'Your answer',
     add: 'Add something',
-    replyHint: 'The desk reads this. A ministry only sees what the desk takes over.',
+    replyHint: 'The desk reads this. A ministry or expert only sees what the desk takes over.',
     send: 'Send',
     sent: 'Sent. The desk reads it.',
     decided: 'Saved.',
@@ -245,6 +250,7 @@ export const en = {
       does: {
         'ask-table': 'We ask the table how it stands.',
         unread: 'We read what you added.',
+        advice: 'We are reading what an expert wrote to us.',
         'obstacle-back': 'We are writing the text for the website.',
         'answer-back': 'We are writing the text for the website.',
         'answer-over': 'We look whether the “May I?” answer still holds.',

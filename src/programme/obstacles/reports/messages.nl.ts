@@ -27,6 +27,7 @@ export const nl = {
       'Zei je wie je bent, of gaf je een e-mailadres? Dat wissen we meteen.',
       'Staat er een tekst over je melding online? Die halen we meteen van de site.',
       'Vroeg het bureau al iets aan een ministerie? Dan hoeft dat niet meer te antwoorden. Wat het al kreeg, houdt het.',
+      'Vroeg het bureau een deskundige om raad? Die kan er dan niets meer van lezen.',
       'Ligt je melding bij een tafel? Dan haalt het bureau haar van de agenda. Wat de tafel al kreeg, houdt zij.',
       'Met je code kun je je melding blijven lezen.',
     ],
@@ -139,6 +140,10 @@ export const nl = {
       named: 'je melding. Wie je bent alleen als de behandelaar het opvraagt en zegt waarom',
     },
     ministry: { who: 'Een ministerie', what: 'alleen een nieuwe tekst die het bureau schrijft' },
+    expert: {
+      who: 'Een deskundige, als het bureau om raad vraagt',
+      what: 'ook alleen een nieuwe tekst van het bureau, en maar voor een paar weken',
+    },
     alike: {
       who: 'Wie hetzelfde meldt',
       what: 'alleen wat het bureau schrijft: wat het probleem is en wat het antwoord. Niets van jou',
@@ -226,7 +231,7 @@ export const nl = {
     talkNone: 'Het bureau schreef nog niets.',
     reply: 'Jouw antwoord',
     add: 'Iets toevoegen',
-    replyHint: 'Het bureau leest dit. Een ministerie ziet alleen wat het bureau overneemt.',
+    replyHint: 'Het bureau leest dit. Een ministerie of deskundige ziet alleen wat het bureau overneemt.',
     send: 'Verstuur',
     sent: 'Verstuurd. Het bureau leest het.',
     decided: 'Bewaard.',
@@ -248,6 +253,7 @@ export const nl = {
       does: {
         'ask-table': 'We vragen aan de tafel hoe het staat.',
         unread: 'We lezen wat je er nog bij schreef.',
+        advice: 'We lezen wat een deskundige ons schreef.',
         'obstacle-back': 'We schrijven aan de tekst voor de website.',
         'answer-back': 'We schrijven aan de tekst voor de website.',
         'answer-over': 'We kijken of het “Mag dit?”-antwoord nog klopt.',

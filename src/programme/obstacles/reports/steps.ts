@@ -5,6 +5,8 @@ import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { forgetMail } from '#platform/write/forget-mail.ts'
+import type { ConsultingTables } from '../consulting/schema.ts'
+import { endConsultations } from '../consulting/steps.ts'
 import { isEnded } from './rules.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
@@ -39,7 +41,10 @@ export const sayOn = async (
   return true
 }
 
-/** Changes who is at move, and with it the state; of what has its answer, or has ended, nothing is asked any more. */
+/**
+ * Changes who is at move, and with it the state; of what has its answer, or has ended, nothing is asked any more, and no
+ * expert reads along with what has ended.
+ */
 export const moveReport = async (
   tx: Tx<ReportTables>,
   id: string,
@@ -51,6 +56,7 @@ export const moveReport = async (
     .set(isOver ? { ...to, asked_since: null } : to)
     .where('id', '=', id)
     .execute()
+  if (isEnded(to.state)) await endConsultations(tx as unknown as Tx<ConsultingTables>, id, to.waiting_since)
 }
 
 /** Where notices went is forgotten with the mails that went there: those would still tie the address to a report. */

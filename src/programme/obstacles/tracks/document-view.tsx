@@ -10,19 +10,14 @@ import { toldIn } from '#platform/http/told-once.ts'
 import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
-import { beginOf } from '../desk/pages/lines.ts'
 import { mayDo, mayReadReport } from '../desk/policy.ts'
-import { analysisOf, statementsOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
-import { type FromReporters, fromReporters } from '../merging/told-queries.ts'
-import { piecesFrom } from '../publishing/leaks.ts'
-import { personalSigns } from '../reports/privacy-check.ts'
+import { fromReporters } from '../merging/told-queries.ts'
 import { reportById } from '../reports/queries.ts'
-import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
-import { partsOf } from './background.ts'
 import { messages } from './messages.ts'
+import { choicesAgain, hintsOf, partChoices, sourceOf, usualParts } from './outgoing/source.ts'
 import { type DocumentForms, DocumentPage, type DocumentPageProps } from './pages/document-page.tsx'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
 import { type Tables as ProposingTables, signalsOf } from './proposing/queries.ts'
@@ -34,17 +29,6 @@ import { seenDraft, wordsOf } from './seen.ts'
 
 type Tables = ReportTables & DeskTables & TaxonomyTables & ProposingTables
 
-/** The form knows several choices parted by commas; a sending has them parted by line ends. */
-const again = (form: FormState<string>): FormState<string> => ({
-  ...form,
-  values: Object.fromEntries(
-    Object.entries(form.values).map(([name, value]) => [
-      name,
-      name === 'bodies' || name === 'parts' ? value?.replaceAll('\n', ',') : value,
-    ]),
-  ),
-})
-
 type Forms = Partial<Record<DocumentForms, FormState<string>>>
 
 const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): DocumentPageProps['forms'] => {
@@ -55,19 +39,12 @@ const formsOf = (c: Ctx, draft: DocumentRow | undefined, forms: Forms): Document
         purpose: draft.purpose,
         background: draft.background,
       }
-    : { parts: 'statement,level,subject' }
+    : { parts: usualParts }
   const formFor = (act: DocumentForms): FormState<string> => {
     const form = forms[act]
-    return form ? again(form) : freshForm(formKey(c), kept)
+    return form ? choicesAgain(form, ['bodies', 'parts']) : freshForm(formKey(c), kept)
   }
   return { begin: formFor('begin'), write: formFor('write'), drop: formFor('drop'), send: formFor('send') }
-}
-
-/** What is in the draft that may point to a person, and what came from a reporter and cannot go out. */
-const hintsOf = (draft: DocumentRow | undefined, from: FromReporters) => {
-  const text = draft ? wordsOf(draft) : ''
-  const own = piecesFrom(text, from)
-  return { signs: personalSigns(text).filter((sign) => !own.includes(sign)), own }
 }
 
 /** What can be asked now, and what is proposed. */
@@ -87,28 +64,19 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
   const id = c.req.param('id') ?? ''
   const report = isId(id) ? await reportById(db, id) : undefined
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
-  const [draft, tracks, [statement], analysis, told, bodies, words] = await Promise.all([
+  const words = await vocabularyOf(stage)
+  const [draft, tracks, source, told, bodies] = await Promise.all([
     draftDocument(db, report.id),
     tracksOf(db, report.id),
-    statementsOf(db, report.id),
-    analysisOf(db, report.id),
+    sourceOf(db, report, { lang, words }),
     fromReporters(db, report.id),
     bodiesOf(stage),
-    vocabularyOf(stage),
   ])
+  const { statement, analysis } = source
   const busy = new Set(tracks.flatMap((one) => (one.waiting_on === 'nobody' ? [] : [one.rule_body])))
-  const { organisation_kind: kind, region } = report
-  const source = {
-    statement,
-    analysis,
-    subject: subjectSaid(lang, report),
-    kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
-    region: (region && words.regions.get(region)) ?? null,
-  }
-  const desk = deskMessages[lang]
   return DocumentPage({
     t: messages[lang],
-    desk,
+    desk: deskMessages[lang],
     lang,
     done: doneIn(toldIn(c)),
     report,
@@ -116,14 +84,10 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     ...(await proposedIn(stage, { report, statement, analysis, bodies, busy, lang })),
     allAsked: busy.size > 0,
     seen: draft ? seenDraft(draft) : '',
-    parts: partsOf(source, desk).map(({ part, label, text }) => ({
-      value: part,
-      label,
-      hint: beginOf(text),
-    })),
+    parts: partChoices(source, lang),
     // In the order in which bodies are named everywhere, however they were ticked.
     to: [...bodies.values()].filter(({ code }) => draft?.bodies.includes(code)).map(({ short }) => short),
-    ...hintsOf(draft, told),
+    ...hintsOf(draft ? wordsOf(draft) : '', told),
     hasStatement: statement !== undefined,
     may: {
       begin: mayBeginDocument(actor, report),

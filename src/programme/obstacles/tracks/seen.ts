@@ -9,8 +9,10 @@ import type { DocumentRow, TrackRow, TrackTables } from './schema.ts'
 export const seenDraft = ({ id, bodies, question, purpose, background }: DocumentRow): string =>
   digest([id, bodies, question, purpose, background])
 
-/** All that a body will read of it. */
-export const wordsOf = ({ question, purpose, background }: DocumentRow): string =>
+type Outgoing = Pick<DocumentRow, 'question' | 'purpose' | 'background'>
+
+/** All that who is asked will read of it. */
+export const wordsOf = ({ question, purpose, background }: Outgoing): string =>
   [question, purpose, background].join('\n\n')
 
 /** The same of what is there now; empty without one. */

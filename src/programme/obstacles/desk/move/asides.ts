@@ -1,4 +1,4 @@
-// Who is at move beside, or instead of, what a report itself waits for: read from what lies with tables, texts and questions.
+// Who is at move beside, or instead of, what a report itself waits for: read from what lies with tables and experts, texts and questions.
 import { sql } from 'kysely'
 import { addDays, type Day } from '#kernel/dates.ts'
 import type { Db } from '#platform/db/handle.ts'
@@ -27,6 +27,15 @@ const takenBack = (today: Day) => sql`
   select i.report_id, 'desk', 'tell-table', i.ended_on, null::date
   from desk_agenda_item i join report r on r.id = i.report_id and r.state = 'withdrawn'
   where i.state = 'withdrawn' and i.result is null and i.ended_on >= ${addDays(today, -remindedFor)}::date`
+
+/** What experts were asked: theirs until they answer or their time is over, then the desk's until it noted that. */
+const advice = (today: Day) => sql`
+  select c.report_id, case when c.answered_on is null and c.until_on >= ${today}::date then 'expert' else 'desk' end,
+    case when c.answered_on is not null then 'advice' when c.until_on < ${today}::date then 'no-advice' else 'expert' end,
+    case when c.answered_on is not null then c.answered_on when c.until_on < ${today}::date then c.until_on + 1 else c.day end,
+    case when c.answered_on is null and c.until_on >= ${today}::date then c.until_on end
+  from desk_consultation c join report r on r.id = c.report_id and r.state <> 'withdrawn'
+  where c.state <> 'draft' and c.read_on is null and (c.answered_on is not null or c.ended_on is null)`
 
 /** Words that came with the end and that nobody read yet. */
 const unread = sql`
@@ -73,7 +82,7 @@ export const asidesOf = async (
   const { rows } = await sql<Aside & { report_id: string }>`
     select distinct on (report_id, step) report_id, party, step, since, due from (
       ${atTables(today)} union all ${takenBack(today)} union all ${unread} union all ${texts(today)}
-      union all ${solved(today)} union all ${disputed}) a (report_id, party, step, since, due)
+      union all ${advice(today)} union all ${solved(today)} union all ${disputed}) a (report_id, party, step, since, due)
     ${of} order by report_id, step, since`.execute(db)
   return Map.groupBy(rows, ({ report_id }) => report_id)
 }

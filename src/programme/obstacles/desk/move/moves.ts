@@ -4,7 +4,7 @@ import { isEnded } from '../../reports/rules.ts'
 import { type Known, type NextStep, nextStepOf, type OtherStep } from './next-step.ts'
 
 /** In the order of the list of the desk. */
-export const parties = ['desk', 'reporter', 'body', 'table', 'editor', 'nobody'] as const
+export const parties = ['desk', 'reporter', 'body', 'table', 'expert', 'editor', 'nobody'] as const
 export type Party = (typeof parties)[number]
 
 export type Move = {
@@ -15,7 +15,7 @@ export type Move = {
   readonly due: Day | null
 }
 
-/** What is at a table, with who reads a text, or asked of somebody, beside the report itself. */
+/** What is at a table or an expert, with who reads a text, or asked of somebody, beside the report itself. */
 export type Aside = Move & { readonly step: OtherStep }
 
 const ownMove = (known: Known): Move => {

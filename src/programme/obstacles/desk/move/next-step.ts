@@ -29,6 +29,9 @@ export type OtherStep =
   | 'table'
   | 'ask-table'
   | 'tell-table'
+  | 'expert'
+  | 'advice'
+  | 'no-advice'
   | 'unread'
   | 'obstacle-back'
   | 'answer-back'
@@ -64,6 +67,9 @@ export const actOfStep: Readonly<Record<NextStep, Act | 'assign' | 'note-read' |
   table: null,
   'ask-table': null,
   'tell-table': null,
+  expert: null,
+  advice: null,
+  'no-advice': null,
   unread: 'note-read',
   'obstacle-back': null,
   'answer-back': null,

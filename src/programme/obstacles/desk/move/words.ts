@@ -25,6 +25,8 @@ export const turnWords = (t: Words, move: Move, names: MoveNames, { mine, name }
       return dossier.namedTurn(names.bodies)
     case 'table':
       return dossier.namedTurn(names.tables)
+    case 'expert':
+      return dossier.expertTurn
     case 'editor':
       return dossier.editorTurn
     case 'nobody':

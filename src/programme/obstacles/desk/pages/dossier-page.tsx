@@ -7,6 +7,7 @@ import { Band, Columns, Head, Stack } from '#ui/layout.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
 import { Turn } from '#ui/turn.tsx'
 import { AgendaPart } from '../../agenda/pages/agenda-part.tsx'
+import { ConsultingPart } from '../../consulting/pages/consulting-part.tsx'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { MergePart, SharedNote } from '../../merging/pages/merge-part.tsx'
 import { OwnAnswerPart } from '../../own-answers/pages/dossier-part.tsx'
@@ -191,6 +192,8 @@ export const DossierPage = (props: DossierProps): PageView => {
                   <MinistriesPart {...props.ministries} />
                   <DoneNotice {...props} at="tables" />
                   <AgendaPart {...props.agenda} />
+                  <DoneNotice {...props} at="experts" />
+                  <ConsultingPart {...props.consulting} />
                   <OutcomePart {...props} />
                   <StatementPart {...props} />
                   <AnalysisPart {...props} />

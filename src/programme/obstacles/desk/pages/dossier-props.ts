@@ -8,6 +8,7 @@ import type { Values } from '#kernel/form-parts.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { AgendaProps } from '../../agenda/pages/agenda-props.ts'
+import type { ConsultingProps } from '../../consulting/pages/consulting-props.ts'
 import type { DoneAct } from '../../done/done.ts'
 import type { MergePartProps } from '../../merging/pages/merge-props.ts'
 import type { OwnAnswer } from '../../own-answers/queries.ts'
@@ -73,6 +74,8 @@ export type DossierProps = Standing & {
   ministries: MinistriesProps
   /** what was put before tables */
   agenda: AgendaProps
+  /** which experts were asked */
+  consulting: ConsultingProps
   hasContact: boolean
   /** what was just done on it */
   done: DoneAct | null

@@ -67,10 +67,18 @@ const toAskedBodies = (props: DossierProps): Way[] => {
   return mayWrite ? [{ href: wordTo(forBodies), label: t.next.remind }, all] : [all]
 }
 
+/** To what experts were asked and advised. */
+const toExperts = ({ consulting }: DossierProps): Way[] => [
+  { href: '#deskundigen', label: consulting.t.part.title },
+]
+
 /** The ways to steps that are done elsewhere on the page, or on a page of their own. */
 const elsewhere: Partial<Record<NextStep, (props: DossierProps) => Way[]>> = {
   question: toAskedBodies,
   bodies: toAskedBodies,
+  expert: toExperts,
+  advice: toExperts,
+  'no-advice': toExperts,
   'obstacle-back': toPublic,
   'answer-back': toOwnAnswer,
   'answer-over': toOwnAnswer,

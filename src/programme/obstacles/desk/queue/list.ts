@@ -14,6 +14,7 @@ export const turnWords = {
   reporter: 'melder',
   body: 'ministerie',
   table: 'tafel',
+  expert: 'deskundige',
   editor: 'redacteur',
   nobody: 'niemand',
 } as const satisfies Record<Party, string>

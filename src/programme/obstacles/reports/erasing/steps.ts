@@ -5,16 +5,21 @@ import type { Keys } from '#platform/keys.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import { forgetMail } from '#platform/write/forget-mail.ts'
 import { forgetReasons, forgetWords } from '#platform/write/record.ts'
+import type { ConsultingTables } from '../../consulting/schema.ts'
 import type { MergeTables } from '../../merging/schema.ts'
 import type { TrackTables } from '../../tracks/schema.ts'
 import type { ReportTables } from '../schema.ts'
 import { setNotice } from '../steps.ts'
 
-type Tables = ReportTables & TrackTables & MergeTables & FileTables & PlatformTables
+type Tables = ReportTables & TrackTables & MergeTables & ConsultingTables & FileTables & PlatformTables
 
 /** Questions to bodies about this report, whatever came of them. */
 const questionsAbout = (tx: Tx<Tables>, id: string) =>
   tx.selectFrom('desk_track').select(['id', 'rule_body']).where('report_id', '=', id).execute()
+
+/** Questions to experts about this report: mails went out about each. */
+const adviceAbout = (tx: Tx<Tables>, id: string) =>
+  tx.selectFrom('desk_consultation').select('id').where('report_id', '=', id).execute()
 
 /** Reports that were ever handled with this one: why, was said in words about both. */
 const handledWith = async (tx: Tx<Tables>, id: string): Promise<string[]> =>
@@ -38,7 +43,7 @@ export const takeAway = async (tx: Tx<Tables>, keys: Keys, id: string): Promise<
     files.map(({ file_id }) => file_id),
   )
   await setNotice(tx, id, null)
-  const about = [id, ...questions.map((question) => question.id)]
+  const about = [id, ...[...questions, ...(await adviceAbout(tx, id))].map((question) => question.id)]
   await forgetMail(tx, about)
   const others = await handledWith(tx, id)
   await tx.deleteFrom('report').where('id', '=', id).execute()

@@ -10,6 +10,7 @@ import { randomToken } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
 import { followedTables } from '../../agenda/follow-view.ts'
+import { followedAdvice } from '../../consulting/follow-view.ts'
 import { standingIn, standingsOf } from '../../desk/move/standing.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
@@ -35,6 +36,14 @@ export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
     lang: c.var.lang,
     form: (form ?? freshForm('')) as FormState<'code'>,
   })
+
+/** What came of it for others to read, and who was asked besides bodies. */
+const besidesOf = async ({ db, lang }: Stage<Tables>, { id }: ReportRow) => ({
+  publication: (await publicationOf(db, id)) ?? null,
+  answer: (await answerOf(db, id)) ?? null,
+  tables: await followedTables(db, id, lang),
+  consulted: await followedAdvice(db, id),
+})
 
 type Shown = { readonly forms?: Partial<FollowForms>; readonly done?: FollowProps['done'] }
 
@@ -68,20 +77,17 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, publication, answer, talk, tracks, tables, notice, contact, statements, [outcome], files] =
-    await Promise.all([
-      speechOf(stage),
-      publicationOf(db, report.id),
-      answerOf(db, report.id),
-      talkOf(db, report.id),
-      tracksOf(db, report.id),
-      followedTables(db, report.id, lang),
-      hasNotice(db, report.id),
-      hasContact(db, report.id),
-      statementsOf(db, report.id),
-      outcomesOf(db, report.id),
-      reportFilesOf(db, report.id, { by: 'reporter' }),
-    ])
+  const [speech, besides, talk, tracks, notice, contact, statements, [outcome], files] = await Promise.all([
+    speechOf(stage),
+    besidesOf(stage, report),
+    talkOf(db, report.id),
+    tracksOf(db, report.id),
+    hasNotice(db, report.id),
+    hasContact(db, report.id),
+    statementsOf(db, report.id),
+    outcomesOf(db, report.id),
+    reportFilesOf(db, report.id, { by: 'reporter' }),
+  ])
   const [today, holidays] = [dayOf(now()), await holidaysAsSet(db)]
   return FollowPage({
     t: messages[lang],
@@ -101,10 +107,8 @@ const followPage = async (
       late: track.waiting_on === 'body' ? lateOn(track.due_on, today, holidays) : 0,
     })),
     moves: standingIn(await standingsOf(db, today, [report]), report).moves,
-    tables,
+    ...besides,
     speech,
-    publication: publication ?? null,
-    answer: answer ?? null,
     code,
     done,
     kept: unsent(c),

@@ -64,6 +64,7 @@ export type FollowProps = {
   asked: WhereProps['asked']
   /** what was put before tables, of this one or of the one it is handled with */
   tables: readonly FollowedTable[]
+  consulted: WhereProps['consulted']
   speech: Speech
   /** the new text about it */
   publication: OnDossier | null

@@ -46,6 +46,7 @@ export const SeesCard = ({ t, answers }: { t: Words; lang: Lang; answers: Answer
             },
           },
           { icon: 'government', ...sees.ministry },
+          { icon: 'search', ...sees.expert },
           { icon: 'loop', ...sees.alike },
           {
             icon: 'world',

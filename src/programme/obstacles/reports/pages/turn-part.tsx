@@ -3,6 +3,7 @@ import { type Day, longDate, number, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Turn } from '#ui/turn.tsx'
 import { type FollowedTable, TableTurn } from '../../agenda/pages/follow-parts.tsx'
+import { ExpertTurn } from '../../consulting/pages/follow-parts.tsx'
 import type { Move } from '../../desk/move/moves.ts'
 import type { NextStep } from '../../desk/move/next-step.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
@@ -137,6 +138,8 @@ const OneTurn = (props: OneProps) => {
       return <BodyTurns {...props} />
     case 'table':
       return table ? <TableTurn lang={lang} today={today} table={table} /> : null
+    case 'expert':
+      return <ExpertTurn {...props} />
     case 'editor': {
       const line = t.follow.turns.editorSince(longDate(move.since, lang))
       return <Turn lang={lang} tone="other" big={big} who={t.follow.turns.editor} line={line} />

@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx'
 import { Trail, type TrailItem } from '#ui/trail.tsx'
 import { bodiesPath } from '../../addresses.ts'
 import { type FollowedTable, TablesLine } from '../../agenda/pages/follow-parts.tsx'
+import { messages as consultingWords } from '../../consulting/messages.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as termWords } from '../../terms/messages.ts'
 import type { Words } from '../messages.ts'
@@ -26,6 +27,8 @@ export type WhereProps = {
   /** bodies that were asked, as people say them */
   asked: readonly AskedBody[]
   tables: readonly FollowedTable[]
+  /** an expert was asked, about this one or the one it is handled with */
+  consulted: boolean
 }
 
 const usualWay: readonly ReportState[] = [
@@ -75,6 +78,7 @@ export const WherePart = (props: WhereProps) => {
     <Card title={t.follow.where} tone="cream">
       <Trail lang={lang} items={items} />
       <TablesLine {...props} />
+      {props.consulted && <p class="meta">{consultingWords[lang].follow.was}</p>}
       <MoreLink href={pathIn(lang, bodiesPath)}>{termWords[lang].title}</MoreLink>
     </Card>
   )

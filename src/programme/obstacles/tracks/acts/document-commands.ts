@@ -1,22 +1,18 @@
 // Putting a report to bodies: a new document is begun, written, dropped or sent; the report itself never goes.
-import { holidaysAsSet, vocabularyOf } from '#commons/taxonomy'
+import { holidaysAsSet } from '#commons/taxonomy'
 import { personIdOf } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import { systemStage } from '#platform/jobs/reaction.ts'
 import { commandsOn, type Run } from '#platform/write/command.ts'
 import { termsTag } from '../../addresses.ts'
 import { moveBy, readableForUpdate, refuseTooEarly } from '../../desk/acts/steps.ts'
-import { messages as deskMessages } from '../../desk/messages.ts'
 import { mayDo } from '../../desk/policy.ts'
-import { analysisOf, statementsOf } from '../../desk/queries.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
-import { subjectSaid } from '../../reports/said.ts'
 import type { ReportRow } from '../../reports/schema.ts'
-import { backgroundOf, type Source } from '../background.ts'
+import { backgroundFor } from '../outgoing/source.ts'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from '../policy.ts'
 import { draftDocument, tracksOf } from '../queries.ts'
 import { turnOf } from '../rules.ts'
@@ -48,23 +44,6 @@ const draftOf = async (tx: Tx<Tables>, report: ReportRow, seen: string): Promise
   return draft
 }
 
-/** What can be taken over, in the words in which ministries read: Dutch. */
-const sourceOf = async ({ tx, house }: Run<Tables>, report: ReportRow): Promise<Source> => {
-  const [words, [statement], analysis] = [
-    await vocabularyOf(systemStage(house) as never),
-    await statementsOf(tx, report.id),
-    await analysisOf(tx, report.id),
-  ]
-  const { organisation_kind: kind, region } = report
-  return {
-    statement,
-    analysis,
-    subject: subjectSaid('nl', report),
-    kind: (kind && words.partyKinds.get(kind)?.name) ?? null,
-    region: (region && words.regions.get(region)) ?? null,
-  }
-}
-
 /** Begins a document with the parts that were chosen; nothing goes anywhere yet. */
 export const beginDocument = command({
   ...onReport,
@@ -87,7 +66,7 @@ export const beginDocument = command({
         person_id: personIdOf(actor),
         question,
         purpose,
-        background: backgroundOf(await sourceOf(run, report), deskMessages.nl, parts),
+        background: await backgroundFor(run, report, parts),
         bodies,
       })
       .execute()

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { seen } from '../../desk/acts/input.ts'
 import { mostText } from '../../reports/questions.ts'
-import { documentParts } from '../background.ts'
+import { documentParts } from '../outgoing/background.ts'
 
 const id = z.uuid()
-const required = (most: number) =>
+/** A text that has to be there, no longer than this. */
+export const required = (most: number) =>
   z.string('valueMissing').trim().min(1, 'valueMissing').max(most, 'valueTooLong')
-const mostBackground = 20_000
+/** Under its question: the parts that were taken over, as they were changed. */
+export const background = z.string().trim().max(20_000, 'valueTooLong').default('')
 
 /** Choices out of a few, as one text: parted by line ends from a form. */
 const several = (most: number) =>
@@ -15,6 +17,11 @@ const several = (most: number) =>
     .string('choiceMissing')
     .transform((text) => [...new Set(text.split(/[\n,]/).filter((word) => word !== ''))])
     .pipe(z.array(z.string()).max(most, 'choiceMissing'))
+
+/** What is taken over of a dossier. */
+export const parts = several(20)
+  .pipe(z.array(z.enum(documentParts, 'choiceMissing')))
+  .default([])
 
 const bodies = several(20).refine((codes) => codes.length > 0, 'choiceMissing')
 const question = required(mostText)
@@ -32,9 +39,7 @@ export const onDraft = z.object({ id, seen: seenDraft })
 export const begun = z.object({
   id,
   bodies,
-  parts: several(20)
-    .pipe(z.array(z.enum(documentParts, 'choiceMissing')))
-    .default([]),
+  parts,
   question,
   purpose,
 })
@@ -45,7 +50,7 @@ export const written = z.object({
   bodies,
   question,
   purpose,
-  background: z.string().trim().max(mostBackground, 'valueTooLong').default(''),
+  background,
 })
 
 /** An act of the desk on one question. */

@@ -4,12 +4,11 @@ import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
-import { Card, EmptyState, Note } from '#ui/card.tsx'
+import { Card, EmptyState } from '#ui/card.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
 import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
-import { Bullets } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
 import { deskPath } from '../../desk/paths.ts'
@@ -23,7 +22,7 @@ import type { Words } from '../messages.ts'
 import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
 import { OthersCard } from './others-card.tsx'
-import { DocumentPart, namesIn } from './parts.tsx'
+import { DocumentPart, Hint, namesIn } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
 
@@ -120,17 +119,6 @@ const WritePart = (props: DocumentPageProps) => {
     </Fold>
   )
 }
-
-const Hint = ({ title, found, more }: { title: string; found: readonly string[]; more: string }) =>
-  found.length === 0 ? null : (
-    <Note>
-      <p>
-        <b>{title}</b>
-      </p>
-      <Bullets items={found.map((one) => `“${one}”`)} />
-      <p>{more}</p>
-    </Note>
-  )
 
 const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
   const { t, lang, report, draft, to, may, forms } = props

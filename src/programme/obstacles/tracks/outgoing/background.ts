@@ -1,7 +1,7 @@
-// The background of a question to bodies: a new text of what the desk chose; never the words of who reported; pure.
+// The background of a question to bodies or to an expert: a new text of what the desk chose; never the words of who reported; pure.
 
-import type { Words } from '../desk/messages.ts'
-import { type AnalysisRow, analysisParts, type StatementRow } from '../desk/schema.ts'
+import type { Words } from '../../desk/messages.ts'
+import { type AnalysisRow, analysisParts, type StatementRow } from '../../desk/schema.ts'
 
 /** What can be taken over. What the reporter wrote, and who that is, cannot be chosen at all. */
 export const documentParts = [
@@ -17,7 +17,7 @@ export type DocumentPart = (typeof documentParts)[number]
 export type Source = {
   readonly statement: Pick<StatementRow, 'body'> | undefined
   readonly analysis: AnalysisRow | undefined
-  /** as a ministry calls them; null where it was not said or not known */
+  /** as who is asked calls them; null where it was not said or not known */
   readonly subject: string | null
   readonly kind: string | null
   readonly region: string | null

@@ -1,0 +1,219 @@
+// A question to an expert before it goes: what is taken over, and then exactly what they will read.
+import { plainDate } from '#kernel/dates.ts'
+import type { FormState } from '#kernel/form-state.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
+import { wordFor } from '#kernel/messages.ts'
+import type { PageView } from '#kernel/page-view.ts'
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
+import { Card, EmptyState } from '#ui/card.tsx'
+import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
+import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
+import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
+import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import type { Words as DeskWords } from '../../desk/messages.ts'
+import { Fold } from '../../desk/pages/act-forms.tsx'
+import { deskPath } from '../../desk/paths.ts'
+import { seenField } from '../../digest.ts'
+import type { DoneAct } from '../../done/done.ts'
+import { DoneNotice } from '../../done/done-notice.tsx'
+import { mostText } from '../../reports/questions.ts'
+import { hasReporter } from '../../reports/rules.ts'
+import type { ReportRow } from '../../reports/schema.ts'
+import { mostPurpose } from '../../tracks/acts/input.ts'
+import { DocumentPart, Hint } from '../../tracks/pages/parts.tsx'
+import { mostName } from '../acts/input.ts'
+import type { Words } from '../messages.ts'
+import { consultPath } from '../paths.ts'
+import type { ConsultationRow } from '../schema.ts'
+import { documentWords } from './document-words.ts'
+
+export type ConsultForms = 'begin' | 'write' | 'drop' | 'send'
+
+export type ConsultPageProps = {
+  t: Words
+  desk: DeskWords
+  lang: Lang
+  report: ReportRow
+  done: DoneAct | null
+  /** what can be taken over, with how it begins */
+  parts: readonly Choice[]
+  draft: ConsultationRow | undefined
+  /** which draft the page shows; goes along unseen */
+  seen: string
+  /** the last day that can be given */
+  most: string
+  signs: readonly string[]
+  own: readonly string[]
+  hasStatement: boolean
+  may: Readonly<Record<ConsultForms, boolean>>
+  forms: Readonly<Record<ConsultForms, FormState<string>>>
+}
+
+const ends: Readonly<Record<ConsultForms, string>> = {
+  begin: '',
+  write: '/tekst',
+  drop: '/weg',
+  send: '/versturen',
+}
+
+const addressOf = ({ lang, report }: ConsultPageProps, act: ConsultForms): string =>
+  pathIn(lang, consultPath(report.id) + ends[act])
+
+const formOf = (props: ConsultPageProps, act: ConsultForms) => ({
+  id: act,
+  action: addressOf(props, act),
+  form: { ...props.forms[act], id: act },
+  words: (key: string) => wordFor(props.t.errors, key),
+  lang: props.lang,
+})
+
+const fieldsOf = ({ compose }: Words) => ({
+  name: { name: 'name', label: compose.name },
+  email: { name: 'email', label: compose.email },
+  until: { name: 'until', label: compose.until },
+  question: { name: 'question', label: compose.question },
+  purpose: { name: 'purpose', label: compose.purpose },
+})
+
+/** Who, until when, what and why: the same before there is a draft and on it. */
+const Fields = ({ act, ...props }: ConsultPageProps & { act: ConsultForms }) => {
+  const shared = formOf(props, act)
+  const { compose } = props.t
+  const { name, email, until, question, purpose } = fieldsOf(props.t)
+  return (
+    <>
+      <TextField {...shared} {...name} hint={compose.nameHint} maxLength={mostName} autocomplete="off" />
+      <EmailField {...shared} {...email} hint={compose.emailHint} />
+      <TextField {...shared} {...until} hint={compose.untilHint(props.most)} type="date" short />
+      <TextArea {...shared} {...question} hint={compose.questionHint} rows={4} maxLength={mostText} />
+      <TextArea {...shared} {...purpose} hint={compose.purposeHint} rows={2} maxLength={mostPurpose} />
+    </>
+  )
+}
+
+const BeginPart = (props: ConsultPageProps) => {
+  const shared = formOf(props, 'begin')
+  const { compose } = props.t
+  const parts = { name: 'parts', label: compose.parts }
+  return (
+    <Form {...shared} submitLabel={compose.begin} fields={[...Object.values(fieldsOf(props.t)), parts]}>
+      <Fields {...props} act="begin" />
+      <CheckboxTiles {...shared} {...parts} hint={compose.partsHint} options={props.parts} optional />
+    </Form>
+  )
+}
+
+const WritePart = (props: ConsultPageProps) => {
+  const shared = formOf(props, 'write')
+  const { compose } = props.t
+  const background = { name: 'background', label: compose.background }
+  return (
+    <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
+      <Form {...shared} submitLabel={compose.save} fields={[...Object.values(fieldsOf(props.t)), background]}>
+        <HiddenValue name={seenField} value={props.seen} />
+        <Fields {...props} act="write" />
+        <TextArea {...shared} {...background} rows={14} optional />
+      </Form>
+    </Fold>
+  )
+}
+
+const DraftPart = (props: ConsultPageProps & { draft: ConsultationRow }) => {
+  const { t, lang, report, draft, may, forms } = props
+  const { compose } = t
+  const values = { [seenField]: props.seen }
+  return (
+    <Section
+      title={compose.preview}
+      intro={compose.to(draft.name, draft.email, plainDate(draft.until_on, lang))}
+    >
+      <Stack>
+        <DocumentPart t={documentWords(lang)} lang={lang} document={draft} code={report.public_code} />
+        <Hint title={compose.signs} found={props.signs} more={compose.signsMore} />
+        <Hint title={compose.own} found={props.own} more={compose.ownMore} />
+        {may.send && <p class="meta">{hasReporter(report) ? compose.sendMore : compose.sendMoreNobody}</p>}
+        <Buttons>
+          {may.send && (
+            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key} values={values}>
+              {compose.send(draft.name)}
+            </PostButton>
+          )}
+          {may.drop && (
+            <PostButton
+              action={addressOf(props, 'drop')}
+              formKey={forms.drop.key}
+              values={values}
+              weight="second"
+            >
+              {compose.drop}
+            </PostButton>
+          )}
+        </Buttons>
+        {/* Below what sends: nobody sends the text above while the one they just typed is not kept yet. */}
+        {may.write && <WritePart {...props} />}
+      </Stack>
+    </Section>
+  )
+}
+
+/** What is wrong with an act of one button. */
+const Refused = (props: ConsultPageProps) => {
+  const errors = { ...props.forms.send.errors, ...props.forms.drop.errors }
+  const shared = formOf(props, 'send')
+  return <ErrorSummary {...shared} form={{ ...shared.form, errors }} fields={[]} />
+}
+
+const MainPart = (props: ConsultPageProps) => {
+  const { t, lang, report, draft, hasStatement, may } = props
+  if (draft) return <DraftPart {...props} draft={draft} />
+  if (may.begin && hasStatement) return <BeginPart {...props} />
+  return (
+    <EmptyState title={t.compose.notNow}>
+      {!hasStatement && <p>{t.compose.problemFirst}</p>}
+      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
+        {t.compose.toReport}
+      </LinkButton>
+    </EmptyState>
+  )
+}
+
+/** Where an expert is asked: chosen first, then read as they will read it, then sent. */
+export const ConsultPage = (props: ConsultPageProps): PageView => {
+  const { t, desk, lang, report } = props
+  const dossier = `${deskPath}/${report.id}`
+  const title = desk.dossier.title(report.public_code)
+  return {
+    title: t.compose.title,
+    noindex: true,
+    crumbs: [
+      { label: desk.queue.title, path: deskPath },
+      { label: title, path: dossier },
+    ],
+    section: deskPath,
+    contentLang: 'nl',
+    body: (
+      <>
+        <Head title={t.compose.title} lead={t.compose.lead} />
+        <Band>
+          <Columns
+            main={
+              <>
+                <DoneNotice {...props} at="consult" />
+                <Refused {...props} />
+                <MainPart {...props} />
+              </>
+            }
+            side={
+              <Card title={title}>
+                <p>{desk.states[report.state]}</p>
+                <LinkButton href={pathIn(lang, dossier)} weight="second">
+                  {t.compose.toReport}
+                </LinkButton>
+              </Card>
+            }
+          />
+        </Band>
+      </>
+    ),
+  }
+}
