@@ -190,7 +190,6 @@ export const en: SameAs<typeof nl> = {
       'track.decline': 'Ministry says it is not theirs',
       'track.find': 'Finding of a ministry',
       'track.say': 'Ministry wrote something',
-      'track.note': 'Ministry wrote something down for itself',
       'report.write-agenda': 'Point for a table written',
       'report.drop-agenda': 'Draft for a table thrown away',
       'report.put-on-agenda': 'Put on the agenda of a table',

@@ -198,7 +198,6 @@ export const nl = {
       'track.decline': 'Ministerie gaat hier niet over',
       'track.find': 'Bevinding van een ministerie',
       'track.say': 'Ministerie schreef iets',
-      'track.note': 'Ministerie schreef iets op voor zichzelf',
       'report.write-agenda': 'Punt voor een tafel geschreven',
       'report.drop-agenda': 'Concept voor een tafel weggegooid',
       'report.put-on-agenda': 'Op de agenda van een tafel gezet',

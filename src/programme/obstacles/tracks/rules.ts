@@ -8,6 +8,10 @@ import type { TrackRow, TrackState } from './schema.ts'
 export const bodyActs = ['take-up', 'ask-back', 'extend', 'decline', 'find', 'say', 'note'] as const
 export type BodyAct = (typeof bodyActs)[number]
 
+/** What a body does for itself: no line of a dossier tells that it did. */
+export const isKeptByBody = (command: string): boolean =>
+  command === ('track.note' satisfies `track.${BodyAct}`)
+
 const open: readonly TrackState[] = ['sent', 'investigating', 'question-back']
 
 export const legalTrackStates: Readonly<Record<BodyAct, readonly TrackState[]>> = {
