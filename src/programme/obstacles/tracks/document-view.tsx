@@ -10,7 +10,6 @@ import { toldIn } from '#platform/http/told-once.ts'
 import type { Stage } from '#platform/stage.ts'
 import { bodiesOf } from '../bodies.ts'
 import { messages as deskMessages } from '../desk/messages.ts'
-import { beginOf } from '../desk/pages/lines.ts'
 import { mayDo, mayReadReport } from '../desk/policy.ts'
 import { analysisOf, statementsOf } from '../desk/queries.ts'
 import type { DeskTables } from '../desk/schema.ts'
@@ -119,7 +118,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     parts: partsOf(source, desk).map(({ part, label, text }) => ({
       value: part,
       label,
-      hint: beginOf(text),
+      hint: <span class="letter">{text}</span>,
     })),
     // In the order in which bodies are named everywhere, however they were ticked.
     to: [...bodies.values()].filter(({ code }) => draft?.bodies.includes(code)).map(({ short }) => short),

@@ -37,7 +37,7 @@ export type DocumentPageProps = {
   proposed: Proposed
   /** each body that is asked has a question of this report now */
   allAsked: boolean
-  /** what can be taken over, with how it begins */
+  /** what can be taken over, with all of its text */
   parts: readonly Choice[]
   draft: DocumentRow | undefined
   /** which draft the page shows; goes along unseen */
