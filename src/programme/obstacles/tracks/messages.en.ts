@@ -140,6 +140,8 @@ export const en: SameAs<typeof nl> = {
     none: 'No proposal: nothing in this file points to a ministry yet.',
     close: (names, matters) =>
       `${names} fit about equally well. What is it mostly about: ${matters}? If it is about more, ask each of them.`,
+    asked: (names, count) =>
+      `No new proposal: this file points to ${names}. ${count === 1 ? 'That ministry has' : 'They have'} the question already.`,
     because: (reasons) => `Proposal, because: ${reasons}.`,
     also: (reasons) => `Possible too, because: ${reasons}.`,
     decides: 'it stands with Who decides',

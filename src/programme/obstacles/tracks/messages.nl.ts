@@ -139,6 +139,8 @@ export const nl = {
     none: 'Geen voorstel: in dit dossier wijst nog niets naar een ministerie.',
     close: (names: string, matters: string) =>
       `${names} passen ongeveer even goed. Waar gaat het vooral over: ${matters}? Gaat het over meer, vraag het dan elk van hen.`,
+    asked: (names: string, count: number) =>
+      `Geen nieuw voorstel: dit dossier wijst naar ${names}. ${count === 1 ? 'Dat ministerie heeft' : 'Zij hebben'} de vraag al.`,
     because: (reasons: string) => `Voorstel, want: ${reasons}.`,
     also: (reasons: string) => `Kan ook, want: ${reasons}.`,
     decides: 'staat bij Wie beslist',
