@@ -16,6 +16,7 @@ import type { DeskTables } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
 import { type FromReporters, fromReporters } from '../merging/told-queries.ts'
 import { piecesFrom } from '../publishing/leaks.ts'
+import { disputesOn } from '../reacting/queries.ts'
 import { personalSigns } from '../reports/privacy-check.ts'
 import { reportById } from '../reports/queries.ts'
 import { subjectSaid } from '../reports/said.ts'
@@ -86,7 +87,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
   const id = c.req.param('id') ?? ''
   const report = isId(id) ? await reportById(db, id) : undefined
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
-  const [draft, tracks, [statement], analysis, told, bodies, words] = await Promise.all([
+  const [draft, tracks, [statement], analysis, told, bodies, words, disputes] = await Promise.all([
     draftDocument(db, report.id),
     tracksOf(db, report.id),
     statementsOf(db, report.id),
@@ -94,6 +95,7 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     fromReporters(db, report.id),
     bodiesOf(stage),
     vocabularyOf(stage),
+    disputesOn(db, report.id),
   ])
   const busy = new Set(tracks.flatMap((one) => (one.waiting_on === 'nobody' ? [] : [one.rule_body])))
   const { organisation_kind: kind, region } = report
@@ -123,6 +125,8 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     // In the order in which bodies are named everywhere, however they were ticked.
     to: [...bodies.values()].filter(({ code }) => draft?.bodies.includes(code)).map(({ short }) => short),
     ...hintsOf(draft, told),
+    disputes,
+    mayStateAnew: mayDo('state-problem')(actor, report),
     hasStatement: statement !== undefined,
     may: {
       begin: mayBeginDocument(actor, report),

@@ -1,6 +1,6 @@
 // A question to bodies before it goes: what is taken over, and then exactly what they will read.
 import type { FormState } from '#kernel/form-state.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
@@ -17,21 +17,18 @@ import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
-import type { ReportRow } from '../../reports/schema.ts'
 import { mostPurpose } from '../acts/input.ts'
 import type { Words } from '../messages.ts'
 import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
+import { DisputedPart, type DisputedProps } from './disputed-part.tsx'
 import { OthersCard } from './others-card.tsx'
 import { DocumentPart, namesIn } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
 
-export type DocumentPageProps = {
-  t: Words
+export type DocumentPageProps = DisputedProps & {
   desk: DeskWords
-  lang: Lang
-  report: ReportRow
   done: DoneAct | null
   /** bodies that can be asked now, and who is proposed */
   proposed: Proposed
@@ -220,6 +217,7 @@ export const DocumentPage = (props: DocumentPageProps): PageView => {
               <>
                 <DoneNotice {...props} at="document" />
                 <Refused {...props} />
+                <DisputedPart {...props} />
                 <MainPart {...props} />
               </>
             }
