@@ -196,6 +196,10 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
       .status,
   ).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'body' })
+  // Who is done looks no more, also for who reported it.
+  const one = await reporter.read()
+  expect(one).toContain('OCW, sinds 23 november 2026')
+  expect(one).not.toContain('VWS, sinds')
   await asBody(ocw, tracks.ocw ?? '', 'bevinding', { finding: 'not-possible', text: 'De wet zegt van niet.' })
   expect(await placeOf(site, id)).toMatchObject({
     state: 'routed',
@@ -209,6 +213,8 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect((await vws.get(`${questions}/${tracks.vws}`)).text).not.toContain('De wet zegt van niet.')
   const told = await reporter.read()
   expect(told).not.toContain('De wet zegt van niet.')
+  expect(told).toContain('De ministeries zijn klaar met zoeken')
+  expect(told).not.toMatch(/Een ministerie zoekt mee|OCW, sinds/)
   expect(
     (await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Het mag deels.' })).status,
   ).toBe(303)

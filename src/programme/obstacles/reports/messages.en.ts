@@ -287,6 +287,8 @@ export const en = {
     askedLater: (day: string) =>
       `Around ${day} we ask you here whether it is solved. If it is not, we go on.`,
     remains: 'What remains',
+    bodiesDone: (count: number) =>
+      count === 1 ? 'The ministry has finished looking' : 'The ministries have finished looking',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, since ${since}${due === null ? '' : `, at the latest ${due}`}`,
     decide: 'You decide',

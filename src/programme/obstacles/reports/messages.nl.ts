@@ -289,6 +289,8 @@ export const nl = {
     askedLater: (day: string) =>
       `Rond ${day} vragen we je hier of het is opgelost. Is het dat niet, dan gaan we verder.`,
     remains: 'Wat overblijft',
+    bodiesDone: (count: number) =>
+      count === 1 ? 'Het ministerie is klaar met zoeken' : 'De ministeries zijn klaar met zoeken',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, sinds ${since}${due === null ? '' : `, uiterlijk ${due}`}`,
     decide: 'Jij beslist',

@@ -94,11 +94,12 @@ const followPage = async (
     hasContact: contact,
     statements,
     outcome: outcome ?? null,
-    asked: tracks.map((track) => ({
-      body: speech.bodies.get(track.rule_body)?.short ?? track.rule_body,
-      since: track.day,
-      due: track.due_on,
-      late: track.waiting_on === 'body' ? lateOn(track.due_on, today, holidays) : 0,
+    asked: tracks.map(({ rule_body, day, due_on, waiting_on }) => ({
+      body: speech.bodies.get(rule_body)?.short ?? rule_body,
+      since: day,
+      due: due_on,
+      waiting_on,
+      late: waiting_on === 'body' ? lateOn(due_on, today, holidays) : 0,
     })),
     moves: standingIn(await standingsOf(db, today, [report]), report).moves,
     tables,
