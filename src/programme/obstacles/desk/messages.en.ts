@@ -21,7 +21,7 @@ export const en: SameAs<typeof nl> = {
         nobody: 'Nobody’s',
       },
       holders: { ik: 'Me', niemand: 'Nobody yet' },
-      terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'Clock stands still' },
+      terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'No term or clock stands still' },
     },
     groups: {
       desk: (count) => `It is our turn (${count})`,

@@ -24,7 +24,7 @@ export const nl = {
         nobody: 'Niemand',
       },
       holders: { ik: 'Ik', niemand: 'Nog niemand' },
-      terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Klok staat stil' },
+      terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Geen termijn of klok staat stil' },
     },
     groups: {
       desk: (count: string) => `Wij zijn aan zet (${count})`,
