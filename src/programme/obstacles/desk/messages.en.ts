@@ -90,7 +90,10 @@ export const en: SameAs<typeof nl> = {
     handlerTurn: (name) => `It is the turn of ${name}`,
     nobodyYet: 'It is our turn, nobody has picked this up yet',
     reporterTurn: 'It is the reporter’s turn',
-    editorTurn: 'It is the editor’s turn, for the public text',
+    editorTurn: {
+      obstacle: 'It is the editor’s turn, for the public text',
+      answer: 'It is the editor’s turn, for the “May I?” answer',
+    },
     handed: (name, day) => `${name} gave this to you on ${day}. Why:`,
     namedTurn: (names) => `Up to: ${names}`,
     nobodyTurn: 'It is nobody’s turn',
@@ -243,7 +246,10 @@ export const en: SameAs<typeof nl> = {
       'obstacle-back': 'The public text came back. Read why under Making it public, and change it.',
       'answer-back': 'The “May I?” answer came back. Read why under that name, and change it.',
       'answer-over': 'The “May I?” answer holds no more. See whether it is still right, and renew it.',
-      editor: 'An editor reads whether the text can go online. You need not do anything.',
+      'obstacle-editor':
+        'An editor reads whether the public text can go online. You need not do anything for that.',
+      'answer-editor':
+        'An editor reads whether the “May I?” answer can go online. You need not do anything for that.',
       'read-text':
         'The reporter reads whether the text may go online. If they say nothing, it does not go online.',
       'held-disputed':
@@ -384,7 +390,8 @@ export const en: SameAs<typeof nl> = {
       'obstacle-back': 'The public text came back',
       'answer-back': 'The “May I?” answer came back',
       'answer-over': 'The “May I?” answer holds no more: see whether it is still right',
-      editor: 'The text waits for a second person',
+      'obstacle-editor': 'The public text waits for a second person',
+      'answer-editor': 'The “May I?” answer waits for a second person',
       'read-text': 'The reporter reads whether the text may go online',
       solved: 'We asked the reporter whether it is solved',
       'held-disputed': 'The reporter of a report handled with this one says that the problem is not right',

@@ -99,7 +99,10 @@ export const nl = {
     handlerTurn: (name: string) => `${name} is aan zet`,
     nobodyYet: 'Wij zijn aan zet, nog niemand pakte dit op',
     reporterTurn: 'De melder is aan zet',
-    editorTurn: 'De redacteur is aan zet, voor de openbare tekst',
+    editorTurn: {
+      obstacle: 'De redacteur is aan zet, voor de openbare tekst',
+      answer: 'De redacteur is aan zet, voor het “Mag dit?”-antwoord',
+    },
     handed: (name: string, day: string) => `${name} gaf je dit op ${day}. Waarom:`,
     namedTurn: (names: string) => `Aan zet: ${names}`,
     nobodyTurn: 'Niemand is aan zet',
@@ -251,7 +254,10 @@ export const nl = {
       'obstacle-back': 'De openbare tekst kwam terug. Lees bij Openbaar maken waarom, en pas hem aan.',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug. Lees onder die naam waarom, en pas het aan.',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer. Ga na of het nog klopt, en vernieuw het.',
-      editor: 'Een redacteur leest of de tekst online kan. Jij hoeft niets te doen.',
+      'obstacle-editor':
+        'Een redacteur leest of de openbare tekst online kan. Daar hoef jij niets voor te doen.',
+      'answer-editor':
+        'Een redacteur leest of het “Mag dit?”-antwoord online kan. Daar hoef jij niets voor te doen.',
       'read-text': 'De melder leest of de tekst online mag. Zegt de melder niets, dan komt hij niet online.',
       'held-disputed':
         'De melder van een melding die je hiermee samen behandelt, zegt dat het probleem niet klopt. Lees dat daar, en beschrijf het probleem opnieuw.',
@@ -389,10 +395,11 @@ export const nl = {
       'ask-table': 'Vraag de tafel hoe het staat',
       'tell-table': 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
       unread: 'De melder zegt dat het is opgelost, en schreef er iets bij',
-      'obstacle-back': 'De tekst kwam terug',
+      'obstacle-back': 'De openbare tekst kwam terug',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer: ga na of het nog klopt',
-      editor: 'De tekst wacht op een tweede persoon',
+      'obstacle-editor': 'De openbare tekst wacht op een tweede persoon',
+      'answer-editor': 'Het “Mag dit?”-antwoord wacht op een tweede persoon',
       'read-text': 'De melder leest of de tekst online mag',
       solved: 'Wij vroegen de melder of het is opgelost',
       'held-disputed': 'De melder van een melding hierbij zegt dat het probleem niet klopt',

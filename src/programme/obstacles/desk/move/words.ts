@@ -26,7 +26,7 @@ export const turnWords = (t: Words, move: Move, names: MoveNames, { mine, name }
     case 'table':
       return dossier.namedTurn(names.tables)
     case 'editor':
-      return dossier.editorTurn
+      return dossier.editorTurn[move.step === 'answer-editor' ? 'answer' : 'obstacle']
     case 'nobody':
       return dossier.nobodyTurn
   }
