@@ -273,7 +273,8 @@ test('what the filter of terms names is what its rows say', async () => {
   const page = (await handler.get(`${queue}?termijn=geen`)).text
   expect(page).toContain('Geen termijn of klok staat stil')
   const rows = [...page.matchAll(/<td[^>]*data-l="Nog over:"[^>]*>([^<]*)</g)].map(([, said]) => said)
-  expect(new Set(rows)).toEqual(new Set(['geen termijn', 'klok staat stil']))
+  expect(rows).toContain('geen termijn')
+  expect(rows.filter((said) => said !== 'geen termijn' && said !== 'klok staat stil')).toEqual([])
 })
 
 test('what has ended and was nobody’s is not said to wait for somebody', async () => {
