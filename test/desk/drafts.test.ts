@@ -207,6 +207,13 @@ test('what a text is made of stands beside its field: the problem, how it ended'
   expect(text).toContain('Het probleem, zoals jij het opschreef')
   expect(text).toContain('<p>Mag het?</p>')
   expect(text).not.toMatch(/<textarea[^>]*>[^<]*Mag het\?/)
+  // Nothing remains, so nothing stands beside what remains.
+  expect(text).not.toMatch(/<h\d[^>]*>Hoe het afliep/)
+  const partly = await statedReport(site, handler, { consent: 'yes' })
+  const answer = { outcome: 'partly-solved', body: 'Deels.', remains: 'De toeslag blijft.' }
+  await doAct(handler, partly.id, 'antwoord', answer)
+  const other = (await handler.get(`${pageOf(partly.id)}/openbaar`)).text
+  expect(other).toMatch(/<h\d[^>]*>Hoe het afliep[\s\S]{0,200}De toeslag blijft\./)
 })
 
 /** A question of the desk at VWS and OCW; the one at VWS. */

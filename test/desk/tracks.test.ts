@@ -219,6 +219,9 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
     (await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Het mag deels.' })).status,
   ).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
+  // Who writes of it has each finding under a heading of its own.
+  const writing = (await handler.get(`${pageOf(id)}/mag-dit`)).text
+  for (const body of ['VWS', 'OCW']) expect(writing).toMatch(new RegExp(`<h\\d[^>]*>Dit vond ${body}`))
 })
 
 const mailsTo = (email: string) =>
