@@ -125,7 +125,7 @@ test('proposed, sent back, proposed again, online, over, renewed, taken offline'
   const path = await readPath(id)
   const { title } = answer()
   expect((await editor.get('/mijn')).text).toContain(path)
-  expect((await handler.get('/mijn')).text).toContain('De tekst wacht op een tweede persoon')
+  expect((await handler.get('/mijn')).text).toContain('Het “Mag dit?”-antwoord wacht op een tweede persoon')
   expect((await editor.get(list)).text).toContain('“Mag dit?”-antwoord</td>')
   const read = (await editor.get(path)).text
   for (const said of [title, 'Mag als', 'School tekent voor allebei.', 'Adviseur praktijkleren', 'SBB'])

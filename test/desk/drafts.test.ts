@@ -207,4 +207,63 @@ test('what a text is made of stands beside its field: the problem, how it ended'
   expect(text).toContain('Het probleem, zoals jij het opschreef')
   expect(text).toContain('<p>Mag het?</p>')
   expect(text).not.toMatch(/<textarea[^>]*>[^<]*Mag het\?/)
+  // Nothing remains, so nothing stands beside what remains.
+  expect(text).not.toMatch(/<h\d[^>]*>Hoe het afliep/)
+  const partly = await statedReport(site, handler, { consent: 'yes' })
+  const answer = { outcome: 'partly-solved', body: 'Deels.', remains: 'De toeslag blijft.' }
+  await doAct(handler, partly.id, 'antwoord', answer)
+  const other = (await handler.get(`${pageOf(partly.id)}/openbaar`)).text
+  expect(other).toMatch(/<h\d[^>]*>Hoe het afliep[\s\S]{0,200}De toeslag blijft\./)
+})
+
+/** A question of the desk at VWS and OCW; the one at VWS. */
+const askedAtVws = async (): Promise<{ readonly id: string; readonly question: string }> => {
+  const { id } = await statedReport(site, handler)
+  const asked = {
+    bodies: 'vws\nocw',
+    parts: 'statement',
+    question: 'Mag dit?',
+    purpose: 'Jullie gaan erover.',
+  }
+  await handler.fill(`${pageOf(id)}/document`, asked)
+  await handler.fill(`${pageOf(id)}/document`, {}, `${pageOf(id)}/document/versturen`)
+  const [track] = await site.sql<{ id: string }>(
+    "select id from desk_track where report_id = $1 and rule_body = 'vws'",
+    [id],
+  )
+  return { id, question: `/werk/vragen/${track?.id ?? ''}` }
+}
+
+test('what an official typed stays while something else is sent, for them alone, until the question ends', async () => {
+  const vws = await site.as(village.officialVws)
+  const { id, question } = await askedAtVws()
+  const sendHere = async (act: string, typed: Record<string, string>) =>
+    vws.post(`${question}/${act}`, togetherOf((await vws.get(question)).text, act, typed))
+  const half = {
+    'bericht.body': 'Half geschreven woord',
+    'langer.reason': 'Overleg met de inspectie',
+    'aantekening.body': 'Nog niet voor onszelf',
+  }
+  expect((await sendHere('oppakken', half)).status).toBe(303)
+  const page = (await vws.get(question)).text
+  expect(page).toContain('>Half geschreven woord</textarea>')
+  expect(page).toContain('value="Overleg met de inspectie"')
+  expect(page).toContain('>Nog niet voor onszelf</textarea>')
+  for (const [who, path] of [
+    [handler, pageOf(id)],
+    [coordinator, pageOf(id)],
+  ] as const)
+    expect((await who.get(path)).text).not.toMatch(/Half geschreven|inspectie|voor onszelf/)
+
+  const still = { 'langer.reason': half['langer.reason'] }
+  expect((await sendHere('bericht', still)).status).toBe(303)
+  expect((await draftsOf(id)).map(({ part }) => part)).toEqual(['aantekening', 'langer'])
+  const kept = await vws.post(
+    `${question}/concept`,
+    togetherOf((await vws.get(question)).text, '', { 'bevinding.text': 'Het mag al' }),
+  )
+  expect(kept.location).toBe(`${question}?klaar=bewaard#melding`)
+  expect((await vws.get(kept.next ?? '')).text).toContain('Er is niets verstuurd')
+  expect((await sendHere('bevinding', { 'bevinding.finding': 'clarified' })).status).toBe(303)
+  expect(await draftsOf(id)).toEqual([])
 })

@@ -134,6 +134,14 @@ const walkAll = async (): Promise<Party[]> => {
   return [...parties].sort()
 }
 
+test('what was done to each dossier of the demo network stands in the order of its days', async () => {
+  const back = await site.sql(
+    `select r.public_code from (select object_id, day, max(day) over (partition by object_id order by position) as latest
+       from audit where stream = 'report') a join report r on r.id = a.object_id where a.day < a.latest`,
+  )
+  expect(back).toEqual([])
+})
+
 test('the list, the head, the next step and "Mijn werk" name the same party for every dossier of the demo network', async () => {
   // The demo network has each of them but a table that is not late.
   expect(await walkAll()).toEqual(['body', 'desk', 'editor', 'nobody', 'reporter'])

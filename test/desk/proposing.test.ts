@@ -66,3 +66,17 @@ test('where nothing points anywhere, it says so', async () => {
   expect(plain(page)).toContain('Geen voorstel: in dit dossier wijst nog niets naar een ministerie.')
   expect(order(page)).toEqual(['vws', 'ocw', 'szw'])
 })
+
+test('what it points to was asked already: it says so', async () => {
+  const path = await stated({ rules: 'De Arbeidstijdenwet', facts: 'Niets' }, 'Kwartel zonder haver')
+  await handler.fill(path, { bodies: 'szw', question: 'Mag dit?', purpose: 'Jullie gaan erover.' })
+  await handler.fill(path, {}, `${path}/versturen`)
+  const page = plain(await read(path))
+  expect(page).toContain('Geen nieuw voorstel: dit dossier wijst naar SZW. Dat ministerie heeft de vraag al.')
+  expect(page).not.toContain('wijst nog niets')
+})
+
+test('what can be taken over is shown as a whole: who chooses sees what goes along', async () => {
+  const facts = 'Eerste zin over het werk. Tweede zin over Kanarie van Dijk.\nEen regel erbij.'
+  expect(await read(await stated({ facts }))).toContain(`<small><span class="letter">${facts}</span></small>`)
+})

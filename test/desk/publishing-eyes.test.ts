@@ -142,6 +142,17 @@ test('handing the dossier over makes nobody a second person of their own text', 
   expect((await online(id)).status).toBe(303)
 })
 
+/** The row of the list of the editors about a page that was taken off. */
+const goneRow = async (title: string): Promise<string> => {
+  const [, ...gone] = (await editor.get(list)).text.split('>Van de site gehaald in de laatste 30 dagen')
+  const rows = gone.join('').split('<tr')
+  return rows.find((one) => one.includes(title)) ?? ''
+}
+const goneOf = async (title: string): Promise<string> => {
+  const row = await goneRow(title)
+  return row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
 test('an editor takes a page offline with a reason; its writer and its reporter hear so', async () => {
   const reporter = await answeredReport(site, handler, { consent: 'yes' })
   const { id } = reporter
@@ -159,14 +170,42 @@ test('an editor takes a page offline with a reason; its writer and its reporter 
   const again = await editor.post(`${path}/offline`, form)
   expect([first.status, again.status]).toEqual([303, 303])
   expect((await site.visitor().get(address)).status).toBe(404)
-  expect((await handler.get('/mijn')).text).toContain('De tekst kwam terug')
+  expect((await handler.get('/mijn')).text).toContain('De openbare tekst kwam terug')
   expect((await handler.get(pageOf(id))).text).toContain('Iemand is te herkennen')
   expect(
     (await readByReporter(site, id)).filter((said) => said.includes('van de site gehaald')),
   ).toHaveLength(1)
+  const gone = await goneOf('Een tekst over mandenmakers')
+  expect(gone).toContain('haalde de pagina weg: Iemand is te herkennen')
+  expect(gone).toContain('als het bureau die opnieuw voorstelt')
   await propose(id, 'Een tekst over mandenmakers')
+  expect(await goneRow('Een tekst over mandenmakers')).toContain(
+    `<a href="${path}">Lees de nieuwe tekst en zet hem online</a>`,
+  )
   expect((await online(id)).status).toBe(303)
   expect((await site.visitor().get(address)).status).toBe(200)
+  expect(await goneOf('Een tekst over mandenmakers')).toBe('')
+})
+
+test('a text that came back and an answer that waits for the editor are told apart', async () => {
+  const { id } = await answeredReport(site, handler, { consent: 'yes' })
+  await propose(id, 'Een tekst over touwslagers')
+  const path = `${list}/${(await textOf(id)).id}`
+  await editor.fill(path, { reason: 'Korter.' }, `${path}/terug`)
+  const answer = {
+    ...text,
+    title: 'Mag touw?',
+    verdict: 'open',
+    sentence: 'Dat zoeken we uit.',
+    confirmed_on: '',
+  }
+  expect((await handler.fill(`${pageOf(id)}/mag-dit`, answer)).status).toBe(303)
+  const dossier = (await handler.get(pageOf(id))).text
+  expect(dossier).toContain('Jij bent aan zet')
+  expect(dossier).toContain('De openbare tekst kwam terug')
+  expect(dossier).toContain('De redacteur is aan zet, voor het “Mag dit?”-antwoord')
+  expect(dossier).toContain('leest of het “Mag dit?”-antwoord online kan. Daar hoef jij niets voor te doen.')
+  expect(dossier).not.toContain('De redacteur is aan zet, voor de openbare tekst')
 })
 
 test('a page goes offline whatever became of its text since, from the page itself too; a newer text stays', async () => {
@@ -213,8 +252,8 @@ test('a page that no dossier stands behind goes offline too: its report was eras
   await propose(reporter.id, title)
   await online(reporter.id)
   expect((await site.visitor().post(`${follow}/wissen`, { code: reporter.code })).status).toBe(200)
-  const pages: [string, string][] = [
-    [`${public_}/een-tekst-over-rietdekkers`, 'Er hoort geen dossier meer bij'],
+  const pages: [string, string, string][] = [
+    [`${public_}/een-tekst-over-rietdekkers`, 'Er hoort geen dossier meer bij', 'Er is geen dossier meer'],
   ]
   for (const [table, path] of [
     ['obstacle', public_],
@@ -223,9 +262,13 @@ test('a page that no dossier stands behind goes offline too: its report was eras
     const [row] = await site.sql<{ slug: string }>(
       `select slug from ${table}_card where slug in (select slug from ${table} where import_key is not null) order by slug limit 1`,
     )
-    pages.push([`${path}/${row?.slug}`, 'Deze pagina kwam met een bestand'])
+    pages.push([
+      `${path}/${row?.slug}`,
+      'Deze pagina kwam met een bestand',
+      'als het bestand waarmee zij kwam',
+    ])
   }
-  for (const [address, says] of pages) {
+  for (const [address, says, back] of pages) {
     const [, link = ''] = /href="([^"]+)"[^>]*>Haal van de site/.exec((await editor.get(address)).text) ?? []
     expect([address, link]).toEqual([address, expect.stringMatching(/^.werk.publiceren.pagina./)])
     expect((await handler.get(address)).text).not.toContain(link)
@@ -233,7 +276,14 @@ test('a page that no dossier stands behind goes offline too: its report was eras
     const refused = await editor.fill(link, { reason: '' })
     expect([refused.status, refused.text.includes('Vul dit nog in')]).toEqual([422, true])
     expect((await handler.get(link)).status).toBe(403)
+    const [, name = '?'] = /<h1[^>]*>([^<]+)</.exec((await editor.get(address)).text) ?? []
     expect((await editor.fill(link, { reason: 'Dit klopt niet meer.' })).status).toBe(303)
+    const gone = await goneOf(name)
+    expect([address, gone.includes('Dit klopt niet meer.'), gone.includes(back)]).toEqual([
+      address,
+      true,
+      true,
+    ])
     expect((await site.visitor().get(address)).status).toBe(404)
     expect((await editor.fill(link, { reason: 'Nog eens.' })).status).toBe(404)
   }

@@ -273,6 +273,14 @@ test('the numbers above the list are those of all of it, whatever was chosen', a
   expect(second).toContain(`51 tot en met 100 van ${all.length}`)
 })
 
+test('what the filter of terms names is what its rows say', async () => {
+  const page = (await handler.get(`${queue}?termijn=geen`)).text
+  expect(page).toContain('Geen termijn of klok staat stil')
+  const rows = [...page.matchAll(/<td[^>]*data-l="Nog over:"[^>]*>([^<]*)</g)].map(([, said]) => said)
+  expect(rows).toContain('geen termijn')
+  expect(rows.filter((said) => said !== 'geen termijn' && said !== 'klok staat stil')).toEqual([])
+})
+
 test('what has ended and was nobody’s is not said to wait for somebody', async () => {
   const ended = (await handler.get(`${queue}?zet=niemand`)).text
   expect(ended).toMatch(/niemand<\/td>/)

@@ -95,11 +95,17 @@ test('not quite: what is different must be said, it is a message, and the desk i
   expect((await handler.get('/mijn')).text).toContain('niet helemaal klopt')
   // The next step is to describe it again, not to go on with it.
   expect(dossier).toContain('Beschrijf het opnieuw.')
+  // Who puts the problem to ministries meanwhile knows that it is not agreed on; it may go all the same.
+  const paper = async () => (await handler.get(`${pageOf(id)}/document`)).text
+  expect(await paper()).toMatch(/klopt niet helemaal\.[\s\S]{0,80}Kanarie-anders/)
+  expect(await paper()).toContain(`href="${pageOf(id)}#stap-probleem"`)
+  expect(await paper()).toContain('Maak een concept')
   const changed = await react(code, '1', 'yes', 'Kanarie-toch wel')
   expect(changed.status).toBe(422)
   expect(changed.text).toContain('al gereageerd')
   expect(changed.text).toContain('>Kanarie-toch wel</textarea>')
   await state(id, 'Kanarie-tweede versie')
+  expect(await paper()).not.toContain('klopt niet helemaal')
   expect(await read()).toContain('name="reactie.agrees"')
   const page = (await handler.get(pageOf(id))).text
   expect(page).toContain('De melder: nog geen reactie.')

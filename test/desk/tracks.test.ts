@@ -196,6 +196,10 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
       .status,
   ).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ waiting_on: 'body' })
+  // Who is done looks no more, also for who reported it.
+  const one = await reporter.read()
+  expect(one).toContain('OCW, sinds 23 november 2026')
+  expect(one).not.toContain('VWS, sinds')
   await asBody(ocw, tracks.ocw ?? '', 'bevinding', { finding: 'not-possible', text: 'De wet zegt van niet.' })
   expect(await placeOf(site, id)).toMatchObject({
     state: 'routed',
@@ -209,10 +213,15 @@ test('V9: nothing goes to a ministry before the problem is stated; two are asked
   expect((await vws.get(`${questions}/${tracks.vws}`)).text).not.toContain('De wet zegt van niet.')
   const told = await reporter.read()
   expect(told).not.toContain('De wet zegt van niet.')
+  expect(told).toContain('De ministeries zijn klaar met zoeken')
+  expect(told).not.toMatch(/Een ministerie zoekt mee|OCW, sinds/)
   expect(
     (await doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Het mag deels.' })).status,
   ).toBe(303)
   expect(await placeOf(site, id)).toMatchObject({ state: 'answered', waiting_on: 'nobody' })
+  // Who writes of it has each finding under a heading of its own.
+  const writing = (await handler.get(`${pageOf(id)}/mag-dit`)).text
+  for (const body of ['VWS', 'OCW']) expect(writing).toMatch(new RegExp(`<h\\d[^>]*>Dit vond ${body}`))
 })
 
 const mailsTo = (email: string) =>
@@ -237,7 +246,9 @@ test('what a ministry writes down for itself is read by its own people alone', a
   expect((await ocw.get(`/werk/vragen/${tracks.ocw}`)).text).not.toContain('Kanarie-aantekening')
   const dossier = (await handler.get(pageOf(reporter.id))).text
   expect(dossier).not.toContain('Kanarie-aantekening')
-  expect(dossier).toContain('Ministerie schreef iets op voor zichzelf')
+  // That they did is theirs too: what was done to the report tells of no note.
+  expect(dossier).toContain('Wat er gebeurde')
+  expect(dossier).not.toMatch(/voor zichzelf|track\.note/)
   expect(await reporter.read()).not.toContain('Kanarie-aantekening')
   // Nobody is told, and nobody else is at move.
   expect(await trackAt(tracks.vws)).toMatchObject({ state: 'sent', waiting_on: 'body' })

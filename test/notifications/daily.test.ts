@@ -152,10 +152,10 @@ test('what an editor wrote, and what the desk calls a table, stands in My work a
   expect((await putOn(handler, other.id, point)).status).toBe(303)
   site.setNow(new Date('2026-12-20T11:00:00Z'))
   const work = (await (await signedIn(site, person)).client.get('/mijn')).text
-  expect(work).toContain('De tekst kwam terug')
+  expect(work).toContain('De openbare tekst kwam terug')
   expect(work).toContain('Vraag de tafel hoe het staat: Kanarietafel')
   const mail = (await hourAt('2026-12-21T07:00:00Z')).at(-1)
-  expect(mail?.body_text).toContain(`Melding ${publicCode}: De tekst kwam terug\n`)
+  expect(mail?.body_text).toContain(`Melding ${publicCode}: De openbare tekst kwam terug\n`)
   expect(mail?.body_text).toContain('Vraag de tafel hoe het staat')
   expect(`${mail?.subject} ${mail?.body_text}`).not.toContain('Kanarie')
 })

@@ -193,15 +193,21 @@ const step = z.union([
   }),
 ])
 
-const demoReport = z.strictObject({
-  lang: z.enum(['nl', 'en']).optional(),
-  /** the desk opened it by itself; without, somebody reported it */
-  origin: z.string().optional(),
-  answers: z.record(z.string(), z.string()),
-  ...withFiles,
-  steps: z.array(step),
-  ...when,
-})
+/** What was done later stands later: acts are kept in the order in which they are loaded. */
+const inOrder = ({ daysAgo, steps }: { daysAgo: number; steps: readonly DemoStep[] }): boolean =>
+  steps.every((step, at) => step.daysAgo <= (steps[at - 1]?.daysAgo ?? daysAgo))
+
+const demoReport = z
+  .strictObject({
+    lang: z.enum(['nl', 'en']).optional(),
+    /** the desk opened it by itself; without, somebody reported it */
+    origin: z.string().optional(),
+    answers: z.record(z.string(), z.string()),
+    ...withFiles,
+    steps: z.array(step),
+    ...when,
+  })
+  .refine(inOrder, 'the steps are not in the order of their days')
 
 export type DemoFile = z.output<typeof file>
 export type DemoStep = z.output<typeof step>

@@ -22,7 +22,7 @@ export const en: SameAs<typeof nl> = {
         nobody: 'Nobody’s',
       },
       holders: { ik: 'Me', niemand: 'Nobody yet' },
-      terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'Clock stands still' },
+      terms: { 'te-laat': 'Late', loopt: 'Running', geen: 'No term or clock stands still' },
     },
     groups: {
       desk: (count) => `It is our turn (${count})`,
@@ -94,7 +94,10 @@ export const en: SameAs<typeof nl> = {
     nobodyYet: 'It is our turn, nobody has picked this up yet',
     reporterTurn: 'It is the reporter’s turn',
     expertTurn: 'It is an expert’s turn',
-    editorTurn: 'It is the editor’s turn, for the public text',
+    editorTurn: {
+      obstacle: 'It is the editor’s turn, for the public text',
+      answer: 'It is the editor’s turn, for the “May I?” answer',
+    },
     handed: (name, day) => `${name} gave this to you on ${day}. Why:`,
     namedTurn: (names) => `Up to: ${names}`,
     nobodyTurn: 'It is nobody’s turn',
@@ -194,7 +197,6 @@ export const en: SameAs<typeof nl> = {
       'track.decline': 'Ministry says it is not theirs',
       'track.find': 'Finding of a ministry',
       'track.say': 'Ministry wrote something',
-      'track.note': 'Ministry wrote something down for itself',
       'report.write-agenda': 'Point for a table written',
       'report.drop-agenda': 'Draft for a table thrown away',
       'report.put-on-agenda': 'Put on the agenda of a table',
@@ -258,7 +260,10 @@ export const en: SameAs<typeof nl> = {
       expert: 'An expert reads your question. You need not wait: you can go on now.',
       advice: 'An expert reacted to your question. Read it at Experts.',
       'no-advice': 'An expert did not answer in time. Look at Experts, and say that you saw it.',
-      editor: 'An editor reads whether the text can go online. You need not do anything.',
+      'obstacle-editor':
+        'An editor reads whether the public text can go online. You need not do anything for that.',
+      'answer-editor':
+        'An editor reads whether the “May I?” answer can go online. You need not do anything for that.',
       'read-text':
         'The reporter reads whether the text may go online. If they say nothing, it does not go online.',
       'held-disputed':
@@ -402,7 +407,8 @@ export const en: SameAs<typeof nl> = {
       expert: 'An expert was asked for advice',
       advice: 'An expert reacted to your question',
       'no-advice': 'An expert did not answer in time',
-      editor: 'The text waits for a second person',
+      'obstacle-editor': 'The public text waits for a second person',
+      'answer-editor': 'The “May I?” answer waits for a second person',
       'read-text': 'The reporter reads whether the text may go online',
       solved: 'We asked the reporter whether it is solved',
       'held-disputed': 'The reporter of a report handled with this one says that the problem is not right',

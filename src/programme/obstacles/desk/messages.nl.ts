@@ -25,7 +25,7 @@ export const nl = {
         nobody: 'Niemand',
       },
       holders: { ik: 'Ik', niemand: 'Nog niemand' },
-      terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Klok staat stil' },
+      terms: { 'te-laat': 'Te laat', loopt: 'Loopt nog', geen: 'Geen termijn of klok staat stil' },
     },
     groups: {
       desk: (count: string) => `Wij zijn aan zet (${count})`,
@@ -103,7 +103,10 @@ export const nl = {
     nobodyYet: 'Wij zijn aan zet, nog niemand pakte dit op',
     reporterTurn: 'De melder is aan zet',
     expertTurn: 'Een deskundige is aan zet',
-    editorTurn: 'De redacteur is aan zet, voor de openbare tekst',
+    editorTurn: {
+      obstacle: 'De redacteur is aan zet, voor de openbare tekst',
+      answer: 'De redacteur is aan zet, voor het “Mag dit?”-antwoord',
+    },
     handed: (name: string, day: string) => `${name} gaf je dit op ${day}. Waarom:`,
     namedTurn: (names: string) => `Aan zet: ${names}`,
     nobodyTurn: 'Niemand is aan zet',
@@ -202,7 +205,6 @@ export const nl = {
       'track.decline': 'Ministerie gaat hier niet over',
       'track.find': 'Bevinding van een ministerie',
       'track.say': 'Ministerie schreef iets',
-      'track.note': 'Ministerie schreef iets op voor zichzelf',
       'report.write-agenda': 'Punt voor een tafel geschreven',
       'report.drop-agenda': 'Concept voor een tafel weggegooid',
       'report.put-on-agenda': 'Op de agenda van een tafel gezet',
@@ -267,7 +269,10 @@ export const nl = {
       advice: 'Een deskundige reageerde op je vraag. Lees het bij Deskundigen.',
       'no-advice':
         'Een deskundige antwoordde niet op tijd. Kijk bij Deskundigen, en laat weten dat je het zag.',
-      editor: 'Een redacteur leest of de tekst online kan. Jij hoeft niets te doen.',
+      'obstacle-editor':
+        'Een redacteur leest of de openbare tekst online kan. Daar hoef jij niets voor te doen.',
+      'answer-editor':
+        'Een redacteur leest of het “Mag dit?”-antwoord online kan. Daar hoef jij niets voor te doen.',
       'read-text': 'De melder leest of de tekst online mag. Zegt de melder niets, dan komt hij niet online.',
       'held-disputed':
         'De melder van een melding die je hiermee samen behandelt, zegt dat het probleem niet klopt. Lees dat daar, en beschrijf het probleem opnieuw.',
@@ -405,13 +410,14 @@ export const nl = {
       'ask-table': 'Vraag de tafel hoe het staat',
       'tell-table': 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
       unread: 'De melder zegt dat het is opgelost, en schreef er iets bij',
-      'obstacle-back': 'De tekst kwam terug',
+      'obstacle-back': 'De openbare tekst kwam terug',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer: ga na of het nog klopt',
       expert: 'Een deskundige is om raad gevraagd',
       advice: 'Een deskundige reageerde op je vraag',
       'no-advice': 'Een deskundige antwoordde niet op tijd',
-      editor: 'De tekst wacht op een tweede persoon',
+      'obstacle-editor': 'De openbare tekst wacht op een tweede persoon',
+      'answer-editor': 'Het “Mag dit?”-antwoord wacht op een tweede persoon',
       'read-text': 'De melder leest of de tekst online mag',
       solved: 'Wij vroegen de melder of het is opgelost',
       'held-disputed': 'De melder van een melding hierbij zegt dat het probleem niet klopt',

@@ -1,8 +1,11 @@
+import { type ActOfDay, historyByDay } from '#commons/audit'
 import type { Db, Tx } from '#platform/db/handle.ts'
+import type { PlatformTables } from '#platform/schema.ts'
 import { hasOpenItem, itemsOf } from '../agenda/queries.ts'
 import { isOpenItem } from '../agenda/rules.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schema.ts'
 import { hasOpenTrack, trackTurns } from '../tracks/queries.ts'
+import { isKeptByBody } from '../tracks/rules.ts'
 import type { Said } from './rules.ts'
 import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow } from './schema.ts'
 
@@ -18,6 +21,10 @@ export const deskTalkOf = (db: Read, reportId: string, reader: string | null): P
     .where((eb) => eb.or([eb('visibility', '!=', 'me'), eb('person_id', '=', reader)]))
     .orderBy('position')
     .execute()
+
+/** What was done to a report, oldest first, as the desk may know it. */
+export const historyOn = async (db: Db<PlatformTables>, reportId: string): Promise<ActOfDay[]> =>
+  (await historyByDay(db, 'report', reportId)).filter(({ command }) => !isKeptByBody(command))
 
 export const analysisOf = (db: Read, reportId: string): Promise<AnalysisRow | undefined> =>
   db.selectFrom('desk_analysis').selectAll().where('report_id', '=', reportId).executeTakeFirst()

@@ -1,6 +1,5 @@
 // Gathers what the pages of the desk show.
 import { type AccountTables, peopleWithRole, personsByIds } from '#commons/accounts'
-import { historyByDay } from '#commons/audit'
 import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables, vocabularyOf } from '#commons/taxonomy'
 import { type Actor, personIdOf } from '#kernel/actor.ts'
@@ -48,7 +47,7 @@ import {
   maySeeContact,
   mayTakeBack,
 } from './policy.ts'
-import { analysisOf, contactOf, deskTalkOf, outcomesOf, statementsOf } from './queries.ts'
+import { analysisOf, contactOf, deskTalkOf, historyOn, outcomesOf, statementsOf } from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
 
@@ -206,7 +205,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
       outcomesOf(db, report.id),
       analysisOf(db, report.id),
       contactOf(db, report.id),
-      historyByDay(db, 'report', report.id),
+      historyOn(db, report.id),
       vocabularyOf(stage),
       holidaysAsSet(db),
       peopleWithRole(db, 'case-handler', { today, live: house.config.live }),

@@ -126,15 +126,12 @@ export const textsOfBothKinds = sql`(
 /** How long what went online, or was taken offline, stays in the list of a second person. */
 export const lately = (today: Day): Day => addDays(today, -30)
 
-/** What waits for a second person, the oldest first, and what its reporter took offline lately. */
-export const publicationsFor = async (db: Read, today: Day): Promise<Listed[]> => {
-  // However much was taken offline lately, none that waits is left out for it.
+/** What waits for a second person, the oldest first. */
+export const publicationsFor = async (db: Read): Promise<Listed[]> => {
   const { rows } = await sql<Listed>`
     select p.id, p.kind, p.title, p.state, p.day, p.writer_id, p.writer_ids, p.audience
     from ${textsOfBothKinds}
-    where (${readable} and p.state = 'proposed')
-      or (p.state = 'withdrawn' and p.day >= ${lately(today)}::date)
-    order by p.state <> 'proposed', p.day, p.id limit 200`.execute(db)
+    where ${readable} and p.state = 'proposed' order by p.day, p.id limit 200`.execute(db)
   return rows
 }
 

@@ -11,8 +11,10 @@ import type { Source } from './pages/source-part.tsx'
 import { findingsOf, type Tables } from './queries.ts'
 
 export type Sources = {
-  readonly problem: Source | null
-  readonly ended: Source | null
+  readonly problem: readonly Source[]
+  /** what remains, where something does */
+  readonly remains: readonly Source[]
+  /** what each body found, by its code */
   readonly bodies: ReadonlyMap<string, Source>
 }
 
@@ -35,21 +37,23 @@ export const writtenOn = async (
   ])
   const t = messages[speech.lang].write
   const known = knownWords[speech.lang]
-  const source = (title: string, texts: readonly (string | null)[], lang: Lang): Source => ({
+  const source = (title: string, text: string | null, lang: Lang): Source => ({
     title,
-    texts: texts.filter((text) => text !== null),
+    texts: text === null ? [] : [text],
     lang,
   })
   return {
     outcome: newest?.outcome ?? null,
     findings,
     sources: {
-      problem: statement ? source(t.problem, [statement.body], locale) : null,
-      ended: newest ? source(t.ended(known.outcomes[newest.outcome]), [newest.remains], locale) : null,
+      problem: statement ? [source(t.problem, statement.body, locale)] : [],
+      remains: newest?.remains
+        ? [source(t.ended(known.outcomes[newest.outcome]), newest.remains, locale)]
+        : [],
       bodies: new Map(
         findings.map(({ rule_body, finding, finding_text }) => [
           rule_body,
-          source(t.found(shortBody(rule_body, speech), known.findings.kinds[finding]), [finding_text], 'nl'),
+          source(t.found(shortBody(rule_body, speech), known.findings.kinds[finding]), finding_text, 'nl'),
         ]),
       ),
     },

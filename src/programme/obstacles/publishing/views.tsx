@@ -26,6 +26,7 @@ import type { BodyTables } from '../schema.ts'
 import { digestOf } from './digest.ts'
 import { findingField, publicPart } from './input.ts'
 import { messages } from './messages.ts'
+import { takenOffLately } from './online/offline-queries.ts'
 import { onlineLately } from './online/queries.ts'
 import { Changes } from './pages/changes.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -122,10 +123,16 @@ export const proposeView = async (c: Ctx, form?: FormState<string>): Promise<Pag
 export const listView = async (c: Ctx): Promise<PageView> => {
   const { db, lang, actor, now } = stageOf<Tables & OwnAnswerTables & AnswerTables>(c)
   const today = dayOf(now())
-  const [texts, online] = await Promise.all([publicationsFor(db, today), onlineLately(db, today)])
+  const [texts, online, offline] = await Promise.all([
+    publicationsFor(db),
+    onlineLately(db, today),
+    takenOffLately(db, today),
+  ])
   const names = await personsByIds(
     db,
-    [...texts, ...online].flatMap(({ writer_id }) => writer_id ?? []),
+    [...texts, ...online, ...offline]
+      .flatMap(({ writer_id }) => writer_id ?? [])
+      .concat(offline.flatMap(({ actor_id }) => actor_id ?? [])),
   )
   const t = messages[lang]
   const writtenBy = <Text extends { readonly writer_id: string | null }>(text: Text) => ({
@@ -136,11 +143,12 @@ export const listView = async (c: Ctx): Promise<PageView> => {
     t,
     lang,
     today,
-    waiting: texts
-      .filter(({ state }) => state === 'proposed')
-      .map((text) => ({ ...writtenBy(text), own: isOwnText(actor, text) })),
+    waiting: texts.map((text) => ({ ...writtenBy(text), own: isOwnText(actor, text) })),
     online: online.map(writtenBy),
-    offline: texts.filter(({ state }) => state === 'withdrawn').map(writtenBy),
+    offline: offline.map((text) => ({
+      ...writtenBy(text),
+      editor: names.get(text.actor_id ?? '')?.name ?? t.list.anEditor,
+    })),
     done: doneIn(toldIn(c)),
   })
 }

@@ -60,12 +60,10 @@ export const waitingTexts = async (stage: Stage): Promise<WorkItem[]> => {
   const today = dayOf(now())
   const me = personIdOf(actor)
   const may = (action: string) => mayEver(house.permissions, actor, action)
-  const toRead = may('report.publish') ? await publicationsFor(db, today) : []
+  const toRead = may('report.publish') ? await publicationsFor(db) : []
   const own = may('report.propose') && me !== null ? await textsOfHandler(db, me) : []
   return [
-    ...toRead
-      .filter((text) => text.state === 'proposed' && !isOwnText(actor, text))
-      .map((text) => forEditor(text, t, kinds)),
+    ...toRead.filter((text) => !isOwnText(actor, text)).map((text) => forEditor(text, t, kinds)),
     ...own.flatMap((text) => newsOf(text, t, kinds, today)),
   ]
 }

@@ -266,8 +266,8 @@ export const en = {
         `On ${day} we asked whether it is solved. If we hear nothing until ${until}, we close it.`,
       body: 'It is a ministry’s turn',
       bodySince: (day: string) => `since ${day}. The desk keeps track and lets you know.`,
-      bodyLate: (body: string) => `It is the turn of ${body}`,
-      lateSince: (day: string) => `since ${day}`,
+      oneBody: (body: string) => `It is the turn of ${body}`,
+      since: (day: string) => `since ${day}`,
       late: 'later than promised',
       reporterSince: (day: string) => `The desk asked you something on ${day}. You need not answer today.`,
       referred: 'Referred on',
@@ -293,6 +293,8 @@ export const en = {
     askedLater: (day: string) =>
       `Around ${day} we ask you here whether it is solved. If it is not, we go on.`,
     remains: 'What remains',
+    bodiesDone: (count: number) =>
+      count === 1 ? 'The ministry has finished looking' : 'The ministries have finished looking',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, since ${since}${due === null ? '' : `, at the latest ${due}`}`,
     decide: 'You decide',

@@ -268,8 +268,8 @@ export const nl = {
         `Op ${day} vroegen we of het is opgelost. Horen we tot ${until} niets, dan ronden we het af.`,
       body: 'Een ministerie is aan zet',
       bodySince: (day: string) => `sinds ${day}. Het bureau houdt het bij en laat het je weten.`,
-      bodyLate: (body: string) => `${body} is aan zet`,
-      lateSince: (day: string) => `sinds ${day}`,
+      oneBody: (body: string) => `${body} is aan zet`,
+      since: (day: string) => `sinds ${day}`,
       late: 'later dan beloofd',
       reporterSince: (day: string) => `Het bureau vroeg je iets op ${day}. Antwoorden hoeft niet vandaag.`,
       referred: 'Doorverwezen',
@@ -295,6 +295,8 @@ export const nl = {
     askedLater: (day: string) =>
       `Rond ${day} vragen we je hier of het is opgelost. Is het dat niet, dan gaan we verder.`,
     remains: 'Wat overblijft',
+    bodiesDone: (count: number) =>
+      count === 1 ? 'Het ministerie is klaar met zoeken' : 'De ministeries zijn klaar met zoeken',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, sinds ${since}${due === null ? '' : `, uiterlijk ${due}`}`,
     decide: 'Jij beslist',

@@ -14,10 +14,11 @@ import { mayDo, mayReadReport } from '../desk/policy.ts'
 import type { DeskTables } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
 import { fromReporters } from '../merging/told-queries.ts'
+import { disputesOn } from '../reacting/queries.ts'
 import { reportById } from '../reports/queries.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import { messages } from './messages.ts'
-import { choicesAgain, hintsOf, partChoices, sourceOf, usualParts } from './outgoing/source.ts'
+import { choicesAgain, hintsOf, partChoices, sourceOf, usualParts } from './outgoing/source.tsx'
 import { type DocumentForms, DocumentPage, type DocumentPageProps } from './pages/document-page.tsx'
 import { mayBeginDocument, mayDropDocument, mayWriteDocument } from './policy.ts'
 import { type Tables as ProposingTables, signalsOf } from './proposing/queries.ts'
@@ -65,12 +66,13 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
   const report = isId(id) ? await reportById(db, id) : undefined
   if (!report || !mayReadReport(actor, report)) throw new NotFound()
   const words = await vocabularyOf(stage)
-  const [draft, tracks, source, told, bodies] = await Promise.all([
+  const [draft, tracks, source, told, bodies, disputes] = await Promise.all([
     draftDocument(db, report.id),
     tracksOf(db, report.id),
     sourceOf(db, report, { lang, words }),
     fromReporters(db, report.id),
     bodiesOf(stage),
+    disputesOn(db, report.id),
   ])
   const { statement, analysis } = source
   const busy = new Set(tracks.flatMap((one) => (one.waiting_on === 'nobody' ? [] : [one.rule_body])))
@@ -88,6 +90,8 @@ export const documentView = async (c: Ctx, forms: Forms = {}): Promise<PageView>
     // In the order in which bodies are named everywhere, however they were ticked.
     to: [...bodies.values()].filter(({ code }) => draft?.bodies.includes(code)).map(({ short }) => short),
     ...hintsOf(draft ? wordsOf(draft) : '', told),
+    disputes,
+    mayStateAnew: mayDo('state-problem')(actor, report),
     hasStatement: statement !== undefined,
     may: {
       begin: mayBeginDocument(actor, report),

@@ -133,11 +133,15 @@ export const en: SameAs<typeof nl> = {
     save: 'Keep the draft',
     drop: 'Throw the draft away',
     send: (names) => `Send to ${names}`,
+    disputed: 'The question can go. If you take the problem along, ministries read it as it is now.',
+    anew: 'Describe the problem anew first',
     sendMore: 'For each ministry a clock of its own begins to run.',
   },
   proposing: {
     first: (name) => `Proposal: ${name}. You choose.`,
     none: 'No proposal: nothing in this file points to a ministry yet.',
+    asked: (names, count) =>
+      `No new proposal: this file points to ${names}. ${count === 1 ? 'That ministry has' : 'They have'} the question already.`,
     close: (names, matters) =>
       `${names} fit about equally well. What is it mostly about: ${matters}? If it is about more, ask each of them.`,
     because: (reasons) => `Proposal, because: ${reasons}.`,

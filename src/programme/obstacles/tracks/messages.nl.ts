@@ -132,11 +132,15 @@ export const nl = {
     save: 'Bewaar het concept',
     drop: 'Gooi het concept weg',
     send: (names: string) => `Stuur aan ${names}`,
+    disputed: 'De vraag kan weg. Neem je het probleem over, dan lezen ministeries het zoals het nu is.',
+    anew: 'Beschrijf het probleem eerst opnieuw',
     sendMore: 'Voor elk ministerie gaat een eigen klok lopen.',
   },
   proposing: {
     first: (name: string) => `Voorstel: ${name}. Jij kiest.`,
     none: 'Geen voorstel: in dit dossier wijst nog niets naar een ministerie.',
+    asked: (names: string, count: number) =>
+      `Geen nieuw voorstel: dit dossier wijst naar ${names}. ${count === 1 ? 'Dat ministerie heeft' : 'Zij hebben'} de vraag al.`,
     close: (names: string, matters: string) =>
       `${names} passen ongeveer even goed. Waar gaat het vooral over: ${matters}? Gaat het over meer, vraag het dan elk van hen.`,
     because: (reasons: string) => `Voorstel, want: ${reasons}.`,

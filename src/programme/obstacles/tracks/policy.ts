@@ -11,8 +11,9 @@ const facts = ({ state, handler_id }: ReportRow) => ({
   assigneeIds: handler_id === null ? [] : [handler_id],
 })
 
-type Asked = Pick<TrackRow, 'state' | 'rule_body'>
-const trackFacts = ({ state, rule_body }: Asked) => ({ state, bodies: [rule_body] })
+export type Asked = Pick<TrackRow, 'state' | 'rule_body'>
+/** What a permission asks of a question. */
+export const trackFacts = ({ state, rule_body }: Asked) => ({ state, bodies: [rule_body] })
 
 export const mayBeginDocument = policy<ReportRow>('report.begin-document', facts)
 export const mayWriteDocument = policy<ReportRow>('report.write-document', facts)

@@ -6,13 +6,14 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
-import { keepTyped } from '../drafts/views.ts'
+import { keepTrackDrafts } from '../drafts/commands.ts'
+import { keepTyped, keepTypedOnTrack, partsTyped } from '../drafts/views.ts'
 import { bodyCommands, documentCommands } from './acts/all-commands.ts'
 import { documentView } from './document-view.tsx'
 import { bodyActPaths } from './pages/act-forms.tsx'
 import type { DocumentForms } from './pages/document-page.tsx'
 import type { TrackAct } from './pages/ministries-props.ts'
-import { questionsPath } from './paths.ts'
+import { keepPath, questionsPath } from './paths.ts'
 import type { BodyAct } from './rules.ts'
 import { trackFileView, trackListView, trackView } from './views.tsx'
 
@@ -33,6 +34,7 @@ const onTrack = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id' },
+    together: keepTypedOnTrack,
     done: (_answer, c) => afterAct(`${questionsPath}/${c.req.param('id')}`, saidOf[act]),
     again: (form, c) => trackView(c, { [act]: form }),
   })
@@ -86,6 +88,15 @@ export const trackRoutes = router()
     visit('track.read', (c) => trackView(c)),
   )
   .get(`${questionsPath}/:id/bijlage/:n`, visit('track.read', trackFileView))
+  .post(
+    keepPath(':id'),
+    submit(keepTrackDrafts, {
+      path: { id: 'id' },
+      also: partsTyped,
+      done: (_answer, c) => afterAct(`${questionsPath}/${c.req.param('id')}`, 'bewaard'),
+      again: (_form, c) => trackView(c),
+    }),
+  )
   .post(question('take-up'), onTrack('take-up', bodyCommands['take-up']))
   .post(question('ask-back'), onTrack('ask-back', bodyCommands['ask-back']))
   .post(question('extend'), onTrack('extend', bodyCommands.extend))

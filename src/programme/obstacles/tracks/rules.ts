@@ -8,6 +8,10 @@ import type { TrackRow, TrackState } from './schema.ts'
 export const bodyActs = ['take-up', 'ask-back', 'extend', 'decline', 'find', 'say', 'note'] as const
 export type BodyAct = (typeof bodyActs)[number]
 
+/** What a body does for itself: no line of a dossier tells that it did. */
+export const isKeptByBody = (command: string): boolean =>
+  command === ('track.note' satisfies `track.${BodyAct}`)
+
 const open: readonly TrackState[] = ['sent', 'investigating', 'question-back']
 
 export const legalTrackStates: Readonly<Record<BodyAct, readonly TrackState[]>> = {
@@ -88,10 +92,11 @@ type Due = Pick<TrackRow, 'waiting_on' | 'due_on'>
 export const isLate = ({ waiting_on, due_on }: Due, today: Day): boolean =>
   waiting_on === 'body' && due_on !== null && due_on < today
 
-/** The bodies that are at move; where some are late, those. */
+/** The bodies that are at move, those that are late first. */
 export const bodiesAtMove = <Track extends Due>(tracks: readonly Track[], today: Day): Track[] => {
-  const late = tracks.filter((track) => isLate(track, today))
-  return late.length > 0 ? late : tracks.filter(({ waiting_on }) => waiting_on === 'body')
+  const atMove = tracks.filter(({ waiting_on }) => waiting_on === 'body')
+  const late = (track: Track): boolean => isLate(track, today)
+  return [...atMove.filter(late), ...atMove.filter((track) => !late(track))]
 }
 
 /** The desk may go on without a body that is late, or that never took the question up. */

@@ -5,6 +5,8 @@ import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
 import { calendarOf } from '../desk-terms.ts'
+import type { DraftTables } from '../drafts/schema.ts'
+import { forgetDraftsOn } from '../drafts/steps.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { moveReport } from '../reports/steps.ts'
 import type { BodyTables } from '../schema.ts'
@@ -101,7 +103,7 @@ export const settleAfterWord = async (tx: Tx<Tables>, reportId: string, today: D
 
 /** The report ended otherwise: nobody has to look into it any more. */
 export const endOpenTracks = async (
-  tx: Tx<Tables>,
+  tx: Tx<Tables & DraftTables>,
   { id, last_position }: Pick<ReportRow, 'id' | 'last_position'>,
   day: Day,
 ): Promise<void> => {
@@ -114,5 +116,6 @@ export const endOpenTracks = async (
       .set({ ...trackAfter(track, 'ended-by-desk', at), finding: 'no-answer', due_on: null })
       .where('id', '=', track.id)
       .execute()
+    await forgetDraftsOn(tx, track.id)
   }
 }

@@ -16,6 +16,8 @@ import { bodiesOf } from '../bodies.ts'
 import { type Words as DeskWords, messages as deskMessages } from '../desk/messages.ts'
 import { type Term, termOf } from '../desk/pages/lines.ts'
 import { doneIn } from '../done/done.ts'
+import { draftsOf } from '../drafts/queries.ts'
+import type { DraftTables } from '../drafts/schema.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -36,7 +38,13 @@ import { type BodyAct, bodyActs } from './rules.ts'
 import type { TrackRow, TrackTables } from './schema.ts'
 import { seenTalk } from './seen.ts'
 
-export type Tables = ReportTables & TrackTables & BodyTables & AccountTables & TaxonomyTables & FileTables
+export type Tables = ReportTables &
+  TrackTables &
+  DraftTables &
+  BodyTables &
+  AccountTables &
+  TaxonomyTables &
+  FileTables
 
 /** What is left of the term of a question, or how late it is; while the desk is at move it stands still. */
 export const trackTerm = (
@@ -110,7 +118,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
   const { db, lang, actor } = stage
   const track = await readableTrack(c)
   const today = dayOf(stage.now())
-  const [document, talk, notes, files, logs, bodies, holidays] = await Promise.all([
+  const [document, talk, notes, files, logs, bodies, holidays, kept] = await Promise.all([
     documentById(db, track.document_id),
     partyTalkOf(db, track),
     notesOf(db, track.id),
@@ -118,6 +126,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     clocksOf(db, [track.id]),
     bodiesOf(stage),
     holidaysAsSet(db),
+    draftsOf(db, track.report_id, personIdOf(actor), track.id),
   ])
   // Who of the desk wrote is for the desk; here the desk speaks with one voice.
   const officials = [
@@ -146,6 +155,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     ),
     readerId: personIdOf(actor),
     seen: seenTalk(talk, personIdOf(actor)),
+    kept,
     done: doneIn(toldIn(c)),
     term: trackTerm(desk, track, today, holidays),
     may: perAct((act) => mayDoAsBody(act)(actor, track)),

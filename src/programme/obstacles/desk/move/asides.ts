@@ -44,10 +44,10 @@ const unread = sql`
 
 /** Texts that came back, hold no more, or wait for who reads them first. */
 const texts = (today: Day) => sql`
-  select report_id, case step when 'editor' then 'editor' when 'read-text' then 'reporter' else 'desk' end, step, since, null::date
+  select report_id, case when step like '%-editor' then 'editor' when step = 'read-text' then 'reporter' else 'desk' end, step, since, null::date
   from (select p.report_id,
       case when p.state = 'sent-back' then p.kind || '-back' when p.state = 'published' then 'answer-over'
-        when ${readable} then 'editor' else 'read-text' end as step,
+        when ${readable} then p.kind || '-editor' else 'read-text' end as step,
       case when p.state = 'published' then p.valid_until + 1 else p.day end as since
     from ${textsOfBothKinds}
     where p.state = 'sent-back' and r.state in ('answered', 'closed') and (r.origin <> 'reported' or r.consent <> 'no')

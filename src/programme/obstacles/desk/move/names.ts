@@ -6,7 +6,7 @@ import { itemsOfMany } from '../../agenda/queries.ts'
 import { isOpenItem, isOverdue } from '../../agenda/rules.ts'
 import type { AgendaItemRow, AgendaTables } from '../../agenda/schema.ts'
 import { nameOf, type RuleTable, saidOf, tablesIn } from '../../agenda/tables.ts'
-import { bodiesOf } from '../../bodies.ts'
+import { bodiesOf, shortOf } from '../../bodies.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { namesIn } from '../../tracks/pages/parts.tsx'
@@ -16,7 +16,7 @@ import type { Standing } from './standing.ts'
 type Tables = ReportTables & AgendaTables & BodyTables
 
 export type MoveNames = {
-  /** bodies that are at move; where some are late, those */
+  /** bodies that are at move, those that are late first */
   readonly bodies: string
   /** tables as a heading has them, and within a sentence; where some would have answered, those */
   readonly tables: string
@@ -61,15 +61,14 @@ export const namesOfMoves = async (
   ])
   const named = items.map((item) => (mayRead(item.report_id) ? item : { ...item, own_name: null }))
   const itemsBy = Map.groupBy(named, ({ report_id }) => report_id)
+  const order = [...bodies.keys()]
   return (id) => {
-    const atMove = new Set(
-      bodiesAtMove(standings.get(id)?.tracks ?? [], today).map(({ rule_body }) => rule_body),
+    const tracks = (standings.get(id)?.tracks ?? []).toSorted(
+      (one, other) => order.indexOf(one.rule_body) - order.indexOf(other.rule_body),
     )
+    const atMove = bodiesAtMove(tracks, today).map(({ rule_body }) => shortOf(bodies, rule_body))
     return {
-      bodies: namesIn(
-        [...bodies.values()].filter(({ code }) => atMove.has(code)).map(({ short }) => short),
-        lang,
-      ),
+      bodies: namesIn([...new Set(atMove)], lang),
       ...tableNames({ lang, tables }, itemsAtMove(itemsBy.get(id) ?? [], today)),
     }
   }

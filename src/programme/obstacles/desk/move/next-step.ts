@@ -36,7 +36,8 @@ export type OtherStep =
   | 'obstacle-back'
   | 'answer-back'
   | 'answer-over'
-  | 'editor'
+  | 'obstacle-editor'
+  | 'answer-editor'
   | 'read-text'
   | 'solved'
   | 'held-disputed'
@@ -74,7 +75,8 @@ export const actOfStep: Readonly<Record<NextStep, Act | 'assign' | 'note-read' |
   'obstacle-back': null,
   'answer-back': null,
   'answer-over': null,
-  editor: null,
+  'obstacle-editor': null,
+  'answer-editor': null,
   'read-text': null,
   solved: null,
   'held-disputed': 'state-problem',

@@ -28,7 +28,7 @@ export const turnWords = (t: Words, move: Move, names: MoveNames, { mine, name }
     case 'expert':
       return dossier.expertTurn
     case 'editor':
-      return dossier.editorTurn
+      return dossier.editorTurn[move.step === 'answer-editor' ? 'answer' : 'obstacle']
     case 'nobody':
       return dossier.nobodyTurn
   }

@@ -12,7 +12,7 @@ import { verdicts } from '../../answers/schema.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { messages as textWords } from '../../publishing/messages.ts'
 import { AboutFields, aboutFields } from '../../publishing/pages/about-fields.tsx'
-import { type Source, WithSource } from '../../publishing/pages/source-part.tsx'
+import { WithSource } from '../../publishing/pages/source-part.tsx'
 import { type Shared, writingPage } from '../../publishing/pages/writing-page.tsx'
 import type { Sources } from '../../publishing/sources.ts'
 import { hasReporter } from '../../reports/rules.ts'
@@ -52,17 +52,9 @@ const names = [
   'source_url',
 ] as const
 
-/** What all bodies found, beside one field. */
-const allFound = ({ bodies }: Sources): Source | null => {
-  const [first, ...others] = bodies.values()
-  if (first === undefined) return null
-  const texts = others.flatMap(({ title, texts: said }) => [title, ...said])
-  return { ...first, texts: [...first.texts, ...texts] }
-}
-
 const Saying = ({ t: { fields }, speech, sources, shared }: WriteProps & { shared: Shared }) => (
   <>
-    <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} source={sources.problem}>
+    <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} sources={sources.problem}>
       <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
     </WithSource>
     <RadioTiles
@@ -97,7 +89,11 @@ const Saying = ({ t: { fields }, speech, sources, shared }: WriteProps & { share
       maxLength={mostOf.steps}
       optional
     />
-    <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} source={allFound(sources)}>
+    <WithSource
+      lang={speech.lang}
+      hint={textWords[speech.lang].write.anew}
+      sources={[...sources.bodies.values()]}
+    >
       <TextArea
         {...shared}
         name="explanation"

@@ -10,6 +10,7 @@ import { ForMembers } from '#ui/tag.tsx'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import type { Words } from '../messages.ts'
+import type { TakenOff } from '../online/offline-queries.ts'
 import { offlinePath, onlinePath, publishPath, readPath } from '../paths.ts'
 import type { Listed } from '../queries.ts'
 
@@ -21,8 +22,8 @@ type ListProps = {
   today: Day
   waiting: readonly (Line & { readonly own: boolean })[]
   online: readonly (Line & { readonly slug: string })[]
-  /** what its reporter took back: not to be read any more */
-  offline: readonly Line[]
+  /** what is not to be read any more, with who took it off */
+  offline: readonly (Line & Pick<TakenOff, 'by' | 'reason' | 'back'> & { readonly editor: string })[]
   done: DoneAct | null
 }
 
@@ -73,6 +74,20 @@ const Lines = <L extends Line>({ t, lang, today, lines, caption, to, last }: Lin
   )
 }
 
+/** Who took a page off and why, and where it comes back. */
+const Gone = ({ t, lang, line }: Pick<ListProps, 't' | 'lang'> & { line: ListProps['offline'][number] }) => {
+  if (line.by === 'reporter') return <>{t.list.takenBack}</>
+  const back = t.list.back[line.back]
+  return (
+    <>
+      <p>
+        {t.list.takenOff(line.editor)} <span lang={lang === 'nl' ? undefined : 'nl'}>{line.reason}</span>
+      </p>
+      <p>{line.back === 'read' ? <a href={pathIn(lang, readPath[line.kind](line.id))}>{back}</a> : back}</p>
+    </>
+  )
+}
+
 export const ListPage = (props: ListProps): PageView => {
   const { t, lang, waiting, online, offline } = props
   return {
@@ -105,7 +120,12 @@ export const ListPage = (props: ListProps): PageView => {
               to={(line) => onlinePath[line.kind](line)}
               last={(line) => <a href={pathIn(lang, offlinePath(line))}>{t.offline.title}</a>}
             />
-            <Lines {...props} lines={offline} caption={t.list.offline} last={() => t.list.takenBack} />
+            <Lines
+              {...props}
+              lines={offline}
+              caption={t.list.offline}
+              last={(line) => <Gone t={t} lang={lang} line={line} />}
+            />
           </Stack>
         </Band>
       </>

@@ -56,7 +56,7 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
       />
       <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
       <TextArea {...shared} name="summary" label={fields.summary} rows={2} maxLength={mostOf.summary} />
-      <WithSource {...beside} source={sources.problem}>
+      <WithSource {...beside} sources={sources.problem}>
         <TextArea
           {...shared}
           name="in_the_way"
@@ -66,7 +66,11 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
         />
       </WithSource>
       {findings.map((found) => (
-        <WithSource key={found.rule_body} {...beside} source={sources.bodies.get(found.rule_body) ?? null}>
+        <WithSource
+          key={found.rule_body}
+          {...beside}
+          sources={[sources.bodies.get(found.rule_body) ?? []].flat()}
+        >
           <TextArea
             {...shared}
             name={findingField(found.rule_body)}
@@ -87,7 +91,7 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
         maxLength={mostOf.now_you}
         optional
       />
-      <WithSource {...beside} source={sources.ended}>
+      <WithSource {...beside} sources={sources.remains}>
         <TextArea
           {...shared}
           name="remains"

@@ -2,27 +2,31 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
-import { Columns } from '#ui/layout.tsx'
+import { Columns, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 
 export type Source = { readonly title: string; readonly texts: readonly string[]; readonly lang: Lang }
 
-type BesideProps = { source: Source | null; lang: Lang; hint: string; children: ComponentChildren }
+type BesideProps = { sources: readonly Source[]; lang: Lang; hint: string; children: ComponentChildren }
 
-/** A field with its source: beside it on a desk, above it on a phone. */
-export const WithSource = ({ source, lang, hint, children }: BesideProps) => {
-  if (source === null) return children
+/** A field with its sources, each under its own heading: beside it on a desk, above it on a phone. */
+export const WithSource = ({ sources, lang, hint, children }: BesideProps) => {
+  if (sources.length === 0) return children
   return (
     <div class="field">
       <Columns
         place="half"
         main={
-          <Card title={source.title} tone="cream">
-            {source.texts.map((text, at) => (
-              <Prose key={at} text={text} {...(source.lang === lang ? {} : { lang: source.lang })} />
+          <Stack>
+            {sources.map(({ title, texts, lang: written }) => (
+              <Card key={title} title={title} tone="cream">
+                {texts.map((text, at) => (
+                  <Prose key={at} text={text} {...(written === lang ? {} : { lang: written })} />
+                ))}
+                <p class="meta">{hint}</p>
+              </Card>
             ))}
-            <p class="meta">{hint}</p>
-          </Card>
+          </Stack>
         }
         side={children}
       />

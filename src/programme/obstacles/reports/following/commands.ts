@@ -9,6 +9,7 @@ import { termsTag } from '../../addresses.ts'
 import { endOpenItems } from '../../agenda/steps.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { calendarOf } from '../../desk-terms.ts'
+import type { DraftTables } from '../../drafts/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
 import { type OfflineTables, takeOffline } from '../../publishing/online/steps.ts'
 import { endOpenTracks } from '../../tracks/steps.ts'
@@ -22,7 +23,7 @@ import { seenInput, warnOfSigns } from '../signs.ts'
 import { moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
-type Tables = CodeTables & FileTables & DeskTables & OfflineTables
+type Tables = CodeTables & FileTables & DeskTables & DraftTables & OfflineTables
 
 const command = commandsOn<Tables>()
 

@@ -1,14 +1,14 @@
 // Gathers what a reporter sees behind the code.
 import type { FileTables } from '#commons/files'
 import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
-import { dayOf } from '#kernel/dates.ts'
+import { type Day, dayOf } from '#kernel/dates.ts'
 import { takenApart, type Values } from '#kernel/form-parts.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { Stage } from '#platform/stage.ts'
-import { speechOf } from '../../about/speech.ts'
+import { type Speech, speechOf } from '../../about/speech.ts'
 import { followedTables } from '../../agenda/follow-view.ts'
 import { followedAdvice } from '../../consulting/follow-view.ts'
 import { standingIn, standingsOf } from '../../desk/move/standing.ts'
@@ -18,12 +18,14 @@ import { publicationOf } from '../../publishing/queries.ts'
 import type { BodyTables } from '../../schema.ts'
 import { lateOn } from '../../terms/queries.ts'
 import { tracksOf } from '../../tracks/queries.ts'
+import type { TrackRow } from '../../tracks/schema.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { reportFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
 import { type FollowForms, FollowPage, type FollowProps } from '../pages/follow-page.tsx'
 import { FollowStartPage } from '../pages/follow-start-page.tsx'
 import { SureWithdrawPage } from '../pages/sure-pages.tsx'
+import type { AskedBody } from '../pages/where-part.tsx'
 import { hasContact, hasNotice, reportByHash, talkOf } from '../queries.ts'
 import { isEnded } from '../rules.ts'
 import type { ReportRow, ReportTables } from '../schema.ts'
@@ -66,6 +68,20 @@ const unsent = (c: Ctx): FollowProps['kept'] => {
   return new Map([...parts].filter(([name]) => name !== part))
 }
 
+/** A body that was asked, for who reported it. */
+const askedOf = (
+  { rule_body, day, due_on, waiting_on }: TrackRow,
+  { bodies }: Speech,
+  today: Day,
+  holidays: ReadonlySet<Day>,
+): AskedBody => ({
+  body: bodies.get(rule_body)?.short ?? rule_body,
+  since: day,
+  due: due_on,
+  waiting_on,
+  late: waiting_on === 'body' ? lateOn(due_on, today, holidays) : 0,
+})
+
 /** The report behind the code that was sent along; null when there is none. */
 const followPage = async (
   c: Ctx,
@@ -100,12 +116,7 @@ const followPage = async (
     hasContact: contact,
     statements,
     outcome: outcome ?? null,
-    asked: tracks.map((track) => ({
-      body: speech.bodies.get(track.rule_body)?.short ?? track.rule_body,
-      since: track.day,
-      due: track.due_on,
-      late: track.waiting_on === 'body' ? lateOn(track.due_on, today, holidays) : 0,
-    })),
+    asked: tracks.map((track) => askedOf(track, speech, today, holidays)),
     moves: standingIn(await standingsOf(db, today, [report]), report).moves,
     ...besides,
     speech,

@@ -41,10 +41,11 @@ const NobodyTurn = ({ t, lang, report, today, tables, move }: OneProps) => {
   return <Turn lang={lang} tone="done" big who={nobody} line={since} />
 }
 
-/** Bodies are at move; each that is past its term is named, with how far. */
+/** Bodies are at move; where some are past their term all are named, those first, with how far. */
 const BodyTurns = ({ t, lang, asked, move, big }: OneProps) => {
   const { turns } = t.follow
-  const late = asked.filter((one) => one.late > 0)
+  const atMove = asked.filter(({ waiting_on }) => waiting_on === 'body')
+  const late = atMove.filter((one) => one.late > 0)
   if (late.length === 0)
     return (
       <Turn
@@ -63,11 +64,22 @@ const BodyTurns = ({ t, lang, asked, move, big }: OneProps) => {
           lang={lang}
           tone="late"
           big={big}
-          who={turns.bodyLate(one.body)}
-          line={turns.lateSince(plainDate(one.since, lang))}
+          who={turns.oneBody(one.body)}
+          line={turns.since(plainDate(one.since, lang))}
           due={termWords[lang].lateBy(number(one.late, lang))}
         />
       ))}
+      {atMove
+        .filter((one) => one.late === 0)
+        .map((one) => (
+          <Turn
+            key={one.body}
+            lang={lang}
+            tone="other"
+            who={turns.oneBody(one.body)}
+            line={turns.since(plainDate(one.since, lang))}
+          />
+        ))}
     </>
   )
 }
@@ -107,7 +119,7 @@ const DeskTurn = ({ t, lang, report, today, move, big }: OneProps) => {
       tone={isLate ? 'late' : 'other'}
       big={big}
       who={turns.desk}
-      line={isLate ? turns.lateSince(since) : [turns.deskSince(since) + by, does].join(' ').trim()}
+      line={isLate ? turns.since(since) : [turns.deskSince(since) + by, does].join(' ').trim()}
       {...(isLate ? { due: turns.late } : {})}
     />
   )
@@ -155,7 +167,10 @@ export const TurnPart = (props: TurnProps) => {
   // The notice on top says it.
   if (report.state === 'withdrawn') return null
   const isTheirs = ({ party }: Move) => party === 'reporter'
-  const ordered = [...moves.filter(isTheirs), ...moves.filter((move) => !isTheirs(move))]
+  // An editor who reads two texts of one report is at move once, for who reported it.
+  const editor = moves.find(({ party }) => party === 'editor')
+  const others = moves.filter((move) => !isTheirs(move) && (move.party !== 'editor' || move === editor))
+  const ordered = [...moves.filter(isTheirs), ...others]
   return (
     <>
       {ordered.map((move, at) => (

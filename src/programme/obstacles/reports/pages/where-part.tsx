@@ -9,6 +9,8 @@ import { type FollowedTable, TablesLine } from '../../agenda/pages/follow-parts.
 import { messages as consultingWords } from '../../consulting/messages.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as termWords } from '../../terms/messages.ts'
+import { isOpen } from '../../tracks/rules.ts'
+import type { TrackRow } from '../../tracks/schema.ts'
 import type { Words } from '../messages.ts'
 import type { ReportRow, ReportState } from '../schema.ts'
 
@@ -16,6 +18,7 @@ export type AskedBody = {
   readonly body: string
   readonly since: Day
   readonly due: Day | null
+  readonly waiting_on: TrackRow['waiting_on']
   /** working days past its term, while it is at move */
   readonly late: number
 }
@@ -41,10 +44,10 @@ const usualWay: readonly ReportState[] = [
 
 const viaBodies: readonly ReportState[] = [...usualWay.slice(0, -1), 'routed', 'answered']
 
-/** Which bodies help to look, since when and until when; what they say comes with the answer. */
+/** Which bodies still help to look, since when and until when; what they say comes with the answer. */
 const AskedText = ({ t, lang, asked }: WhereProps) => (
   <>
-    {asked.map(({ body, since, due }, at) => (
+    {asked.filter(isOpen).map(({ body, since, due }, at) => (
       <span key={body} class="meta">
         {at > 0 && <br />}
         {t.follow.asked(body, plainDate(since, lang), due === null ? null : plainDate(due, lang))}
@@ -60,10 +63,13 @@ export const WherePart = (props: WhereProps) => {
   const askedText = <AskedText {...props} />
   const now = report.state === 'info-requested' ? 'context-analysis' : report.state
   const at = way.indexOf(now)
-  const title = (state: ReportState) =>
-    state === 'merged' ? mergingWords[lang].together : t.follow.states[state]
+  const isDone = asked.length > 0 && !asked.some(isOpen)
+  const title = (state: ReportState) => {
+    if (state === 'routed' && isDone) return t.follow.bodiesDone(asked.length)
+    return state === 'merged' ? mergingWords[lang].together : t.follow.states[state]
+  }
   const arrived: TrailItem = { kind: 'done', title: title('received'), text: plainDate(report.day, lang) }
-  const textOf = (state: ReportState) => (state === 'routed' ? { text: askedText } : {})
+  const textOf = (state: ReportState) => (state === 'routed' && !isDone ? { text: askedText } : {})
   // What is handled with another one still gets its answer.
   const next: TrailItem[] = report.state === 'merged' ? [{ kind: 'next', title: title('answered') }] : []
   const items: TrailItem[] =

@@ -6,6 +6,8 @@ import type { Tx } from '#platform/db/handle.ts'
 import type { Run } from '#platform/write/command.ts'
 import { termsTag } from '../../addresses.ts'
 import type { Tables as DeskActTables } from '../../desk/acts/steps.ts'
+import type { DraftTables } from '../../drafts/schema.ts'
+import { forgetDraftsOn } from '../../drafts/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { sayOn } from '../../reports/steps.ts'
@@ -13,11 +15,11 @@ import type { ClockStep } from '../clock.ts'
 import { dueOn } from '../clock.ts'
 import { mayReadTrack } from '../policy.ts'
 import { type AskedTrack, clocksOf, trackById, tracksOf } from '../queries.ts'
-import { trackAfter, turnOf } from '../rules.ts'
+import { isOpen, trackAfter, turnOf } from '../rules.ts'
 import type { TrackRow } from '../schema.ts'
 import { noteOnClock, settleReport } from '../steps.ts'
 
-export type Tables = DeskActTables
+export type Tables = DeskActTables & DraftTables
 
 /** A question with its report, which is locked: whoever acts on either waits. */
 export type Asked = { readonly track: AskedTrack; readonly report: ReportRow }
@@ -62,12 +64,13 @@ export const moveTrack = async (
   const before = turnOf(await tracksOf(tx, report.id))
   if (clock) await noteOnClock(tx, track.id, { days: null, ...clock, day: today }, personIdOf(actor))
   const log = (await clocksOf(tx, [track.id])).get(track.id) ?? []
-  const at = { today, position: report.last_position }
+  const after = trackAfter(track, to, { today, position: report.last_position })
   await tx
     .updateTable('desk_track')
-    .set({ ...trackAfter(track, to, at), due_on: dueOn(log, await holidaysAsSet(tx)), ...also })
+    .set({ ...after, due_on: dueOn(log, await holidaysAsSet(tx)), ...also })
     .where('id', '=', track.id)
     .execute()
+  if (!isOpen(after)) await forgetDraftsOn(tx, track.id)
   await settleReport(tx, report.id, before, today)
   touch(termsTag)
 }

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
-import { Buttons, PostButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { RadioTiles } from '#ui/form/choice-fields.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
@@ -60,8 +59,8 @@ const Folded = ({ act, fields, children, ...props }: FoldedProps) => {
   if (!props.may[act]) return null
   const { title, send } = props.t.acts[act]
   return (
-    <Fold title={title} open={Object.keys(props.forms[act].errors).length > 0}>
-      <Form {...formOf(props, act)} submitLabel={send} fields={fields}>
+    <Fold title={title} of={bodyActPaths[act]} open={Object.keys(props.forms[act].errors).length > 0}>
+      <Form {...formOf(props, act)} keeps submitLabel={send} fields={fields}>
         {(['ask-back', 'find', 'decline'] as const).some((moves) => moves === act) && (
           <HiddenValue name="seen" value={props.seen} />
         )}
@@ -145,16 +144,12 @@ const moving = ['take-up', 'ask-back', 'find', 'extend', 'decline'] as const
 
 /** Every act that moves the question, as far as it is open now. */
 export const NextActs = (props: ActProps) => {
-  const { t, may, forms } = props
+  const { t, may } = props
   if (!moving.some((act) => may[act])) return null
   return (
     <Card title={t.track.next}>
       {may['take-up'] && (
-        <Buttons>
-          <PostButton action={addressOf(props, 'take-up')} formKey={forms['take-up'].key}>
-            {t.acts['take-up'].send}
-          </PostButton>
-        </Buttons>
+        <Form {...formOf(props, 'take-up')} submitLabel={t.acts['take-up'].send} fields={[]} />
       )}
       <FindAct {...props} />
       <AskAct {...props} />

@@ -1,6 +1,6 @@
 // A question to bodies before it goes: what is taken over, and then exactly what they will read.
 import type { FormState } from '#kernel/form-state.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
@@ -16,27 +16,24 @@ import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import { mostText } from '../../reports/questions.ts'
-import type { ReportRow } from '../../reports/schema.ts'
 import { mostPurpose } from '../acts/input.ts'
 import type { Words } from '../messages.ts'
 import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
+import { DisputedPart, type DisputedProps } from './disputed-part.tsx'
 import { OthersCard } from './others-card.tsx'
 import { DocumentPart, Hint, namesIn } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
 
-export type DocumentPageProps = {
-  t: Words
+export type DocumentPageProps = DisputedProps & {
   desk: DeskWords
-  lang: Lang
-  report: ReportRow
   done: DoneAct | null
   /** bodies that can be asked now, and who is proposed */
   proposed: Proposed
   /** each body that is asked has a question of this report now */
   allAsked: boolean
-  /** what can be taken over, with how it begins */
+  /** what can be taken over, with all of its text */
   parts: readonly Choice[]
   draft: DocumentRow | undefined
   /** which draft the page shows; goes along unseen */
@@ -208,6 +205,7 @@ export const DocumentPage = (props: DocumentPageProps): PageView => {
               <>
                 <DoneNotice {...props} at="document" />
                 <Refused {...props} />
+                <DisputedPart {...props} />
                 <MainPart {...props} />
               </>
             }

@@ -1,7 +1,9 @@
 import type { Attachment } from '#commons/files'
 import { nearDate, plainDate } from '#kernel/dates.ts'
+import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Note } from '#ui/card.tsx'
+import { type Kept, Together } from '#ui/form/together.tsx'
 import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { Tag, Tags } from '#ui/tag.tsx'
@@ -12,7 +14,7 @@ import { beginOf, type Term } from '../../desk/pages/lines.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
 import type { ReportMessageRow } from '../../reports/schema.ts'
-import { questionsPath } from '../paths.ts'
+import { keepPath, questionsPath } from '../paths.ts'
 import type { AskedTrack } from '../queries.ts'
 import type { DocumentRow, NoteRow } from '../schema.ts'
 import { type ActProps, NextActs, WordAct } from './act-forms.tsx'
@@ -29,6 +31,8 @@ export type TrackProps = ActProps &
     files: readonly Attachment[]
     names: ReadonlyMap<string, { readonly name: string }>
     readerId: string | null
+    /** what the reader typed here and did not send */
+    kept: Kept
     done: DoneAct | null
     term: Term
   }
@@ -144,7 +148,7 @@ export const TrackPage = (props: TrackProps): PageView => {
     section: questionsPath,
     contentLang: 'nl',
     body: (
-      <>
+      <Together owner="vraag-aan-ons" kept={props.kept} keepAt={pathIn(lang, keepPath(track.id))}>
         <Head
           title={beginOf(document.question)}
           {...(lang === 'nl' ? {} : { titleLang: 'nl' })}
@@ -160,6 +164,7 @@ export const TrackPage = (props: TrackProps): PageView => {
         />
         <Band>
           <Stack>
+            <DoneNotice {...props} at="turn" />
             <DoneNotice {...props} at="question" />
             <TurnPart {...props} />
             <Columns
@@ -180,7 +185,7 @@ export const TrackPage = (props: TrackProps): PageView => {
             />
           </Stack>
         </Band>
-      </>
+      </Together>
     ),
   }
 }

@@ -48,13 +48,16 @@ const why = (t: Words['proposing'], { reasons }: Proposal, lang: Lang): string =
 
 const hintOf = (
   t: Words['proposing'],
-  proposals: readonly Proposal[],
+  { mine: proposals, asked }: { readonly mine: readonly Proposal[]; readonly asked: readonly Proposal[] },
   bodies: ReadonlyMap<string, RuleBody>,
   lang: Lang,
 ): string => {
   const [first] = proposals
-  if (!first) return t.none
   const shortOf = ({ body }: Proposal) => bodies.get(body)?.short ?? body
+  if (!first)
+    return asked.length === 0
+      ? t.none
+      : t.asked(listed(asked.map(shortOf), lang, 'conjunction'), asked.length)
   const close = closeOnes(proposals)
   if (close.length === 0) return t.first(shortOf(first))
   const matters = close.map((one) => `${bodies.get(one.body)?.matter ?? ''} (${shortOf(one)})`)
@@ -76,6 +79,7 @@ export const proposedWords = (
   },
 ): Proposed => {
   const mine = proposals.filter(({ body }) => askable.some(({ code }) => code === body))
+  const asked = proposals.filter((one) => bodies.get(one.body)?.active && !mine.includes(one))
   const rankOf = (code: string): number => {
     const at = mine.findIndex(({ body }) => body === code)
     return at === -1 ? mine.length : at
@@ -90,7 +94,7 @@ export const proposedWords = (
         const hint = proposal ? `${name}. ${saidOf(proposal)(why(t, proposal, lang))}` : name
         return { value: code, label: short, hint }
       }),
-    hint: hintOf(t, mine, bodies, lang),
+    hint: hintOf(t, { mine, asked }, bodies, lang),
     others: proposals.flatMap((one) => {
       const body = bodies.get(one.body)
       return body && !body.active && one.score >= leastOther

@@ -7,7 +7,6 @@ import { systemStage } from '#platform/jobs/reaction.ts'
 import type { House } from '#platform/stage.ts'
 import type { Choice } from '#ui/form/choice-fields.tsx'
 import { messages as deskMessages } from '../../desk/messages.ts'
-import { beginOf } from '../../desk/pages/lines.ts'
 import { analysisOf, statementsOf } from '../../desk/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import type { FromReporters } from '../../merging/told-queries.ts'
@@ -51,7 +50,7 @@ export const partChoices = (source: Source, lang: Lang): Choice[] =>
   partsOf(source, deskMessages[lang]).map(({ part, label, text }) => ({
     value: part,
     label,
-    hint: beginOf(text),
+    hint: <span class="letter">{text}</span>,
   }))
 
 /** What is chosen until somebody chooses otherwise. */
