@@ -95,6 +95,7 @@ export const en: SameAs<typeof nl> = {
     online: 'Put online in the last 30 days, or with a new text on its way',
     offline: 'Taken off the site in the last 30 days',
     takenBack: 'The reporter took the consent back',
+    off: 'Off the site',
     takenOff: (name) => `${name} took the page off:`,
     anEditor: 'An editor',
     back: {

@@ -94,6 +94,7 @@ export const nl = {
     online: 'Online gezet in de laatste 30 dagen, of met een nieuwe tekst op komst',
     offline: 'Van de site gehaald in de laatste 30 dagen',
     takenBack: 'De melder trok de toestemming in',
+    off: 'Van de site',
     takenOff: (name: string) => `${name} haalde de pagina weg:`,
     anEditor: 'Een redacteur',
     back: {

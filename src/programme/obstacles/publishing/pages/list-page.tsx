@@ -32,6 +32,8 @@ type LinesProps<L> = Pick<ListProps, 't' | 'lang' | 'today'> & {
   caption: string
   /** where it is read, if anywhere */
   to?(line: L): string
+  /** what else is told of it, below its title */
+  more?(line: L): ComponentChildren
   last(line: L): ComponentChildren
 }
 
@@ -48,7 +50,7 @@ const Title = ({ lang, line, to }: { lang: Lang; line: Line; to: string | undefi
   )
 }
 
-const Lines = <L extends Line>({ t, lang, today, lines, caption, to, last }: LinesProps<L>) => {
+const Lines = <L extends Line>({ t, lang, today, lines, caption, to, more, last }: LinesProps<L>) => {
   const { columns } = t.list
   return lines.length === 0 ? null : (
     <Section title={caption}>
@@ -63,7 +65,10 @@ const Lines = <L extends Line>({ t, lang, today, lines, caption, to, last }: Lin
           { label: columns.act },
         ]}
         rows={lines.map((line) => [
-          <Title key={line.id} lang={lang} line={line} to={to?.(line)} />,
+          <>
+            <Title lang={lang} line={line} to={to?.(line)} />
+            {more?.(line)}
+          </>,
           t.list.kinds[line.kind],
           line.writer,
           nearDate(line.day, today, lang),
@@ -74,16 +79,18 @@ const Lines = <L extends Line>({ t, lang, today, lines, caption, to, last }: Lin
   )
 }
 
-/** Who took a page off and why, and where it comes back. */
+/** Which editor took a page off and why, and where it comes back. */
 const Gone = ({ t, lang, line }: Pick<ListProps, 't' | 'lang'> & { line: ListProps['offline'][number] }) => {
-  if (line.by === 'reporter') return <>{t.list.takenBack}</>
+  if (line.by === 'reporter') return null
   const back = t.list.back[line.back]
   return (
     <>
-      <p>
+      <span class="meta">
         {t.list.takenOff(line.editor)} <span lang={lang === 'nl' ? undefined : 'nl'}>{line.reason}</span>
-      </p>
-      <p>{line.back === 'read' ? <a href={pathIn(lang, readPath[line.kind](line.id))}>{back}</a> : back}</p>
+      </span>
+      <span class="meta">
+        {line.back === 'read' ? <a href={pathIn(lang, readPath[line.kind](line.id))}>{back}</a> : back}
+      </span>
     </>
   )
 }
@@ -124,7 +131,8 @@ export const ListPage = (props: ListProps): PageView => {
               {...props}
               lines={offline}
               caption={t.list.offline}
-              last={(line) => <Gone t={t} lang={lang} line={line} />}
+              more={(line) => <Gone t={t} lang={lang} line={line} />}
+              last={({ by }) => (by === 'reporter' ? t.list.takenBack : t.list.off)}
             />
           </Stack>
         </Band>
