@@ -436,3 +436,17 @@ test('one whose answer it is says no while it goes online: it is not there, whoe
   expect((await site.visitor().get(`${public_}/een-tekst-over-veerlui`)).status).toBe(404)
   expect((await textOf(id)).state).not.toBe('published')
 })
+
+test('the page about taking a page off the site leads to that page, and to no other', async () => {
+  const editor = await site.as(village.editor)
+  const alone = await site.sql<{ id: string; slug: string }>(
+    `select c.obstacle_id as id, c.slug from obstacle_card c
+     where not exists (select from desk_publication t where t.obstacle_id = c.obstacle_id) order by c.slug limit 4`,
+  )
+  expect(alone).toHaveLength(4)
+  for (const { id, slug } of alone) {
+    const { text } = await editor.get(`/werk/publiceren/pagina/knelpunt/${id}`)
+    const led = [...text.matchAll(/href="\/ruimte-in-de-regels\/knelpunten\/([^"/]+)"/g)].map(([, to]) => to)
+    expect(new Set(led)).toEqual(new Set([slug]))
+  }
+})
