@@ -24,7 +24,7 @@ test.each([
   ],
   ['patiënt 123456782, geboren op 12-03-1950', ['geboren op 12-03-1950', '123456782']],
   ['123-456-782 en 12 34 56 782 en 123\u00a0456\u00a0782', ['123-456-782', '12 34 56 782', '123 456 782']],
-  ['geboren: 1-2-1980, in de Dorpsstraat 12 te 9401 AB', ['geboren: 1-2-1980,', '9401 AB', 'Dorpsstraat 12']],
+  ['geboren: 1-2-1980, in de Dorpsstraat 12 te 9401 AB', ['geboren: 1-2-1980', '9401 AB', 'Dorpsstraat 12']],
   ['Een mevrouw van 83 mag niet mee, na 40 weken en 1.250 euro.', []],
   ['De leerling van niveau 3 werkt 32 uur in 2026.', []],
   ['Van 12-03-2026 tot 2027-01-06, in 2025-2026 en 10.000.000 euro.', []],

@@ -147,7 +147,9 @@ const numbersIn = (run: string): string[] => {
 const piecesOf = (text: string, looked: readonly RegExp[]): string[] => {
   const plain = plainly(text)
   const found = [
-    ...looked.flatMap((sign) => [...plain.matchAll(sign)].map((match) => match[0].trim())),
+    ...looked.flatMap((sign) =>
+      [...plain.matchAll(sign)].map((match) => match[0].trim().replace(/[,;:]+$/, '')),
+    ),
     ...[...plain.matchAll(numbers)].flatMap((match) => numbersIn(match[0])),
   ]
   const whole = found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
