@@ -75,7 +75,7 @@ export const nl = {
     workMailNo: 'Nee, ik kijk zelf in Mijn werk',
     dutch: 'Nederlands',
     english: 'Engels',
-    save: 'Opslaan',
+    save: 'Bewaar',
     skip: 'Sla dit over',
     account: 'Je account',
     email: 'Je e-mailadres',

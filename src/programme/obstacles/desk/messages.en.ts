@@ -99,7 +99,7 @@ export const en: SameAs<typeof nl> = {
       answer: 'It is the editor’s turn, for the “May I?” answer',
     },
     handed: (name, day) => `${name} gave this to you on ${day}. Why:`,
-    namedTurn: (names) => `Up to: ${names}`,
+    namedTurn: (names) => `To act now: ${names}`,
     nobodyTurn: 'It is nobody’s turn',
     since: (day) => `since ${day}`,
     due: (day) => `at the latest ${day}`,

@@ -8,7 +8,7 @@ export const en: SameAs<typeof nl> = {
   hears: 'The reporter hears so, and reads nothing of that other report.',
   into: 'With which report?',
   intoHint:
-    'Choose one, or type the name. The last four characters are enough, such as K7QF. You must be able to read it yourself.',
+    'Choose one, or type the code. The last four characters are enough, such as K7QF. You must be able to read it yourself.',
   reason: 'Why is it about the same?',
   send: 'Put together',
   unmerge: 'Take apart again',
@@ -37,9 +37,9 @@ export const en: SameAs<typeof nl> = {
   errors: {
     notFound:
       'We cannot find this report. Check whether the code is right and whether you handle it yourself.',
-    several: 'More than one ends like this. Type the whole name, with the year.',
-    itself: 'This is the report itself. Type the name of the other one.',
-    intoMerged: 'That report was itself put together with another. Type the name of that other one.',
+    several: 'More than one ends like this. Type the whole code, with the year.',
+    itself: 'This is the report itself. Type the code of the other one.',
+    intoMerged: 'That report was itself put together with another. Type the code of that other one.',
     intoEnded: 'That report has been answered or has ended. Answer here yourself.',
     holdsOthers: 'Others were put together with this report. Put the other report together with this one.',
     atBodies: 'A ministry is still looking into this. Wait for that answer, or go on without it.',

@@ -35,9 +35,9 @@ export const nl = {
   },
   errors: {
     notFound: 'Deze melding vinden we niet. Kijk of de code klopt en of je haar zelf behandelt.',
-    several: 'Er zijn er meer die zo eindigen. Typ de hele naam, met het jaar.',
-    itself: 'Dit is deze melding zelf. Typ de naam van de andere.',
-    intoMerged: 'Die melding is zelf al samengevoegd met een andere. Typ de naam van die andere.',
+    several: 'Er zijn er meer die zo eindigen. Typ de hele code, met het jaar.',
+    itself: 'Dit is deze melding zelf. Typ de code van de andere.',
+    intoMerged: 'Die melding is zelf al samengevoegd met een andere. Typ de code van die andere.',
     intoEnded: 'Die melding is al beantwoord of afgerond. Geef hier zelf antwoord.',
     holdsOthers: 'Met deze melding zijn al andere samengevoegd. Voeg de andere melding samen met deze.',
     atBodies: 'Een ministerie zoekt hier nog mee. Wacht op dat antwoord, of ga zonder dat antwoord verder.',
