@@ -133,7 +133,7 @@ describe('own settings', () => {
     const empty = await browser.post('/mijn/instellingen', { name: '', locale: 'nl' })
     expect(empty.headers.get('location')).toBe('/mijn/instellingen?klaar=opgeslagen')
     expect(await browser.text('/mijn/instellingen?klaar=opgeslagen')).toContain(
-      'Je instellingen zijn opgeslagen.',
+      'Je instellingen zijn bewaard.',
     )
   })
 

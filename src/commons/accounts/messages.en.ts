@@ -61,6 +61,7 @@ export const en: SameAs<typeof nl> = {
   },
   settings: {
     title: 'My settings',
+    work: 'My work',
     saved: 'Your settings are saved.',
     ended: 'You are signed out on all other devices.',
     welcome: 'Welcome! You are signed in.',

@@ -61,7 +61,8 @@ export const nl = {
   },
   settings: {
     title: 'Mijn instellingen',
-    saved: 'Je instellingen zijn opgeslagen.',
+    work: 'Mijn werk',
+    saved: 'Je instellingen zijn bewaard.',
     ended: 'Je bent op alle andere apparaten uitgelogd.',
     welcome: 'Welkom! Je bent ingelogd.',
     profile: 'Over jou',

@@ -120,9 +120,11 @@ const Sessions = ({ t, lang, form, sessions }: SettingsProps) => {
         ])}
       />
       {sessions.length > 1 ? (
-        <PostButton action={pathIn(lang, '/mijn/instellingen/sessies')} formKey={form.key} weight="second">
-          {settings.endOthers}
-        </PostButton>
+        <div class="btns">
+          <PostButton action={pathIn(lang, '/mijn/instellingen/sessies')} formKey={form.key} weight="second">
+            {settings.endOthers}
+          </PostButton>
+        </div>
       ) : (
         <p class="meta">{settings.onlyThis}</p>
       )}
@@ -138,6 +140,7 @@ export const SettingsPage = (props: SettingsProps): PageView => {
     title: settings.title,
     noindex: true,
     section: '/mijn',
+    crumbs: [{ label: settings.work, path: '/mijn' }],
     body: (
       <>
         <Head title={settings.title} />

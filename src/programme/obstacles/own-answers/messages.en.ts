@@ -39,7 +39,8 @@ export const en: SameAs<typeof nl> = {
   },
   fields: {
     title: 'Which question do you answer?',
-    titleHint: 'This becomes the title. Write it in Dutch and begin with ‘Mag’.',
+    titleHint: (most) =>
+      `This becomes the title, of at most ${most} characters. Write it in Dutch and begin with ‘Mag’.`,
     verdict: 'What is the answer?',
     sentence: 'The answer in one sentence',
     sentenceHint: 'With ‘allowed if’: what it comes down to.',

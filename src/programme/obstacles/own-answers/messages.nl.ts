@@ -39,7 +39,7 @@ export const nl = {
   },
   fields: {
     title: 'Welke vraag beantwoord je?',
-    titleHint: 'Dit wordt de titel. Begin met ‘Mag’.',
+    titleHint: (most: number) => `Dit wordt de titel, van hooguit ${most} tekens. Begin met ‘Mag’.`,
     verdict: 'Wat is het antwoord?',
     sentence: 'Het antwoord in één zin',
     sentenceHint: 'Bij ‘mag als’: waar het op aankomt.',

@@ -56,7 +56,7 @@ export const en: SameAs<typeof nl> = {
       },
     },
     title: 'What did people want to do?',
-    titleHint: 'This becomes the title.',
+    titleHint: (most) => `This becomes the title, of at most ${most} characters.`,
     summary: 'Where does it stand, in one sentence?',
     in_the_way: 'What got in the way?',
     now_you: 'What can you do with it now?',

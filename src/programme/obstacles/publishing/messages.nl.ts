@@ -55,7 +55,7 @@ export const nl = {
       },
     },
     title: 'Wat wilden mensen doen?',
-    titleHint: 'Dit wordt de titel.',
+    titleHint: (most: number) => `Dit wordt de titel, van hooguit ${most} tekens.`,
     summary: 'Hoe staat het ervoor, in één zin?',
     in_the_way: 'Wat stond in de weg?',
     now_you: 'Wat kun jij er nu mee?',

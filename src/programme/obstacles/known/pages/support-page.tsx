@@ -109,6 +109,7 @@ export const SupportPage = (props: SupportProps): PageView => {
     crumbs: [
       { label: a.section, path: hubPath },
       { label: t.many, path: obstaclesPath },
+      { label: title, path: obstaclePath(props) },
     ],
     section: hubPath,
     body: (

@@ -55,7 +55,7 @@ const names = [
 const Saying = ({ t: { fields }, speech, sources, shared }: WriteProps & { shared: Shared }) => (
   <>
     <WithSource lang={speech.lang} hint={textWords[speech.lang].write.anew} sources={sources.problem}>
-      <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
+      <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint(mostOf.title)} />
     </WithSource>
     <RadioTiles
       {...shared}

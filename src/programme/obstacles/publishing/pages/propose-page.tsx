@@ -54,7 +54,7 @@ const Writing = ({ shared, ...props }: ProposeProps & { shared: Shared }) => {
         hint={fields.audienceHint}
         options={choicesOf(fields.audiences)}
       />
-      <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint} />
+      <TextField {...shared} name="title" label={fields.title} hint={fields.titleHint(mostOf.title)} />
       <TextArea {...shared} name="summary" label={fields.summary} rows={2} maxLength={mostOf.summary} />
       <WithSource {...beside} sources={sources.problem}>
         <TextArea
