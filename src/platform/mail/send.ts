@@ -21,6 +21,8 @@ export type MailJob<T = never> = {
   readonly house: House
   readonly now: Date
   readonly lang: Lang
+  /** of the mail itself */
+  readonly id: string
   readonly about: string
   readonly to: string
 }
@@ -68,6 +70,7 @@ export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, 
       house,
       now: house.clock(),
       lang: mail.locale,
+      id: mail.id,
       about: mail.about_id,
       to: mail.recipient,
     }
