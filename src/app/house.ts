@@ -82,9 +82,9 @@ const ownDatabase = async (begun: Begun, clock: Clock): Promise<Database<Platfor
   const { keys, log, database: opening } = begun
   const database = await opening
   try {
-    await migrate(database.pool)
+    const migrated = await migrate(database.pool)
     await checkFingerprint(database, keys.fingerprint)
-    await adoptAudit({ database, keys, log, clock })
+    await adoptAudit({ database, keys, log, clock }, migrated)
     return database
   } catch (error) {
     await database.close()

@@ -286,3 +286,26 @@ test('the knelpunt and the answer of one dossier point to each other, whichever 
     expect([word, knelpunt.text.includes(question)]).toEqual([word, true])
   }
 })
+
+test.each([
+  ['region', { region: 'utrecht' }],
+  ['sector', { region: '', sector: 'ouderenzorg' }],
+  ['level', { level: 'law' }],
+  ['theme', { themes: 'gezond-werken' }],
+  ['body', { bodies: 'vws' }],
+  ['source', { source_label: 'Rooster van locatie Zonnehof' }],
+  ['address of the source', { source_url: 'https://voorbeeld.invalid/zonnehof' }],
+  ['who confirms', { confirmed_role: 'Teamleider' }],
+])('a yes of who reads first holds for no other %s', async (name, over) => {
+  const { id, code } = await answeredReport(site, handler, { wish, consent: 'later' })
+  const title = `Mag een torenwachter waken, ${name}?`
+  expect((await propose(id, { title })).status).toBe(303)
+  const reporter = site.visitor()
+  const follow = '/ruimte-in-de-regels/volgen'
+  const shown = (await reporter.post(follow, { code })).text
+  await reporter.post(`${follow}/tekst`, { ...unseenOf(shown, `${follow}/tekst`), code, agree: 'yes' })
+  const path = await readPath(id)
+  expect((await editor.get(path)).status).toBe(200)
+  expect((await propose(id, { title, ...over })).status).toBe(303)
+  expect((await editor.get(path)).status).toBe(404)
+})

@@ -379,3 +379,88 @@ test('it can be erased after it ended, and in English', async () => {
   expect(done.text).toContain('Under this code we keep nothing any more.')
   expect(await left([mark('ingetrokken')])).toEqual([])
 })
+
+/** What the desk opened itself and answered, with a report of somebody who says this about publishing. */
+const speakingFor = async (consent: string) => {
+  await signIn()
+  const wish = 'Wij horen iets.'
+  const opened = { origin: 'proactive', wish, subject: 'unknown' }
+  const made = await handler.fill(`${queue}/nieuw`, opened)
+  const id = /meldingen\/([0-9a-f-]{36})/.exec(made.location ?? '')?.[1] ?? ''
+  const reporter = await newReport(site, { consent })
+  await doAct(handler, reporter.id, 'oppakken', {}, queue)
+  const [own] = await site.sql<{ public_code: string }>('select public_code from report where id = $1', [id])
+  await ok(doAct(handler, reporter.id, 'samenvoegen', { into: own?.public_code ?? '', reason: 'Hetzelfde' }))
+  await ok(doAct(handler, id, 'context', { facts: 'Iets' }))
+  await ok(doAct(handler, id, 'probleem', { body: 'Mag samen scholen?' }))
+  await ok(doAct(handler, id, 'antwoord', { outcome: 'clarified', body: 'Ja.' }))
+  return { id, reporter }
+}
+const proposeOn = (id: string, title: string) => handler.fill(`${pageOf(id)}/openbaar`, { ...text, title })
+const readPath = async (id: string): Promise<string> => {
+  const [row] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [id])
+  return `/werk/publiceren/${row?.id}`
+}
+const putOnline = async (path: string) => editor.fill(path, {}, `${path}/online`)
+
+test.each(['no', 'later'])(
+  'who said %s and had everything erased is not published for it',
+  async (consent) => {
+    const { id, reporter } = await speakingFor(consent)
+    expect((await proposeOn(id, 'Een tekst over wielmakers')).status).toBe(422)
+    await eraseFrom(site.visitor(), reporter.code)
+    const after = await proposeOn(id, 'Een tekst over wielmakers')
+    expect([after.status, after.text.includes('zei geen ja')]).toEqual([422, true])
+  },
+)
+
+test('a text that waited while its reporter said no waits for nobody after the erasing', async () => {
+  const { id, reporter } = await speakingFor('yes')
+  await ok(proposeOn(id, 'Een tekst over klompenmakers'))
+  const path = await readPath(id)
+  expect((await editor.get(path)).status).toBe(200)
+  await site.visitor().post(`${followBase}/keuzes`, { code: reporter.code, consent: 'no' })
+  await eraseFrom(site.visitor(), reporter.code)
+  expect((await putOnline(path)).status).toBe(404)
+  expect((await editor.get('/werk/publiceren')).text).not.toContain('klompenmakers')
+  const state = await site.sql('select state from desk_publication where report_id = $1', [id])
+  expect(state).toEqual([{ state: 'withdrawn' }])
+})
+
+test('who wants the text off too with the erasing stops the one that is on its way', async () => {
+  const { id, reporter } = await speakingFor('yes')
+  await ok(proposeOn(id, 'Een tekst over mandenmakers'))
+  await eraseFrom(site.visitor(), reporter.code, { offline: 'ja' })
+  expect((await putOnline(await readPath(id))).status).toBe(404)
+  expect((await proposeOn(id, 'Een tekst over mandenmakers')).status).toBe(422)
+})
+
+test('a page that a reporter had taken off with the erasing does not come back', async () => {
+  const { id, reporter } = await speakingFor('yes')
+  await ok(proposeOn(id, 'Een tekst over ketellappers'))
+  const path = await readPath(id)
+  await ok(putOnline(path))
+  const at = '/ruimte-in-de-regels/knelpunten/een-tekst-over-ketellappers'
+  expect((await site.visitor().get(at)).status).toBe(200)
+  await eraseFrom(site.visitor(), reporter.code, { offline: 'ja' })
+  expect((await site.visitor().get(at)).status).toBe(404)
+  expect((await proposeOn(id, 'Een tekst over ketellappers')).status).toBe(422)
+  expect((await putOnline(path)).status).toBe(404)
+})
+
+test('a page that may stay can still be renewed after the erasing of who said yes', async () => {
+  const { id, reporter } = await speakingFor('yes')
+  await eraseFrom(site.visitor(), reporter.code)
+  await ok(proposeOn(id, 'Een tekst over tonnenmakers'))
+  await ok(putOnline(await readPath(id)))
+})
+
+test('a no holds too once what was taken back is erased by the clock', async () => {
+  const { id, reporter } = await speakingFor('yes')
+  await reporter.withdraw()
+  expect((await proposeOn(id, 'Een tekst over zadelmakers')).status).toBe(422)
+  await daysLater(site, 731)
+  await signIn()
+  expect(await site.sql('select from report where id = $1', [reporter.id])).toEqual([])
+  expect((await proposeOn(id, 'Een tekst over zadelmakers')).status).toBe(422)
+})

@@ -172,3 +172,23 @@ test('a mail under way says how it is when it goes, or does not go: nothing wait
   expect((await client.get(queue)).status).not.toBe(200)
   expect((await client.get(pageOf('00000000-0000-4000-8000-000000000000'))).status).not.toBe(200)
 })
+
+test('after days without a mail server one mail says what waits, and not one for each day', async () => {
+  const waiting = "select from mail where recipient = $1 and kind = 'work-waits' and state = 'waiting'"
+  const sent = async () =>
+    (
+      await site.sql("select from mail where kind = 'work-waits' and recipient = $1 and state = 'kept'", [
+        email,
+      ])
+    ).length
+  const before = await sent()
+  for (let days = 1; days <= 9; days += 1) {
+    site.setNow(new Date(site.now().getTime() + 24 * 3_600_000))
+    const handler = (await signedIn(site, person)).client
+    await statedReport(site, handler).then((report) => agree(site, report))
+    for (const module of modules) await module.hourly?.(site.open.house)
+  }
+  expect((await site.sql(waiting, [email])).length).toBeGreaterThan(1)
+  await site.drain()
+  expect(await sent()).toBe(before + 1)
+})

@@ -4,7 +4,7 @@ import { holidaysAsSet, type TaxonomyTables } from '#commons/taxonomy'
 import type { Person } from '#kernel/actor.ts'
 import { type Day, dayOf } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
-import { type MailRenderer, rendererOn } from '#platform/mail/send.ts'
+import { type MailJob, type MailRenderer, rendererOn } from '#platform/mail/send.ts'
 import type { Stage } from '#platform/stage.ts'
 import { writeLetter } from '#ui/mail/letter.ts'
 import { messages, type Words } from './messages.ts'
@@ -29,11 +29,28 @@ export const waitingNow = async (
   return items.filter(({ mine }) => mine).map((item) => standing(item, today, holidays))
 }
 
+/** After days without a mail server one mail says what waits now, and not one for each day. */
+const newerWaits = async ({ tx, id, about }: MailJob<TaxonomyTables>): Promise<boolean> => {
+  const newer = await tx
+    .selectFrom('mail as own')
+    .innerJoin('mail as newer', 'newer.about_id', 'own.about_id')
+    .select('newer.id')
+    .where('own.id', '=', id)
+    .where('newer.about_id', '=', about)
+    .where('newer.kind', '=', reminderKind)
+    .where('newer.state', '=', 'waiting')
+    .whereRef('newer.at', '>', 'own.at')
+    .executeTakeFirst()
+  return newer !== undefined
+}
+
 const lineOf = ({ item, reason, days }: Waiting, t: Words): string =>
   `${item.kind}: ${item.line}${reason === 'waits' ? '' : ` (${t[reason](days)})`}`
 
 export const reminderMail = (waitingFor: WaitingFor): MailRenderer =>
-  rendererOn<AccountTables & TaxonomyTables>()(async ({ tx, house, now, lang, about, to }) => {
+  rendererOn<AccountTables & TaxonomyTables>()(async (job) => {
+    const { tx, house, now, lang, about, to } = job
+    if (await newerWaits(job)) return null
     const staff = await staffToday(tx, { today: dayOf(now), live: house.config.live })
     const person = staff.find(({ id }) => id === about)
     if (person?.email !== to) return null

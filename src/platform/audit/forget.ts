@@ -6,19 +6,22 @@ import type { Tx } from '../db/handle.ts'
 import type { Keys } from '../keys.ts'
 import type { AuditRow, PlatformTables } from '../schema.ts'
 import type { House } from '../stage.ts'
-import { forgottenMark } from './line.ts'
+import { forgottenMark, lineFits } from './line.ts'
+
+/** A line that somebody changed is forgotten as well, and stays one that does not fit. */
+const unfit = 'it did not fit'
 
 /** Takes words away, or who did it too; only this site can make the mark that goes with it. */
 export const forgetOf = async (
   tx: Tx<PlatformTables>,
   keys: Keys,
-  lines: readonly Pick<AuditRow, 'id'>[],
+  lines: readonly AuditRow[],
   what: { readonly reason: null; readonly actor_id?: null },
 ): Promise<void> => {
   for (const line of lines)
     await tx
       .updateTable('audit')
-      .set({ ...what, forgotten: forgottenMark(keys, line) })
+      .set({ ...what, forgotten: lineFits(keys, line) ? forgottenMark(keys, { ...line, ...what }) : unfit })
       .where('id', '=', line.id)
       .execute()
 }
@@ -35,7 +38,7 @@ export const forgetOldActs = async (house: House): Promise<void> => {
     const tx = trx as unknown as Tx<PlatformTables>
     const old = await tx
       .selectFrom('audit')
-      .select('id')
+      .selectAll()
       .where('day', '<', addDays(dayOf(house.clock()), -keptDays))
       .where(({ eb, or }) => or([eb('actor_id', 'is not', null), eb('reason', 'is not', null)]))
       .where('mac', 'is not', null)

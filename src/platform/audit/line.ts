@@ -22,12 +22,21 @@ export const lineMark = (keys: Keys, line: Fixed, words: string): string => {
   return keys.mac('audit-line', JSON.stringify(whole))
 }
 
-/** Shows that it was this site that forgot the words of a line, or who did it. */
-export const forgottenMark = (keys: Keys, { id }: Named): string => keys.mac('audit-forgotten', id)
+type Left = Named & Pick<AuditRow, 'actor_id'>
+
+/** Shows that it was this site that forgot the words of a line, or who did it: who is left goes into it. */
+export const forgottenMark = (keys: Keys, { id, actor_id }: Left): string =>
+  keys.mac('audit-forgotten', JSON.stringify([id, actor_id]))
+
+/** As it was made at first, without who is left: no line gets it any more, and it is the mark of no other line. */
+const firstForgottenMark = (keys: Keys, { id }: Named): string => keys.mac('audit-forgotten', id)
 
 /** Whether a line is as it was written, but for what this site forgot of it. */
 export const lineFits = (keys: Keys, line: AuditRow): boolean => {
   if (line.words === null || line.mac !== lineMark(keys, line, line.words)) return false
   if (line.forgotten === null) return line.words === wordsMark(keys, line)
-  return line.reason === null && line.forgotten === forgottenMark(keys, line)
+  return (
+    line.reason === null &&
+    [forgottenMark, firstForgottenMark].some((of) => of(keys, line) === line.forgotten)
+  )
 }

@@ -1,5 +1,5 @@
 // The mail job: makes the text at the last moment, hands it over, remembers that it went.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Lang } from '#kernel/language.ts'
 import type { Tx } from '../db/handle.ts'
 import type { Queue } from '../jobs/jobs.ts'
@@ -21,6 +21,8 @@ export type MailJob<T = never> = {
   readonly house: House
   readonly now: Date
   readonly lang: Lang
+  /** of the mail itself */
+  readonly id: string
   readonly about: string
   readonly to: string
 }
@@ -44,8 +46,17 @@ const waitingMail = (tx: Tx<PlatformTables>, id: string): Promise<Outgoing | und
     .select(['id', 'kind', 'about_id', 'recipient', 'locale'])
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .forUpdate()
     .executeTakeFirst()
+
+/**
+ * One worker sends it at a time. Its row is not held meanwhile: whoever takes away what it is about does not wait for a
+ * mail server.
+ */
+const holdMail = async (tx: Tx<PlatformTables>, id: string): Promise<void> => {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(hashtext('mail.send'), hashtext(${id})) as held`.execute(tx)
+  if (rows[0]?.held !== true) throw new Error(`mail ${id} is with another worker`)
+}
 
 /** Points nowhere any more; that a mail went stays. */
 const forgotten = ({ id }: Outgoing) => ({ recipient: '', about_id: id, cause: id })
@@ -68,6 +79,7 @@ export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, 
       house,
       now: house.clock(),
       lang: mail.locale,
+      id: mail.id,
       about: mail.about_id,
       to: mail.recipient,
     }
@@ -83,6 +95,7 @@ export const mailSender = (transport: Transport, renderers: ReadonlyMap<string, 
     async run(house, { id = '' }) {
       const kysely = house.database.kysely as unknown as Kysely<PlatformTables>
       await kysely.transaction().execute(async (tx) => {
+        await holdMail(tx, id)
         const mail = await waitingMail(tx, id)
         if (!mail) return
         const after = await write(tx, house, mail)

@@ -114,7 +114,7 @@ export const forgetReasons = async (
   if (objectIds.length === 0) return
   const worded = await tx
     .selectFrom('audit')
-    .select('id')
+    .selectAll()
     .where('object_id', 'in', objectIds)
     .where('reason', 'is not', null)
     .$if(commands !== undefined, (query) => query.where('command', 'in', commands ?? []))

@@ -24,7 +24,7 @@ import type { OfflineTables } from '../publishing/online/steps.ts'
 import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.ts'
 import { refuseUnknown } from '../publishing/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
-import { sameWords } from './digest.ts'
+import { sameButDays } from './digest.ts'
 import { answerPart, proposedAnswer } from './input.ts'
 import { messages } from './messages.ts'
 import { mayProposeAnswer, mayPublishAnswer, maySendAnswerBack } from './policy.ts'
@@ -56,16 +56,16 @@ export const proposeAnswer = command({
     const found = await findingsOf(tx, report.id)
     const deciding = found.flatMap(({ finding, rule_body }) => (finding === 'referred' ? [] : [rule_body]))
     const before = await answerOf(tx, report.id)
-    // A new date under the same words asks its reporter nothing anew.
-    const agreed = before?.agreed === true && sameWords(before) === sameWords(typed)
+    const said = { ...typed, bodies: [...new Set([...known, ...typed.bodies, ...deciding])] }
+    // A new date under what is the same for the rest asks its reporter nothing anew.
+    const agreed = before?.agreed === true && sameButDays(before) === sameButDays(said)
     const writer_id = personIdOf(actor)
     const row = {
-      ...typed,
+      ...said,
       state: 'proposed' as const,
       day: dayOf(now),
       writer_id,
       writer_ids: writersOf(before, writer_id),
-      bodies: [...new Set([...known, ...typed.bodies, ...deciding])],
       reason: null,
       agreed,
     }

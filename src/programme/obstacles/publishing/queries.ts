@@ -43,10 +43,11 @@ const somebodyRefuses = (id: RawBuilder<unknown>) => sql<boolean>`exists (
 
 /**
  * Whether a second person may read text `p` of report `r`: its reporter said yes, or read this very text first. What the
- * desk opened by itself has no reporter of its own: everybody whose answer it is has to say yes.
+ * desk opened by itself has no reporter of its own: everybody whose answer it is has to say yes, and a no of who was erased
+ * since stayed with it.
  */
 export const readable = sql<boolean>`(case when r.origin = 'reported' then r.consent = 'yes' or (r.consent = 'later' and p.agreed)
-  else not ${somebodyRefuses(sql`r.id`)} end)`
+  else r.consent <> 'no' and not ${somebodyRefuses(sql`r.id`)} end)`
 
 /** The text that belongs to a dossier. */
 export const publicationOf = async (db: Read, reportId: string): Promise<OnDossier | undefined> =>
@@ -67,9 +68,13 @@ export const seenTextOf = async (db: Read, reportId: string): Promise<string> =>
   return text ? digestOf(text, outcome?.outcome ?? null) : ''
 }
 
-/** Whether somebody whose answer is that of this one, which has no reporter itself, did not say yes. */
-const othersRefuse = async (db: Read, report: Pick<ReportRow, 'id' | 'origin'>): Promise<boolean> => {
+/** Whether somebody whose answer is, or was, that of this one, which has no reporter itself, did not say yes. */
+const othersRefuse = async (
+  db: Read,
+  report: Pick<ReportRow, 'id' | 'origin' | 'consent'>,
+): Promise<boolean> => {
   if (hasReporter(report)) return false
+  if (report.consent === 'no') return true
   const { rows } = await sql<{ refuses: boolean }>`
     select ${somebodyRefuses(sql`${report.id}::uuid`)} as refuses`.execute(db)
   return rows[0]?.refuses === true
@@ -117,14 +122,25 @@ export type Listed = Pick<
 /** Both kinds as one table `p`: what is public of each, and until when that holds. */
 export const textsOfBothKinds = sql`(
   select 'obstacle' as kind, id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, audience,
-    null::date as valid_until from desk_publication
+    obstacle_id as page_id, null::date as valid_until from desk_publication
   union all
   select 'answer', a.id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, 'everyone',
-    c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
+    answer_id, c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
   join report r on r.id = p.report_id`
 
 /** How long what went online, or was taken offline, stays in the list of a second person. */
 export const lately = (today: Day): Day => addDays(today, -30)
+
+/** What of these dossiers waits for a second person, or came back from one. */
+export const unpublishedOf = async (
+  db: Read,
+  reportIds: readonly string[],
+): Promise<{ kind: TextKind; id: string }[]> => {
+  const { rows } = await sql<{ kind: TextKind; id: string }>`
+    select p.kind, p.id from ${textsOfBothKinds}
+    where p.report_id = any(${[...reportIds]}::uuid[]) and p.state in ('proposed', 'sent-back')`.execute(db)
+  return rows
+}
 
 /** What waits for a second person, the oldest first. */
 export const publicationsFor = async (db: Read): Promise<Listed[]> => {

@@ -10,6 +10,7 @@ import { calendarOf } from '../../desk-terms.ts'
 import { rebuildCards } from '../../known/card-steps.ts'
 import { reopenKnelpunt } from '../../known/own-steps.ts'
 import type { ObstacleTables } from '../../known/schema.ts'
+import type { OfflineTables } from '../../publishing/online/steps.ts'
 import { erasedKeptFrom } from '../../reports/erasing/queries.ts'
 import { takeAway } from '../../reports/erasing/steps.ts'
 import { reportByIdForUpdate } from '../../reports/queries.ts'
@@ -30,7 +31,7 @@ import { outcomesOf } from '../queries.ts'
 import { placeAfterAgreed, placeAfterSilence } from '../rules.ts'
 import { contactsOver, noticesOver, pagesToReopen } from './queries.ts'
 
-const command = commandsOn<Tables & PlatformTables & ObstacleTables & FileTables>()
+const command = commandsOn<Tables & OfflineTables & PlatformTables & ObstacleTables & FileTables>()
 
 const found = (tx: Tx<Tables>, { id }: { readonly id: string }): Promise<ReportRow | undefined> =>
   reportByIdForUpdate(tx, id)
@@ -139,9 +140,9 @@ export const eraseReport = command({
   input: aimed,
   find: found,
   allow: mayErase,
-  async run({ tx, house, touch }, { id }) {
-    touch(termsTag)
-    await takeAway(tx, house.keys, id)
-    return { id }
+  async run(run, report) {
+    run.touch(termsTag)
+    await takeAway(run, report, { offline: false })
+    return { id: report.id }
   },
 })

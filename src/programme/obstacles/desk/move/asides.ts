@@ -50,9 +50,9 @@ const texts = (today: Day) => sql`
         when ${readable} then p.kind || '-editor' else 'read-text' end as step,
       case when p.state = 'published' then p.valid_until + 1 else p.day end as since
     from ${textsOfBothKinds}
-    where p.state = 'sent-back' and r.state in ('answered', 'closed') and (r.origin <> 'reported' or r.consent <> 'no')
+    where p.state = 'sent-back' and r.state in ('answered', 'closed') and r.consent <> 'no'
       or p.state = 'published' and r.state in ('answered', 'closed') and p.valid_until < ${today}::date
-      or p.state = 'proposed' and (r.origin <> 'reported' or r.consent <> 'no')) t`
+      or p.state = 'proposed' and r.consent <> 'no') t`
 
 /** Whether it is solved was asked, and nobody said so yet. */
 const solved = (today: Day) => sql`

@@ -15,6 +15,7 @@ import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { type Left, leaveText } from '../both/send-back.ts'
+import { unpublishedOf } from '../queries.ts'
 import { type OnlineText, onlineOf } from './queries.ts'
 
 export type OfflineTables = Texts & BodyTables & TaxonomyTables & SearchTables & PlatformTables
@@ -31,8 +32,10 @@ export const putOffline = async (
   await showChanged(run, await archiveKnelpunt(run.tx, page_id, dayOf(run.now)))
 }
 
-/** The page of the dossier itself, and of each without a reporter that answered it: that speaks for it too. */
-const dossiersOf = async ({ tx }: Run<OfflineTables>, { id }: Pick<ReportRow, 'id'>): Promise<string[]> => {
+type Named = Pick<ReportRow, 'id'>
+
+/** Each dossier without a reporter that answered this one: it speaks for it too. */
+const speaksFor = async ({ tx }: Run<OfflineTables>, { id }: Named): Promise<string[]> => {
   const held = await tx
     .selectFrom('desk_merge_ever as e')
     .innerJoin('report as r', 'r.id', 'e.into_id')
@@ -41,7 +44,7 @@ const dossiersOf = async ({ tx }: Run<OfflineTables>, { id }: Pick<ReportRow, 'i
     .where(answeredTogether)
     .orderBy('r.id')
     .execute()
-  return [id, ...held.filter((into) => !hasReporter(into)).map((into) => into.id)]
+  return held.filter((into) => !hasReporter(into)).map((into) => into.id)
 }
 
 /** A reporter takes yes back: what is online goes, also while a new text for it waits or came back. */
@@ -53,6 +56,16 @@ export const takeOffline = async (
   if (consent === 'yes' || (consent === 'later' && report.consent === 'later')) return
   // What is being put online in this moment is seen once it is there, or sees this no.
   await aloneOnTogether(run.tx)
-  for (const text of await onlineOf(run.tx, await dossiersOf(run, report)))
+  for (const text of await onlineOf(run.tx, [report.id, ...(await speaksFor(run, report))]))
     await putOffline(run, text, { state: 'withdrawn', reason: null })
+}
+
+/** A no outlives the report it came with: what speaks for that one says no itself, and its texts wait no more. */
+export const keepRefusal = async (run: Run<OfflineTables>, report: Named): Promise<void> => {
+  const ids = await speaksFor(run, report)
+  if (ids.length === 0) return
+  // The dossiers first, as everywhere.
+  await run.tx.updateTable('report').set({ consent: 'no' }).where('id', 'in', ids).execute()
+  for (const { kind, id } of await unpublishedOf(run.tx, ids))
+    await leaveText(run, kind, id, { state: 'withdrawn', reason: null })
 }

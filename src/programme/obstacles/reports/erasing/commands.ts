@@ -8,7 +8,7 @@ import { commandsOn } from '#platform/write/command.ts'
 import { termsTag } from '../../addresses.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { releaseMerged } from '../../merging/steps.ts'
-import { type OfflineTables, takeOffline } from '../../publishing/online/steps.ts'
+import type { OfflineTables } from '../../publishing/online/steps.ts'
 import { isCode, readCode } from '../code.ts'
 import { byCode, code, type Tables } from '../following/by-code.ts'
 import { mayEraseAtRequest } from '../policy.ts'
@@ -39,11 +39,10 @@ export const eraseAtRequest = command({
       run.unchanged()
       return { id: nobodys }
     }
-    const { tx, now, house, emit, touch } = run
+    const { tx, now, emit, touch } = run
     const { id, public_code, handler_id } = report
-    if (offline) await takeOffline(run, report, 'no')
     await releaseMerged(run, id)
-    const bodies = await takeAway(tx, house.keys, id)
+    const bodies = await takeAway(run, report, { offline: Boolean(offline) })
     await tx
       .insertInto('report_erased')
       .values({ report_id: id, public_code, day: dayOf(now), handler_id, bodies })
