@@ -122,10 +122,10 @@ export type Listed = Pick<
 /** Both kinds as one table `p`: what is public of each, and until when that holds. */
 export const textsOfBothKinds = sql`(
   select 'obstacle' as kind, id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, audience,
-    obstacle_id as page_id, null::date as valid_until from desk_publication
+    null::date as valid_until from desk_publication
   union all
   select 'answer', a.id, report_id, title, state, day, reason, writer_id, writer_ids, agreed, 'everyone',
-    answer_id, c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
+    c.valid_until from desk_answer a left join rule_answer_card c using (answer_id)) p
   join report r on r.id = p.report_id`
 
 /** How long what went online, or was taken offline, stays in the list of a second person. */
