@@ -3,16 +3,16 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
-import { Card, EmptyState, Note } from '#ui/card.tsx'
+import { Buttons, PostButton } from '#ui/button.tsx'
+import { Note } from '#ui/card.tsx'
 import { type Choice, RadioTiles } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
-import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import { Section, Stack } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
-import { deskPath } from '../../desk/paths.ts'
+import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -138,54 +138,20 @@ const Refused = (props: ComposeProps) => {
 }
 
 const MainPart = (props: ComposeProps) => {
-  const { t, lang, report, draft, refusal, may } = props
+  const { t, draft, refusal, may } = props
   if (draft && refusal === null) return <DraftPart {...props} draft={draft} />
   if (may.write && refusal === null) return <WriteForm {...props} />
-  return (
-    <EmptyState title={t.compose.notNow}>
-      {refusal !== null && <p>{t.compose[refusal]}</p>}
-      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
-        {t.compose.toReport}
-      </LinkButton>
-    </EmptyState>
-  )
+  return <NotNow {...props}>{refusal !== null && <p>{t.compose[refusal]}</p>}</NotNow>
 }
 
-export const ComposePage = (props: ComposeProps): PageView => {
-  const { t, desk, lang, report } = props
-  const dossier = `${deskPath}/${report.id}`
-  const title = desk.dossier.title(report.public_code)
-  return {
-    title: t.compose.title,
-    noindex: true,
-    crumbs: [
-      { label: desk.queue.title, path: deskPath },
-      { label: title, path: dossier },
-    ],
-    section: deskPath,
-    body: (
+export const ComposePage = (props: ComposeProps): PageView =>
+  besideDossier({
+    ...props,
+    main: (
       <>
-        <Head title={t.compose.title} lead={t.compose.lead} />
-        <Band>
-          <Columns
-            main={
-              <>
-                <DoneNotice {...props} at="agenda" />
-                <Refused {...props} />
-                <MainPart {...props} />
-              </>
-            }
-            side={
-              <Card title={title}>
-                <p>{desk.states[report.state]}</p>
-                <LinkButton href={pathIn(lang, dossier)} weight="second">
-                  {t.compose.toReport}
-                </LinkButton>
-              </Card>
-            }
-          />
-        </Band>
+        <DoneNotice {...props} at="agenda" />
+        <Refused {...props} />
+        <MainPart {...props} />
       </>
     ),
-  }
-}
+  })

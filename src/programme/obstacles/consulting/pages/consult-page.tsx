@@ -4,15 +4,14 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
-import { Card, EmptyState } from '#ui/card.tsx'
+import { Buttons, PostButton } from '#ui/button.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
-import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import { Section, Stack } from '#ui/layout.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
-import { deskPath } from '../../desk/paths.ts'
+import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -164,56 +163,22 @@ const Refused = (props: ConsultPageProps) => {
 }
 
 const MainPart = (props: ConsultPageProps) => {
-  const { t, lang, report, draft, hasStatement, may } = props
+  const { t, draft, hasStatement, may } = props
   if (draft) return <DraftPart {...props} draft={draft} />
   if (may.begin && hasStatement) return <BeginPart {...props} />
-  return (
-    <EmptyState title={t.compose.notNow}>
-      {!hasStatement && <p>{t.compose.problemFirst}</p>}
-      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
-        {t.compose.toReport}
-      </LinkButton>
-    </EmptyState>
-  )
+  return <NotNow {...props}>{!hasStatement && <p>{t.compose.problemFirst}</p>}</NotNow>
 }
 
 /** Where an expert is asked: chosen first, then read as they will read it, then sent. */
-export const ConsultPage = (props: ConsultPageProps): PageView => {
-  const { t, desk, lang, report } = props
-  const dossier = `${deskPath}/${report.id}`
-  const title = desk.dossier.title(report.public_code)
-  return {
-    title: t.compose.title,
-    noindex: true,
-    crumbs: [
-      { label: desk.queue.title, path: deskPath },
-      { label: title, path: dossier },
-    ],
-    section: deskPath,
+export const ConsultPage = (props: ConsultPageProps): PageView =>
+  besideDossier({
+    ...props,
     contentLang: 'nl',
-    body: (
+    main: (
       <>
-        <Head title={t.compose.title} lead={t.compose.lead} />
-        <Band>
-          <Columns
-            main={
-              <>
-                <DoneNotice {...props} at="consult" />
-                <Refused {...props} />
-                <MainPart {...props} />
-              </>
-            }
-            side={
-              <Card title={title}>
-                <p>{desk.states[report.state]}</p>
-                <LinkButton href={pathIn(lang, dossier)} weight="second">
-                  {t.compose.toReport}
-                </LinkButton>
-              </Card>
-            }
-          />
-        </Band>
+        <DoneNotice {...props} at="consult" />
+        <Refused {...props} />
+        <MainPart {...props} />
       </>
     ),
-  }
-}
+  })

@@ -3,14 +3,14 @@ import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, LinkButton, PostButton } from '#ui/button.tsx'
-import { Card, EmptyState } from '#ui/card.tsx'
+import { Buttons, PostButton } from '#ui/button.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
 import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
-import { Band, Columns, Head, Section, Stack } from '#ui/layout.tsx'
+import { Section, Stack } from '#ui/layout.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { Fold } from '../../desk/pages/act-forms.tsx'
+import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
 import { deskPath } from '../../desk/paths.ts'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
@@ -167,62 +167,31 @@ const Refused = (props: DocumentPageProps) => {
 }
 
 const MainPart = (props: DocumentPageProps) => {
-  const { t, lang, report, draft, hasStatement, may } = props
+  const { t, draft, hasStatement, may } = props
   if (draft) return <DraftPart {...props} draft={draft} />
   if (may.begin && hasStatement && props.proposed.choices.length > 0) return <BeginPart {...props} />
   return (
-    <EmptyState title={t.compose.notNow}>
+    <NotNow {...props}>
       {!hasStatement && <p>{t.compose.problemFirst}</p>}
       {hasStatement && props.proposed.choices.length === 0 && (
         <p>{props.allAsked ? t.compose.allAsked : t.compose.nobody}</p>
       )}
-      <LinkButton href={pathIn(lang, `${deskPath}/${report.id}`)} weight="second">
-        {t.compose.toReport}
-      </LinkButton>
-    </EmptyState>
+    </NotNow>
   )
 }
 
 /** Where a question to bodies is made: chosen first, then read as they will read it, then sent. */
-export const DocumentPage = (props: DocumentPageProps): PageView => {
-  const { t, desk, lang, report } = props
-  const dossier = `${deskPath}/${report.id}`
-  return {
-    title: t.compose.title,
-    noindex: true,
-    crumbs: [
-      { label: desk.queue.title, path: deskPath },
-      { label: desk.dossier.title(report.public_code), path: dossier },
-    ],
-    section: deskPath,
+export const DocumentPage = (props: DocumentPageProps): PageView =>
+  besideDossier({
+    ...props,
     contentLang: 'nl',
-    body: (
+    main: (
       <>
-        <Head title={t.compose.title} lead={t.compose.lead} />
-        <Band>
-          <Columns
-            main={
-              <>
-                <DoneNotice {...props} at="document" />
-                <Refused {...props} />
-                <DisputedPart {...props} />
-                <MainPart {...props} />
-              </>
-            }
-            side={
-              <>
-                <Card title={desk.dossier.title(report.public_code)}>
-                  <p>{desk.states[report.state]}</p>
-                  <LinkButton href={pathIn(lang, dossier)} weight="second">
-                    {t.compose.toReport}
-                  </LinkButton>
-                </Card>
-                <OthersCard {...props} />
-              </>
-            }
-          />
-        </Band>
+        <DoneNotice {...props} at="document" />
+        <Refused {...props} />
+        <DisputedPart {...props} />
+        <MainPart {...props} />
       </>
     ),
-  }
-}
+    side: <OthersCard {...props} />,
+  })
