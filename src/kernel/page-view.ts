@@ -1,7 +1,12 @@
 // What a page hands to the frame. Pages are plain functions of their props that return one of these.
 import type { ComponentChildren } from 'preact'
 
-export type Crumb = { readonly label: string; readonly path: string }
+export type Crumb = {
+  readonly label: string
+  readonly path: string
+  /** of the label, where that is not the language of the interface */
+  readonly lang?: string
+}
 
 /** A feed that follows what a page shows, by its Dutch path. */
 export type FeedOffer = { readonly title: string; readonly path: string }

@@ -337,8 +337,8 @@ const people: Readonly<Partial<Record<Role, string>>> = {
   handler: 'Zaakbehandelaar',
   coordinator: 'Coördinator van het bureau',
   official: 'Ambtenaar van VWS',
-  jurist: 'Jurist van een brancheorganisatie',
-  researcher: 'Onderzoeker naar leren in de zorg',
+  jurist: 'Jurist',
+  researcher: 'Onderzoeker',
   editor: 'Redacteur',
 }
 

@@ -31,9 +31,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Ambtenaar van OCW', email: 'ambtenaar-ocw@demo.invalid', grants: [official('ocw')] },
   { name: 'Ambtenaar van SZW', email: 'ambtenaar-szw@demo.invalid', grants: [official('szw')] },
   { name: 'Redacteur', email: 'redacteur@demo.invalid', grants: [all('editor')] },
-  { name: 'Jurist van een brancheorganisatie', email: 'jurist@demo.invalid', grants: [] },
-  { name: 'Onderzoeker naar leren in de zorg', email: 'onderzoeker@demo.invalid', grants: [] },
-  { name: 'Adviseur van een scholingsfonds', email: 'scholingsfonds@demo.invalid', grants: [] },
+  { name: 'Jurist', email: 'jurist@demo.invalid', grants: [] },
+  { name: 'Onderzoeker', email: 'onderzoeker@demo.invalid', grants: [] },
+  { name: 'Fondsadviseur', email: 'scholingsfonds@demo.invalid', grants: [] },
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]

@@ -8,9 +8,11 @@ type CrumbTrailProps = { lang: Lang; crumbs: readonly Crumb[]; title: string; ti
 export const CrumbTrail = ({ lang, crumbs, title, titleLang }: CrumbTrailProps) => (
   <nav class="crumbs" aria-label={say(lang).frame.crumbs}>
     <ol class="wrap">
-      {[{ label: say(lang).frame.home, path: '/' }, ...crumbs].map(({ label, path }) => (
+      {[{ label: say(lang).frame.home, path: '/' } as Crumb, ...crumbs].map(({ label, path, lang: of }) => (
         <li key={path}>
-          <a href={pathIn(lang, path)}>{label}</a>
+          <a href={pathIn(lang, path)}>
+            {of === undefined || of === lang ? label : <span lang={of}>{label}</span>}
+          </a>
         </li>
       ))}
       <li>

@@ -109,7 +109,7 @@ export const SupportPage = (props: SupportProps): PageView => {
     crumbs: [
       { label: a.section, path: hubPath },
       { label: t.many, path: obstaclesPath },
-      { label: title, path: obstaclePath(props) },
+      { label: title, path: obstaclePath(props), lang: titleLang },
     ],
     section: hubPath,
     body: (
