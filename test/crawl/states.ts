@@ -312,7 +312,7 @@ const ownPages: State[] = [
       const busy = site.visitor()
       for (let sent = 0; sent < 20; sent += 1) await busy.post('/koplopers/tip', { what: '' })
       await press(page, words(lang).koplopers.tip.send)
-      await page.getByRole('heading', { name: words(lang).app.error.s429.title }).waitFor()
+      await page.getByRole('heading', { name: words(lang).app.kept.notSaved }).waitFor()
     },
   },
 ]

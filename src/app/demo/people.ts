@@ -33,7 +33,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Redacteur', email: 'redacteur@demo.invalid', grants: [all('editor')] },
   { name: 'Jurist', email: 'jurist@demo.invalid', grants: [] },
   { name: 'Onderzoeker', email: 'onderzoeker@demo.invalid', grants: [] },
-  { name: 'Fondsadviseur', email: 'scholingsfonds@demo.invalid', grants: [] },
+  { name: 'Fondsbeheerder', email: 'scholingsfonds@demo.invalid', grants: [] },
   { name: 'Wijkverpleegkundige', email: 'wijkverpleegkundige@demo.invalid', grants: [] },
   { name: 'Docent mbo', email: 'docent@demo.invalid', grants: [] },
 ]
