@@ -63,9 +63,9 @@ const findingOf = async (page: Page, mark: string, finding: string, text: string
     .click()
   await press(page, t.tracks.acts['take-up'].send)
   await unfold(page, t.tracks.acts.find.title)
-  const form = page.locator('form:has([name="finding"])')
-  await form.locator(`[name="finding"][value="${finding}"]`).check()
-  await form.locator('[name="text"]').fill(text)
+  const form = page.locator('#bevinding')
+  await form.locator(`[name="bevinding.finding"][value="${finding}"]`).check()
+  await form.locator('[name="bevinding.text"]').fill(text)
   await press(page, t.tracks.acts.find.send)
   await page.getByText(text).first().waitFor()
 }
