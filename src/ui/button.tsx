@@ -1,5 +1,6 @@
 // Buttons and links that look like one. A button does something, a link goes somewhere.
 import type { ComponentChildren } from 'preact'
+import { useOneButton } from './form/together.tsx'
 
 export type Weight = 'first' | 'second' | 'bare'
 
@@ -62,13 +63,23 @@ type PostButtonProps = ButtonProps & {
   values?: Readonly<Record<string, string>>
 }
 
-/** A form of one button: for an act that asks nothing. */
-export const PostButton = ({ action, formKey, values = {}, ...button }: PostButtonProps) => (
-  <form method="post" action={action} class="one">
-    <input type="hidden" name="_key" value={formKey} />
-    {Object.entries(values).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
-    <Button {...button} />
-  </form>
-)
+/** An act that asks nothing: a form of one button, or its place among the forms of a page that are sent together. */
+export const PostButton = ({ action, formKey, values = {}, ...button }: PostButtonProps) => {
+  const { name, sending } = useOneButton(action)
+  const unseen = Object.entries({ _key: formKey, ...values }).map(([field, value]) => (
+    <input key={field} type="hidden" {...name(field)} value={value} />
+  ))
+  if (sending !== null)
+    return (
+      <div class="one">
+        {unseen}
+        <Button {...button} {...sending} />
+      </div>
+    )
+  return (
+    <form method="post" action={action} class="one">
+      {unseen}
+      <Button {...button} />
+    </form>
+  )
+}

@@ -10,6 +10,7 @@ import { axeFindings } from './axe.ts'
 import { crawl, fewOfEach, kindOf } from './links.ts'
 import type { Role, State } from './state.ts'
 import { become, states } from './states.ts'
+import { strayForms } from './stray-forms.ts'
 
 let site: LiveSite
 let browser: Browser
@@ -55,11 +56,12 @@ const look = async (state: State, lang: Lang): Promise<void> => {
   expect(answer?.status()).toBe(state.status ?? 200)
   await state.act?.(page, site, lang)
   // One looks in Chromium and the other here: side by side. In English a page is built of the same parts.
-  const [seen, written] = await Promise.all([
+  const [seen, written, stray] = await Promise.all([
     lang === 'nl' ? axeFindings(page) : [],
     visit.html().then(complaints),
+    strayForms(page),
   ])
-  expect({ seen, written }).toEqual({ seen: [], written: [] })
+  expect({ seen, written, stray }).toEqual({ seen: [], written: [], stray: [] })
   await keepPicture(visit, state, lang, 1280)
   await keepPicture(visit, state, lang, 390)
   await page.setViewportSize({ width: 320, height: 800 })

@@ -1,6 +1,6 @@
 // Somebody outside any body is asked for advice on one question, reads that and nothing else, answers once and hears how it ended.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { type Client, togetherOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
@@ -372,4 +372,15 @@ test('once what came of it is online for everybody, the expert gets the way ther
   const linked = mails.filter(({ body_text }) => body_text.includes('/knelpunten/leren-op-twee-plekken-mag'))
   expect([mails.length, linked.length]).toEqual([2, 1])
   expect(mails.map(({ body_text }) => body_text).join()).not.toMatch(/Ja, het mag|Kanarie|RR-/)
+})
+
+test('a button about an expert loses nothing that is typed in the forms of the dossier', async () => {
+  const { id, row } = await asked('knop@sector.invalid')
+  const stop = `${pageOf(id)}/deskundige/${row}/stoppen`
+  const { text } = await handler.get(pageOf(id))
+  const part = new RegExp(`formaction="${stop}" name="_deel" value="([^"]+)"`).exec(text)?.[1] ?? ''
+  const typed = togetherOf(text, part, { 'vraag.body': 'Half geschreven vraag' })
+  expect((await handler.post(stop, typed)).location).toContain('raad-gestopt')
+  expect((await consultationsIn(site, id))[0]?.ended_on).not.toBeNull()
+  expect((await handler.get(pageOf(id))).text).toContain('>Half geschreven vraag</textarea>')
 })

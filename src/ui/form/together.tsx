@@ -122,6 +122,17 @@ export const useSending = (action: string, encType?: 'multipart/form-data') => {
   }
 }
 
+/** How a form of one button names what it sends unseen, and what it needs to be sent with the other forms of the page. */
+export const useOneButton = (action: string) => {
+  const all = useContext(AllForms)
+  if (all === null) return { name: (field: string) => ({ name: field }), sending: null }
+  const part = `knop-${markOf({ action })}`
+  return {
+    name: (field: string) => ({ name: unseenOf(part, field), form: all.owner }),
+    sending: { form: all.owner, formAction: action, name: partField, value: part },
+  }
+}
+
 /** What a button needs to keep everything and send nothing; null where nothing is kept. */
 export const useKeeping = () => {
   const here = usePart()

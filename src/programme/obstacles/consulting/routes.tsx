@@ -6,6 +6,7 @@ import type { Answer, Command } from '#platform/write/command.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
+import { keepTyped } from '../drafts/views.ts'
 import { consultCommands } from './acts/all-commands.ts'
 import { consultView } from './compose-view.tsx'
 import type { ConsultForms } from './pages/consult-page.tsx'
@@ -33,6 +34,7 @@ const onExpert = <T, Schema extends z.ZodType, Subject>(
 ) =>
   submit(command, {
     path: { id: 'id', consultation: 'consultation' },
+    together: keepTyped,
     done: ({ id }) => afterAct(toDossier(id), said),
     again: (expertForm, c) => dossierView(c, { expertForm }),
   })

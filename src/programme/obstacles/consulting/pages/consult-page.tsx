@@ -34,7 +34,7 @@ export type ConsultPageProps = {
   lang: Lang
   report: ReportRow
   done: DoneAct | null
-  /** what can be taken over, with how it begins */
+  /** what can be taken over, with all of its text */
   parts: readonly Choice[]
   draft: ConsultationRow | undefined
   /** which draft the page shows; goes along unseen */

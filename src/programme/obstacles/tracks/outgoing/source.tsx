@@ -45,7 +45,7 @@ export const backgroundFor = async (
   return backgroundOf(await sourceOf(tx, report, { lang: 'nl', words }), deskMessages.nl, parts)
 }
 
-/** What can be taken over as choices, each with how it begins. */
+/** What can be taken over as choices, each with all of its text. */
 export const partChoices = (source: Source, lang: Lang): Choice[] =>
   partsOf(source, deskMessages[lang]).map(({ part, label, text }) => ({
     value: part,

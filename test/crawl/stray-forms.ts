@@ -1,0 +1,13 @@
+// Of a page whose forms are sent together none may stand by itself: sending that one would lose what is typed in the others.
+import type { Page } from 'playwright-core'
+
+/** The addresses of such forms. */
+export const strayForms = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const parts = document.querySelector('main [data-part] [form]')
+    if (parts === null) return []
+    const owner = parts.getAttribute('form')
+    return [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')]
+      .filter(({ id }) => id !== owner)
+      .map((form) => form.getAttribute('action') ?? '')
+  })
