@@ -3,29 +3,19 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
+import { outgoingOn } from '../desk/outgoing-routes.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
 import { keepTyped } from '../drafts/views.ts'
 import { draftCommands, itemCommands } from './acts/all-commands.ts'
-import type { ComposeForms } from './pages/compose-page.tsx'
 import { agendaPath, itemActPath, sheetPath } from './paths.ts'
 import type { ItemAct } from './rules.ts'
 import { composeView, sheetView } from './views.tsx'
 
 const agenda = agendaPath(':id')
 
-/** An act on what lies nowhere yet. */
-const onDraft = <T, Schema extends z.ZodType, Subject>(
-  act: ComposeForms,
-  command: Command<T, Schema, Subject, Answer>,
-  { to, said }: { readonly to: (id: string) => string; readonly said: DoneAct },
-) =>
-  submit(command, {
-    path: { id: 'id' },
-    done: ({ id }) => afterAct(to(id), said),
-    again: (form, c) => composeView(c, { [act]: form }),
-  })
+const onDraft = outgoingOn(composeView)
 
 const toDossier = (id: string): string => `${deskPath}/${id}`
 

@@ -3,29 +3,19 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
+import { outgoingOn } from '../desk/outgoing-routes.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
 import { keepTyped } from '../drafts/views.ts'
 import { consultCommands } from './acts/all-commands.ts'
 import { consultView } from './compose-view.tsx'
-import type { ConsultForms } from './pages/consult-page.tsx'
 import { actPath, advicePath, consultPath } from './paths.ts'
 import { adviceListView, adviceView } from './views.tsx'
 
 const toDossier = (id: string): string => `${deskPath}/${id}`
 
-/** An act on what went nowhere yet. */
-const onDraft = <T, Schema extends z.ZodType, Subject>(
-  act: ConsultForms,
-  command: Command<T, Schema, Subject, Answer>,
-  { to, said }: { readonly to: (id: string) => string; readonly said: DoneAct },
-) =>
-  submit(command, {
-    path: { id: 'id' },
-    done: ({ id }) => afterAct(to(id), said),
-    again: (form, c) => consultView(c, { [act]: form }),
-  })
+const onDraft = outgoingOn(consultView)
 
 /** A button of the desk on what one expert was asked. */
 const onExpert = <T, Schema extends z.ZodType, Subject>(

@@ -3,6 +3,7 @@ import { router } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { submit } from '#platform/http/submit.ts'
 import type { Answer, Command } from '#platform/write/command.ts'
+import { outgoingOn } from '../desk/outgoing-routes.ts'
 import { deskPath } from '../desk/paths.ts'
 import { dossierView } from '../desk/views.tsx'
 import { afterAct, type DoneAct } from '../done/done.ts'
@@ -11,7 +12,6 @@ import { keepTyped, keepTypedOnTrack, partsTyped } from '../drafts/views.ts'
 import { bodyCommands, documentCommands } from './acts/all-commands.ts'
 import { documentView } from './document-view.tsx'
 import { bodyActPaths } from './pages/act-forms.tsx'
-import type { DocumentForms } from './pages/document-page.tsx'
 import type { TrackAct } from './pages/ministries-props.ts'
 import { keepPath, questionsPath } from './paths.ts'
 import type { BodyAct } from './rules.ts'
@@ -39,17 +39,7 @@ const onTrack = <T, Schema extends z.ZodType, Subject>(
     again: (form, c) => trackView(c, { [act]: form }),
   })
 
-/** An act on the document of a report. */
-const onDocument = <T, Schema extends z.ZodType, Subject>(
-  act: DocumentForms,
-  command: Command<T, Schema, Subject, Answer>,
-  { to = '', said }: { readonly to?: string; readonly said: DoneAct },
-) =>
-  submit(command, {
-    path: { id: 'id' },
-    done: ({ id }) => afterAct(`${deskPath}/${id}${to}`, said),
-    again: (form, c) => documentView(c, { [act]: form }),
-  })
+const onDocument = outgoingOn(documentView)
 
 /** An act of the desk on one question. */
 const ofDesk = <T, Schema extends z.ZodType, Subject>(
@@ -63,8 +53,10 @@ const ofDesk = <T, Schema extends z.ZodType, Subject>(
     again: (form, c) => dossierView(c, { trackForm: { track: c.req.param('track') ?? '', act, form } }),
   })
 
-const onPaper = { to: '/document', said: 'concept' } as const
-const document = `${deskPath}/:id/document`
+const toDossier = (id: string): string => `${deskPath}/${id}`
+const documentOf = (id: string): string => `${toDossier(id)}/document`
+const document = documentOf(':id')
+const onPaper = { to: documentOf, said: 'concept' } as const
 const oneTrack = `${deskPath}/:id/ministerie/:track`
 const question = (act: BodyAct): string => `${questionsPath}/:id/${bodyActPaths[act]}`
 
@@ -75,8 +67,14 @@ export const trackRoutes = router()
   )
   .post(document, onDocument('begin', documentCommands['begin-document'], onPaper))
   .post(`${document}/tekst`, onDocument('write', documentCommands['write-document'], onPaper))
-  .post(`${document}/weg`, onDocument('drop', documentCommands['drop-document'], { said: 'weggegooid' }))
-  .post(`${document}/versturen`, onDocument('send', documentCommands['send-document'], { said: 'verstuurd' }))
+  .post(
+    `${document}/weg`,
+    onDocument('drop', documentCommands['drop-document'], { to: toDossier, said: 'weggegooid' }),
+  )
+  .post(
+    `${document}/versturen`,
+    onDocument('send', documentCommands['send-document'], { to: toDossier, said: 'verstuurd' }),
+  )
   .post(`${oneTrack}/antwoord`, ofDesk('answer', documentCommands['answer-body']))
   .post(`${oneTrack}/einde`, ofDesk('end', documentCommands['end-track']))
   .get(

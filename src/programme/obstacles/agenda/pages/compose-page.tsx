@@ -3,16 +3,12 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, PostButton } from '#ui/button.tsx'
-import { Note } from '#ui/card.tsx'
 import { type Choice, RadioTiles } from '#ui/form/choice-fields.tsx'
-import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
-import { Section, Stack } from '#ui/layout.tsx'
-import { Bullets } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
-import { Fold } from '../../desk/pages/act-forms.tsx'
 import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
+import { Outgoing, RefusedButtons } from '../../desk/pages/outgoing-parts.tsx'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -82,59 +78,23 @@ const WriteForm = (props: ComposeProps) => {
   )
 }
 
-const Signs = ({ t, signs }: ComposeProps) =>
-  signs.length === 0 ? null : (
-    <Note>
-      <p>
-        <b>{t.compose.signs}</b>
-      </p>
-      <Bullets items={signs.map((one) => `“${one}”`)} />
-      <p>{t.compose.signsMore}</p>
-    </Note>
-  )
-
 const DraftPart = (props: ComposeProps & { draft: AgendaItemRow }) => {
-  const { t, report, may, forms, said } = props
-  const values = { [seenField]: props.seen }
+  const { t, report, seen, signs, may, said } = props
   const { compose } = t
+  const more = hasReporter(report) ? compose.putMore : compose.putMoreNobody
   return (
-    <Section title={compose.preview} intro={compose.to(said)}>
-      <Stack>
-        <SheetPreview item={props.draft} code={report.public_code} />
-        <Signs {...props} />
-        {may.put && <p class="meta">{hasReporter(report) ? compose.putMore : compose.putMoreNobody}</p>}
-        <Buttons>
-          {may.put && (
-            <PostButton action={formOf(props, 'put').action} formKey={forms.put.key} values={values}>
-              {compose.put(said)}
-            </PostButton>
-          )}
-          {may.drop && (
-            <PostButton
-              action={formOf(props, 'drop').action}
-              formKey={forms.drop.key}
-              values={values}
-              weight="second"
-            >
-              {compose.drop}
-            </PostButton>
-          )}
-        </Buttons>
-        {may.write && (
-          <Fold title={compose.write} open={Object.keys(forms.write.errors).length > 0}>
-            <WriteForm {...props} />
-          </Fold>
-        )}
-      </Stack>
-    </Section>
+    <Outgoing
+      words={compose}
+      intro={compose.to(said)}
+      seen={seen}
+      signs={signs}
+      send={may.put ? { form: formOf(props, 'put'), label: compose.put(said), more } : null}
+      drop={may.drop ? formOf(props, 'drop') : null}
+      write={may.write ? { form: formOf(props, 'write'), fields: <WriteForm {...props} /> } : null}
+    >
+      <SheetPreview item={props.draft} code={report.public_code} />
+    </Outgoing>
   )
-}
-
-/** What is wrong with an act of one button. */
-const Refused = (props: ComposeProps) => {
-  const errors = { ...props.forms.put.errors, ...props.forms.drop.errors }
-  const shared = formOf(props, 'put')
-  return <ErrorSummary {...shared} form={{ ...shared.form, errors }} fields={[]} />
 }
 
 const MainPart = (props: ComposeProps) => {
@@ -150,7 +110,7 @@ export const ComposePage = (props: ComposeProps): PageView =>
     main: (
       <>
         <DoneNotice {...props} at="agenda" />
-        <Refused {...props} />
+        <RefusedButtons send={formOf(props, 'put')} drop={formOf(props, 'drop')} />
         <MainPart {...props} />
       </>
     ),

@@ -4,14 +4,12 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, PostButton } from '#ui/button.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
-import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { EmailField, TextArea, TextField } from '#ui/form/text-fields.tsx'
-import { Section, Stack } from '#ui/layout.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
-import { Fold } from '../../desk/pages/act-forms.tsx'
 import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
+import { Outgoing, RefusedButtons } from '../../desk/pages/outgoing-parts.tsx'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { DoneNotice } from '../../done/done-notice.tsx'
@@ -19,7 +17,7 @@ import { mostText } from '../../reports/questions.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { mostPurpose } from '../../tracks/acts/input.ts'
-import { DocumentPart, Hint } from '../../tracks/pages/parts.tsx'
+import { DocumentPart } from '../../tracks/pages/parts.tsx'
 import { mostName } from '../acts/input.ts'
 import type { Words } from '../messages.ts'
 import { consultPath } from '../paths.ts'
@@ -55,15 +53,12 @@ const ends: Readonly<Record<ConsultForms, string>> = {
   send: '/versturen',
 }
 
-const addressOf = ({ lang, report }: ConsultPageProps, act: ConsultForms): string =>
-  pathIn(lang, consultPath(report.id) + ends[act])
-
-const formOf = (props: ConsultPageProps, act: ConsultForms) => ({
+const formOf = ({ t, lang, report, forms }: ConsultPageProps, act: ConsultForms) => ({
   id: act,
-  action: addressOf(props, act),
-  form: { ...props.forms[act], id: act },
-  words: (key: string) => wordFor(props.t.errors, key),
-  lang: props.lang,
+  action: pathIn(lang, consultPath(report.id) + ends[act]),
+  form: { ...forms[act], id: act },
+  words: (key: string) => wordFor(t.errors, key),
+  lang,
 })
 
 const fieldsOf = ({ compose }: Words) => ({
@@ -102,64 +97,35 @@ const BeginPart = (props: ConsultPageProps) => {
   )
 }
 
-const WritePart = (props: ConsultPageProps) => {
+const WriteForm = (props: ConsultPageProps) => {
   const shared = formOf(props, 'write')
   const { compose } = props.t
   const background = { name: 'background', label: compose.background }
   return (
-    <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
-      <Form {...shared} submitLabel={compose.save} fields={[...Object.values(fieldsOf(props.t)), background]}>
-        <HiddenValue name={seenField} value={props.seen} />
-        <Fields {...props} act="write" />
-        <TextArea {...shared} {...background} rows={14} optional />
-      </Form>
-    </Fold>
+    <Form {...shared} submitLabel={compose.save} fields={[...Object.values(fieldsOf(props.t)), background]}>
+      <HiddenValue name={seenField} value={props.seen} />
+      <Fields {...props} act="write" />
+      <TextArea {...shared} {...background} rows={14} optional />
+    </Form>
   )
 }
 
 const DraftPart = (props: ConsultPageProps & { draft: ConsultationRow }) => {
-  const { t, lang, report, draft, may, forms } = props
+  const { t, lang, report, draft, may } = props
   const { compose } = t
-  const values = { [seenField]: props.seen }
+  const more = hasReporter(report) ? compose.sendMore : compose.sendMoreNobody
   return (
-    <Section
-      title={compose.preview}
+    <Outgoing
+      {...props}
+      words={compose}
       intro={compose.to(draft.name, draft.email, plainDate(draft.until_on, lang))}
+      send={may.send ? { form: formOf(props, 'send'), label: compose.send(draft.name), more } : null}
+      drop={may.drop ? formOf(props, 'drop') : null}
+      write={may.write ? { form: formOf(props, 'write'), fields: <WriteForm {...props} /> } : null}
     >
-      <Stack>
-        <DocumentPart t={documentWords(lang)} lang={lang} document={draft} code={report.public_code} />
-        <Hint title={compose.signs} found={props.signs} more={compose.signsMore} />
-        <Hint title={compose.own} found={props.own} more={compose.ownMore} />
-        {may.send && <p class="meta">{hasReporter(report) ? compose.sendMore : compose.sendMoreNobody}</p>}
-        <Buttons>
-          {may.send && (
-            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key} values={values}>
-              {compose.send(draft.name)}
-            </PostButton>
-          )}
-          {may.drop && (
-            <PostButton
-              action={addressOf(props, 'drop')}
-              formKey={forms.drop.key}
-              values={values}
-              weight="second"
-            >
-              {compose.drop}
-            </PostButton>
-          )}
-        </Buttons>
-        {/* Below what sends: nobody sends the text above while the one they just typed is not kept yet. */}
-        {may.write && <WritePart {...props} />}
-      </Stack>
-    </Section>
+      <DocumentPart t={documentWords(lang)} lang={lang} document={draft} code={report.public_code} />
+    </Outgoing>
   )
-}
-
-/** What is wrong with an act of one button. */
-const Refused = (props: ConsultPageProps) => {
-  const errors = { ...props.forms.send.errors, ...props.forms.drop.errors }
-  const shared = formOf(props, 'send')
-  return <ErrorSummary {...shared} form={{ ...shared.form, errors }} fields={[]} />
 }
 
 const MainPart = (props: ConsultPageProps) => {
@@ -177,7 +143,7 @@ export const ConsultPage = (props: ConsultPageProps): PageView =>
     main: (
       <>
         <DoneNotice {...props} at="consult" />
-        <Refused {...props} />
+        <RefusedButtons send={formOf(props, 'send')} drop={formOf(props, 'drop')} />
         <MainPart {...props} />
       </>
     ),

@@ -3,14 +3,12 @@ import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Buttons, PostButton } from '#ui/button.tsx'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
-import { ErrorSummary, Form, HiddenValue } from '#ui/form/form.tsx'
+import { Form, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-fields.tsx'
-import { Section, Stack } from '#ui/layout.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
-import { Fold } from '../../desk/pages/act-forms.tsx'
 import { besideDossier, NotNow } from '../../desk/pages/beside-dossier.tsx'
+import { Outgoing, RefusedButtons } from '../../desk/pages/outgoing-parts.tsx'
 import { deskPath } from '../../desk/paths.ts'
 import { seenField } from '../../digest.ts'
 import type { DoneAct } from '../../done/done.ts'
@@ -22,7 +20,7 @@ import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
 import { DisputedPart, type DisputedProps } from './disputed-part.tsx'
 import { OthersCard } from './others-card.tsx'
-import { DocumentPart, Hint, namesIn } from './parts.tsx'
+import { DocumentPart, namesIn } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
 
@@ -54,15 +52,12 @@ const documentPaths: Readonly<Record<DocumentForms, string>> = {
   send: 'document/versturen',
 }
 
-const addressOf = ({ lang, report }: DocumentPageProps, act: DocumentForms): string =>
-  pathIn(lang, `${deskPath}/${report.id}/${documentPaths[act]}`)
-
-const formOf = (props: DocumentPageProps, act: DocumentForms) => ({
+const formOf = ({ t, lang, report, forms }: DocumentPageProps, act: DocumentForms) => ({
   id: act,
-  action: addressOf(props, act),
-  form: { ...props.forms[act], id: act },
-  words: (key: string) => wordFor(props.t.errors, key),
-  lang: props.lang,
+  action: pathIn(lang, `${deskPath}/${report.id}/${documentPaths[act]}`),
+  form: { ...forms[act], id: act },
+  words: (key: string) => wordFor(t.errors, key),
+  lang,
 })
 
 const purposeField = ({ purpose }: Words['compose']) => ({ name: 'purpose', label: purpose })
@@ -94,75 +89,44 @@ const BeginPart = (props: DocumentPageProps) => {
   )
 }
 
-const WritePart = (props: DocumentPageProps) => {
+const WriteForm = (props: DocumentPageProps) => {
   const shared = formOf(props, 'write')
   const { compose } = props.t
   const bodies = { name: 'bodies', label: compose.bodies }
   const question = { name: 'question', label: compose.question }
   const background = { name: 'background', label: compose.background }
   return (
-    <Fold title={compose.write} open={Object.keys(props.forms.write.errors).length > 0}>
-      <Form
-        {...shared}
-        submitLabel={compose.save}
-        fields={[bodies, question, purposeField(compose), background]}
-      >
-        <HiddenValue name={seenField} value={props.seen} />
-        <CheckboxTiles {...shared} {...bodies} options={props.proposed.choices} />
-        <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
-        <PurposeField {...props} act="write" />
-        <TextArea {...shared} {...background} rows={14} optional />
-      </Form>
-    </Fold>
+    <Form
+      {...shared}
+      submitLabel={compose.save}
+      fields={[bodies, question, purposeField(compose), background]}
+    >
+      <HiddenValue name={seenField} value={props.seen} />
+      <CheckboxTiles {...shared} {...bodies} options={props.proposed.choices} />
+      <TextArea {...shared} {...question} rows={4} maxLength={mostText} />
+      <PurposeField {...props} act="write" />
+      <TextArea {...shared} {...background} rows={14} optional />
+    </Form>
   )
 }
 
 const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
-  const { t, lang, report, draft, to, may, forms } = props
-  const names = namesIn(to, lang)
-  const values = { [seenField]: props.seen }
+  const { t, lang, report, draft, may } = props
+  const { compose } = t
+  const names = namesIn(props.to, lang)
   return (
-    <Section title={t.compose.preview} intro={t.compose.to(names)}>
-      <Stack>
-        <DocumentPart t={t} lang={lang} document={draft} code={report.public_code} />
-        <Hint title={t.compose.signs} found={props.signs} more={t.compose.signsMore} />
-        <Hint title={t.compose.own} found={props.own} more={t.compose.ownMore} />
-        {may.send && <p class="meta">{t.compose.sendMore}</p>}
-        <Buttons>
-          {may.send && (
-            <PostButton action={addressOf(props, 'send')} formKey={forms.send.key} values={values}>
-              {t.compose.send(names)}
-            </PostButton>
-          )}
-          {may.drop && (
-            <PostButton
-              action={addressOf(props, 'drop')}
-              formKey={forms.drop.key}
-              values={values}
-              weight="second"
-            >
-              {t.compose.drop}
-            </PostButton>
-          )}
-        </Buttons>
-        {/* Below what sends: nobody sends the text above while the one they just typed is not kept yet. */}
-        {may.write && <WritePart {...props} />}
-      </Stack>
-    </Section>
-  )
-}
-
-/** What is wrong with an act of one button. */
-const Refused = (props: DocumentPageProps) => {
-  const { t, lang, forms } = props
-  const errors = { ...forms.send.errors, ...forms.drop.errors }
-  return (
-    <ErrorSummary
-      form={{ ...forms.send, errors }}
-      fields={[]}
-      words={(key) => wordFor(t.errors, key)}
-      lang={lang}
-    />
+    <Outgoing
+      {...props}
+      words={compose}
+      intro={compose.to(names)}
+      send={
+        may.send ? { form: formOf(props, 'send'), label: compose.send(names), more: compose.sendMore } : null
+      }
+      drop={may.drop ? formOf(props, 'drop') : null}
+      write={may.write ? { form: formOf(props, 'write'), fields: <WriteForm {...props} /> } : null}
+    >
+      <DocumentPart t={t} lang={lang} document={draft} code={report.public_code} />
+    </Outgoing>
   )
 }
 
@@ -188,7 +152,7 @@ export const DocumentPage = (props: DocumentPageProps): PageView =>
     main: (
       <>
         <DoneNotice {...props} at="document" />
-        <Refused {...props} />
+        <RefusedButtons send={formOf(props, 'send')} drop={formOf(props, 'drop')} />
         <DisputedPart {...props} />
         <MainPart {...props} />
       </>

@@ -1,7 +1,7 @@
 // What a question to a body looks like wherever it is shown: the document, the clock with its sum, the finding.
 import { type Day, nearDate, number, plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
-import { Card, Note } from '#ui/card.tsx'
+import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
@@ -42,20 +42,6 @@ export const DocumentPart = ({ t, lang, document, code }: DocumentProps) => (
     <p class="meta">{t.document.from(plainDate(document.day, lang), code)}</p>
   </Card>
 )
-
-type HintProps = { title: string; found: readonly string[]; more: string }
-
-/** What was found in a text before it goes, and what to do about it. */
-export const Hint = ({ title, found, more }: HintProps) =>
-  found.length === 0 ? null : (
-    <Note>
-      <p>
-        <b>{title}</b>
-      </p>
-      <Bullets items={found.map((one) => `“${one}”`)} />
-      <p>{more}</p>
-    </Note>
-  )
 
 export type ClockProps = {
   t: Words
