@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   addDays,
   addWorkingDays,
+  countedDays,
   dateAndTime,
   dayNumber,
   dayOf,
@@ -69,6 +70,17 @@ test('counting working days undoes adding them, and is negative backwards', () =
       const later = addWorkingDays(day, count, holidays)
       expect(workingDaysBetween(day, later, holidays)).toBe(count)
       expect(workingDaysBetween(later, day, holidays)).toBe(-count)
+    }),
+  )
+})
+
+test('working days between two days are those that count when one goes from day to day', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 40 }), fc.array(anyDay), (from, days, others) => {
+      const to = addDays(from, days)
+      const holidays = new Set([...others, addDays(from, 3), addDays(from, 4), addDays(from, 5)])
+      const counted = countedDays(from, to, holidays).filter(({ why }) => why === 'counts')
+      expect(workingDaysBetween(from, to, holidays)).toBe(counted.length)
     }),
   )
 })

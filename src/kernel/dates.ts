@@ -21,23 +21,23 @@ export const hourOf = (moment: Date): number => zoned(moment).hour
 export const startOf = (day: Day): Date =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
 
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
+// A list asks these of thousands of days: in milliseconds, in which every day of a calendar is as long as any other.
+const dayMs = 86_400_000
+const dayAt = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
 
-export const daysBetween = (from: Day, to: Day): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+export const addDays = (day: Day, days: number): Day => dayAt(Date.parse(day) + days * dayMs)
 
-export const yearOf = (day: Day): number => Temporal.PlainDate.from(day).year
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayMs
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 export type CountedDay = { readonly day: Day; readonly why: 'counts' | 'weekend' | 'holiday' }
 
-const dayMs = 86_400_000
-
-/** Each day after this one, without an end. In milliseconds: a long list of work asks this of thousands of days. */
+/** Each day after this one, without an end. */
 function* daysAfter(from: Day, holidays: ReadonlySet<Day>): Generator<CountedDay, never> {
   for (let at = Date.parse(from) + dayMs; ; at += dayMs) {
-    const date = new Date(at)
-    const day = date.toISOString().slice(0, 10)
-    const isWeekend = date.getUTCDay() % 6 === 0
+    const day = dayAt(at)
+    const isWeekend = new Date(at).getUTCDay() % 6 === 0
     yield { day, why: holidays.has(day) ? 'holiday' : isWeekend ? 'weekend' : 'counts' }
   }
 }
@@ -64,11 +64,21 @@ export const countedDays = (from: Day, to: Day, holidays: ReadonlySet<Day>): Cou
   return days
 }
 
+const isWorkday = (day: Day): boolean => new Date(day).getUTCDay() % 6 !== 0
+
+/** Mondays to Fridays up to and including this day, counted from a Sunday long ago. */
+const workdaysUntil = (day: Day): number => {
+  const days = daysBetween('1899-12-31', day)
+  return Math.floor(days / 7) * 5 + Math.min(days % 7, 5)
+}
+
 /** How many working days lie after `from` up to and including `to`; negative when `to` lies before. */
-export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number =>
-  to < from
-    ? -workingDaysBetween(to, from, holidays)
-    : countedDays(from, to, holidays).filter(({ why }) => why === 'counts').length
+export const workingDaysBetween = (from: Day, to: Day, holidays: ReadonlySet<Day>): number => {
+  if (to < from) return -workingDaysBetween(to, from, holidays)
+  let count = workdaysUntil(to) - workdaysUntil(from)
+  for (const day of holidays) if (day > from && day <= to && isWorkday(day)) count -= 1
+  return count
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 const format = (lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -93,7 +103,7 @@ export const plainDate = (day: Day, lang: Lang): string =>
   format(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonUtc(day))
 
 /** The number of the day in its month: 5 for 5 March. */
-export const dayNumber = (day: Day): number => Temporal.PlainDate.from(day).day
+export const dayNumber = (day: Day): number => Number(day.slice(8))
 
 /** 'mrt' / 'Mar' */
 export const shortMonth = (day: Day, lang: Lang): string =>
