@@ -15,3 +15,17 @@ export const readPath = (pathname: string): { lang: Lang; path: string } => {
   if (pathname.startsWith('/en/')) return { lang: 'en', path: pathname.slice(3) }
   return { lang: 'nl', path: pathname }
 }
+
+const lists = new Map<string, Intl.ListFormat>()
+
+/** Names within a sentence: "VWS, OCW en SZW"; with "of" where one of them is meant. */
+export const listed = (
+  names: readonly string[],
+  lang: Lang,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => {
+  const known = lists.get(lang + type)
+  const format = known ?? new Intl.ListFormat(lang, { type })
+  if (known === undefined) lists.set(lang + type, format)
+  return format.format(names)
+}

@@ -1,6 +1,6 @@
 // The names of who is at move: ministries, tables, and other reports that say something.
 import type { Day } from '#kernel/dates.ts'
-import type { Lang } from '#kernel/language.ts'
+import { type Lang, listed } from '#kernel/language.ts'
 import type { Stage } from '#platform/stage.ts'
 import { itemsOfMany } from '../../agenda/queries.ts'
 import { isOpenItem, isOverdue } from '../../agenda/rules.ts'
@@ -9,7 +9,6 @@ import { nameOf, type RuleTable, saidOf, tablesIn } from '../../agenda/tables.ts
 import { bodiesOf, shortOf } from '../../bodies.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
-import { namesIn } from '../../tracks/pages/parts.tsx'
 import { bodiesAtMove } from '../../tracks/rules.ts'
 import type { Standing } from './standing.ts'
 
@@ -36,11 +35,11 @@ const itemsAtMove = (items: readonly AgendaItemRow[], today: Day): readonly Agen
 type Named = { readonly lang: Lang; readonly tables: ReadonlyMap<string, RuleTable> }
 
 const tableNames = ({ lang, tables }: Named, items: readonly AgendaItemRow[]) => ({
-  tables: namesIn(
+  tables: listed(
     items.map((item) => nameOf(tables, item)),
     lang,
   ),
-  tablesSaid: namesIn(
+  tablesSaid: listed(
     items.map((item) => saidOf(tables, item, lang)),
     lang,
   ),
@@ -68,7 +67,7 @@ export const namesOfMoves = async (
     )
     const atMove = bodiesAtMove(tracks, today).map(({ rule_body }) => shortOf(bodies, rule_body))
     return {
-      bodies: namesIn([...new Set(atMove)], lang),
+      bodies: listed([...new Set(atMove)], lang),
       ...tableNames({ lang, tables }, itemsAtMove(itemsBy.get(id) ?? [], today)),
     }
   }

@@ -1,7 +1,7 @@
 // The rows of the list of the desk, by who is at move.
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
-import { type Lang, pathIn } from '#kernel/language.ts'
+import { type Lang, listed, pathIn } from '#kernel/language.ts'
 import type { Shown } from '#platform/list/shown.ts'
 import { PostButton } from '#ui/button.tsx'
 import type { TableRow } from '#ui/list/data-table.tsx'
@@ -12,7 +12,6 @@ import { deskWords } from '../../own/desk-words.ts'
 import { messages } from '../../own/messages.ts'
 import { hasReporter, isEnded } from '../../reports/rules.ts'
 import { subjectSaid } from '../../reports/said.ts'
-import { namesIn } from '../../tracks/pages/parts.tsx'
 import type { Words } from '../messages.ts'
 import { parties } from '../move/moves.ts'
 import type { MoveNames } from '../move/names.ts'
@@ -125,7 +124,7 @@ const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
   const { lang, today } = props
   const term = termInQueue(props, line)
   const lateNames =
-    line.moves[0].party === 'body' && line.lateBodies.length > 0 ? [namesIn(line.lateBodies, lang)] : []
+    line.moves[0].party === 'body' && line.lateBodies.length > 0 ? [listed(line.lateBodies, lang)] : []
   return [
     <Name key={line.id} {...props} line={line} />,
     <Step key={line.id} {...props} line={line} />,

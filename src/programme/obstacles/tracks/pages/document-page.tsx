@@ -1,6 +1,6 @@
 // A question to bodies before it goes: what is taken over, and then exactly what they will read.
 import type { FormState } from '#kernel/form-state.ts'
-import { pathIn } from '#kernel/language.ts'
+import { listed, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { CheckboxTiles, type Choice } from '#ui/form/choice-fields.tsx'
@@ -20,7 +20,7 @@ import type { Proposed } from '../proposing/told.ts'
 import type { DocumentRow } from '../schema.ts'
 import { DisputedPart, type DisputedProps } from './disputed-part.tsx'
 import { OthersCard } from './others-card.tsx'
-import { DocumentPart, namesIn } from './parts.tsx'
+import { DocumentPart } from './parts.tsx'
 
 export type DocumentForms = 'begin' | 'write' | 'drop' | 'send'
 
@@ -113,7 +113,7 @@ const WriteForm = (props: DocumentPageProps) => {
 const DraftPart = (props: DocumentPageProps & { draft: DocumentRow }) => {
   const { t, lang, report, draft, may } = props
   const { compose } = t
-  const names = namesIn(props.to, lang)
+  const names = listed(props.to, lang)
   return (
     <Outgoing
       {...props}

@@ -1,6 +1,6 @@
 // The ministries on a dossier: what went to whom, and what each of them does with it, side by side.
 import { nearDate, plainDate } from '#kernel/dates.ts'
-import { pathIn } from '#kernel/language.ts'
+import { listed, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card, Note } from '#ui/card.tsx'
@@ -14,7 +14,7 @@ import { deskPath } from '../../desk/paths.ts'
 import { seenField } from '../../digest.ts'
 import { mostText } from '../../reports/questions.ts'
 import type { MinistriesProps, TrackAct, TrackLine } from './ministries-props.ts'
-import { ClockSum, DocumentPart, FindingPart, namesIn } from './parts.tsx'
+import { ClockSum, DocumentPart, FindingPart } from './parts.tsx'
 
 const actPaths: Readonly<Record<TrackAct, string>> = { answer: 'antwoord', end: 'einde' }
 
@@ -133,7 +133,7 @@ const differ = (lines: readonly TrackLine[]): boolean =>
 const DocumentsPart = ({ t, lang, report, documents }: MinistriesProps) => (
   <>
     {documents.map(({ document, to, by }) => {
-      const sent = t.ministries.sent(plainDate(document.day, lang), namesIn(to, lang))
+      const sent = t.ministries.sent(plainDate(document.day, lang), listed(to, lang))
       const title = by === null ? sent : `${sent}, ${t.ministries.sentBy(by)}`
       return (
         <Fold key={document.id} title={title} open={false}>

@@ -11,10 +11,6 @@ import { type ClockDay, type ClockStep, sumOf, usedOf } from '../clock.ts'
 import type { Words } from '../messages.ts'
 import type { DocumentRow, TrackRow } from '../schema.ts'
 
-/** "VWS, OCW en SZW" */
-export const namesIn = (names: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
-
 type DocumentProps = {
   t: Pick<Words, 'document'>
   lang: Lang

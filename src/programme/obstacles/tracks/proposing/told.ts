@@ -1,5 +1,5 @@
 // A proposal in words: what stands with each body that can be chosen, and what is left to decide.
-import type { Lang } from '#kernel/language.ts'
+import { type Lang, listed } from '#kernel/language.ts'
 import type { Choice } from '#ui/form/choice-fields.tsx'
 import { upper } from '../../about/speech.ts'
 import type { RuleBody } from '../../bodies.ts'
@@ -17,9 +17,6 @@ export type Proposed = {
 
 /** One word alone is too little to name somebody who cannot be asked. */
 const leastOther = 2
-
-const listed = (items: readonly string[], lang: Lang, type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat(lang, { type }).format(items)
 
 const reasonWords = (t: Words['proposing'], reason: Reason, lang: Lang): string => {
   switch (reason.kind) {
