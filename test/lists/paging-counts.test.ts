@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Chosen, type KeyedCard, keysOfCard, type Place, type SortKey } from '#kernel/list.ts'
-import { cardPage, cardsBefore, cardsForAll } from '#platform/list/cards.ts'
+import { cardPage, cardsForAll, cardsUntil } from '#platform/list/cards.ts'
 import { cardCount, listCounts, rebuildCounts } from '#platform/list/counts.ts'
 import { type Asked, cardListsOn, pageSize } from '#platform/list/list.ts'
 import { startApp, type TestSite } from '../start-app.ts'
@@ -137,8 +137,9 @@ test('paging visits every card once, in both directions, in every order', async 
       const [first] = forth.last.cards
       if (!first) return
       const stands = wanted.length - forth.last.cards.length
-      expect(await cardsBefore(db(), asked, first)).toBe(stands)
       const keys = keysOfCard(asked.list.orders[how.order], first as KeyedCard)
+      expect(await cardsUntil(db(), asked, { side: 'voor', keys })).toBe(stands)
+      expect(await cardsUntil(db(), asked, { side: 'na', keys })).toBe(stands + 1)
       const back = await walk(asked, { side: 'voor', keys }, 'voor')
       expect(back.seen).toEqual(wanted.slice(0, stands))
     }),

@@ -1,6 +1,6 @@
 // Cards of a list by filter and place.
 import { type RawBuilder, sql } from 'kysely'
-import { type KeyedCard, keysOfCard, type Place, type SortKey } from '#kernel/list.ts'
+import type { Place, SortKey } from '#kernel/list.ts'
 import { canFitByAll, fitsAll, inScope, namesAll } from './filters.ts'
 import {
   type AnyAsked,
@@ -29,11 +29,11 @@ const orderOf = (asked: AnyAsked, backwards: boolean): RawBuilder<unknown> => {
 const isUpwards = ({ descending = false }: AnyAsked, { side }: Place): boolean =>
   descending === (side === 'voor')
 
-/** Stands on this side of these keys. */
-const beyond = (asked: AnyAsked, place: Place): RawBuilder<unknown> => {
+/** Stands on this side of these keys, or at them where that is asked. */
+const beyond = (asked: AnyAsked, place: Place, orAt = false): RawBuilder<unknown> => {
   const { keys: values } = place
   const keys = keysOf(asked)
-  const sign = isUpwards(asked, place) ? sql`>` : sql`<`
+  const sign = sql.raw(`${isUpwards(asked, place) ? '>' : '<'}${orAt ? '=' : ''}`)
   const here = keys.map(({ kind }, at) => sql`${values[at]}::${types[kind]}`)
   return sql`(${sql.join(keys.map((key) => expressionOf(asked, key.field)))}) ${sign} (${sql.join(here)})`
 }
@@ -124,21 +124,26 @@ export const cardsForAll = async <Card, Facet extends string, Order extends stri
   return rows
 }
 
-/** How many cards stand before this one; in a long list counted no further than it counts. */
-export const cardsBefore = async <Card, Facet extends string, Order extends string>(
+/**
+ * How many cards stand before a place, with the one at it where one goes on from there; in a long list counted no further
+ * than it counts, and a page.
+ */
+export const cardsUntil = async <Card, Facet extends string, Order extends string>(
   db: Reader,
   asked: Asked<Card, Facet, Order>,
-  first: Card,
+  place: Place,
 ): Promise<number> => {
   const { list } = asked
-  const place: Place = { side: 'voor', keys: keysOfCard(keysOf(asked), first as KeyedCard) }
   // Without a bound there is no need of an order.
   const bound = (within: AnyAsked) =>
-    list.counts === undefined ? sql`` : sql`order by ${orderOf(within, false)} limit ${mostCounted + 1}`
-  const each = stretches(asked as AnyAsked, place).map(
-    ({ within, place: until }) =>
-      sql`(select 1 from ${sql.table(list.table)} where ${atPlace(within, until)} ${bound(within)})`,
-  )
+    list.counts === undefined
+      ? sql``
+      : sql`order by ${orderOf(within, false)} limit ${mostCounted + 1 + sizeOfPage(list)}`
+  const each = stretches(asked as AnyAsked, { ...place, side: 'voor' }).map(({ within, place: until }) => {
+    const at = sql`${inScope(within)} and ${namesAll(within)}`
+    const here = until === null ? at : sql`${at} and ${beyond(within, until, place.side === 'na')}`
+    return sql`(select 1 from ${sql.table(list.table)} where ${here} ${bound(within)})`
+  })
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (${sql.join(each, sql` union all `)}) found`.execute(db)
   return rows[0]?.count ?? 0

@@ -1,6 +1,6 @@
 // All that a page with a list shows of it, gathered at once.
 import type { ListAddress } from '#kernel/list.ts'
-import { type CardPage, cardPage, cardsBefore } from './cards.ts'
+import { type CardPage, cardPage, cardsUntil } from './cards.ts'
 import { listCounts } from './counts.ts'
 import type { ListCounts } from './crossed.ts'
 import type { Asked, CardList, Reader } from './list.ts'
@@ -32,11 +32,11 @@ export const listShown = async <Card, Facet extends string, Order extends string
 ): Promise<Shown<Card, Facet, Order>> => {
   const { chosen, order, place } = address
   const asked = { list, chosen, order, ...at }
-  const [page, counts] = await Promise.all([
+  const [page, counts, until] = await Promise.all([
     cardPage(db, asked, place),
     listCounts(db, { list, chosen, order, ...counted }),
+    place === null ? 0 : cardsUntil(db, asked, place),
   ])
-  const [first] = page.cards
-  const before = place && first ? await cardsBefore(db, asked, first) : 0
+  const before = place?.side === 'voor' ? Math.max(until - page.cards.length, 0) : until
   return { form: list, address, ...page, ...counts, before }
 }

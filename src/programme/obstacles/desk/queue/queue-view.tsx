@@ -19,7 +19,7 @@ import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
 import { isLate } from '../../tracks/rules.ts'
 import { messages } from '../messages.ts'
-import { asidesOf } from '../move/asides.ts'
+import { type Asides, asidesOf } from '../move/asides.ts'
 import { namesOfMoves } from '../move/names.ts'
 import { standingIn, standingsOf } from '../move/standing.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
@@ -33,8 +33,7 @@ import { foundInQueue } from './search.ts'
 type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables & TextTables
 
 /** Where somebody else is at move than the row of a report says, or since another day. */
-const movedOn = async (db: Stage<Tables>['db'], today: Day): Promise<Moved> => {
-  const asides = await asidesOf(db, today, null)
+const movedBy = async (db: Stage<Tables>['db'], today: Day, asides: Asides): Promise<Moved> => {
   const rows = await rowsOf(db, [...asides.keys()])
   const standings = await standingsOf(db, today, rows, asides)
   return new Map(
@@ -51,12 +50,14 @@ const movedOn = async (db: Stage<Tables>['db'], today: Day): Promise<Moved> => {
 const listed = async (
   { db, actor, now }: Stage<Tables>,
   address: ListAddress<QueueFacet, QueueOrder>,
-  readsAll: boolean,
+  { readsAll, asides }: { readonly readsAll: boolean; readonly asides: Asides },
 ) => {
   const { question, order } = address
   const [today, reader] = [dayOf(now()), personIdOf(actor)]
-  const found = question === undefined ? null : await foundInQueue(db, { question, reader, readsAll })
-  const moved = await movedOn(db, today)
+  const [found, moved] = await Promise.all([
+    question === undefined ? null : foundInQueue(db, { question, reader, readsAll }),
+    movedBy(db, today, asides),
+  ])
   const at = (one: QueueOrder) => queueIn(one, { today, reader, found, moved })
   return listShown(db, queueList, address, at(order), at('haast'))
 }
@@ -65,10 +66,14 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
   const today = dayOf(stage.now())
-  const [words, holidays] = await Promise.all([vocabularyOf(stage), holidaysAsSet(db)])
+  const [words, holidays, asides] = await Promise.all([
+    vocabularyOf(stage),
+    holidaysAsSet(db),
+    asidesOf(db, today, null),
+  ])
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const readsAll = mayReadReport(actor, { state: 'received', handler_id: null })
-  const shown = await listed(stage, address, readsAll)
+  const shown = await listed(stage, address, { readsAll, asides })
   const readable = new Set(shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id))
   const figures = shown.whole ?? shown.facets
   const [names, wishes, standings, bodies] = await Promise.all([
@@ -77,7 +82,7 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
       ...[...figures.behandelaar.keys(), ...shown.facets.behandelaar.keys()].filter(isId),
     ]),
     wishesOf(db, [...readable]),
-    standingsOf(db, today, shown.cards),
+    standingsOf(db, today, shown.cards, asides),
     bodiesOf(stage),
   ])
   const namesOn = await namesOfMoves(stage, today, standings, (id) => readable.has(id))
