@@ -21,6 +21,15 @@ const env = () => {
   return { incoming: { socket: { remoteAddress: `10.8.${places >> 8}.${places & 255}` } } }
 }
 
+/** How many milliseconds a processor works on it here, whatever else the machine does meanwhile. */
+const work = () => {
+  const before = process.cpuUsage()
+  return (): number => {
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  }
+}
+
 type Body = NonNullable<RequestInit['body']>
 /** Sends bytes as they are, as this person; the time it took comes with the answer. */
 const send = async (path: string, type: string | null, body: Body, client?: Client) => {
@@ -28,9 +37,9 @@ const send = async (path: string, type: string | null, body: Body, client?: Clie
   if (type !== null) headers.set('content-type', type)
   if (client) headers.set('cookie', [...client.cookies].map((pair) => pair.join('=')).join('; '))
   const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
-  const started = performance.now()
+  const spent = work()
   const answer = await site.app.request(own + path, init, env())
-  return { status: answer.status, text: await answer.text(), ms: performance.now() - started }
+  return { status: answer.status, text: await answer.text(), ms: spent() }
 }
 
 const postPaths = async (): Promise<string[]> =>
@@ -126,7 +135,22 @@ test.each(bodies)('%s: no form falls over, none is taken for another', async (_n
 test.each([
   ['a form', form, 'a&'.repeat(500_000)],
   ['a form with files', 'multipart/form-data; boundary=a', '--a\r\n\r\n'.repeat(2_000_000)],
-])('%s of very many fields is refused before it is taken apart', async (_name, type, body) => {
+  [
+    'a form that names another boundary first',
+    'multipart/form-data; x-boundary=b; boundary=a',
+    '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n'.repeat(300_000),
+  ],
+  [
+    'a field with very many headers',
+    'multipart/form-data; boundary=a',
+    `--a\r\nContent-Disposition: form-data; name="x"\r\n${'a: b\r\n'.repeat(3_000_000)}\r\n1\r\n--a--\r\n`,
+  ],
+  [
+    'a field with a very long name',
+    'multipart/form-data; boundary=a',
+    `--a\r\nContent-Disposition: form-data; name="${'%0A'.repeat(6_000_000)}"\r\n\r\n1\r\n--a--\r\n`,
+  ],
+])('%s: what costs too much is refused before it is taken apart', async (_name, type, body) => {
   const { status, ms } = await send('/ruimte-in-de-regels/volgen/antwoord', type, body)
   expect(status).toBe(422)
   expect(ms).toBeLessThan(1000)
@@ -214,10 +238,10 @@ const addresses = [
 test.each(addresses)('%s is an ordinary answer', async (path) => {
   const clients = [site.visitor(), await site.as(village.adviser)]
   for (const client of clients) {
-    const started = performance.now()
+    const spent = work()
     const answer = await client.get(path)
     expect([200, 303, 302, 404, 410, 414]).toContain(answer.status)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(spent()).toBeLessThan(1000)
   }
 })
 

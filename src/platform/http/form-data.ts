@@ -1,4 +1,5 @@
 // The form of a request, read once; one that would cost more to take apart than it cost to send is refused unread.
+import { MIMEType } from 'node:util'
 import { Invalid } from '#kernel/errors.ts'
 import type { Ctx } from './env.ts'
 
@@ -7,27 +8,46 @@ export const mostFields = 1000
 
 const wrongType = (): Invalid => new Invalid({ '': 'formTypeWrong' })
 
-/** What stands between two fields of a body of this type. */
-const betweenFields = (type: string): string => {
-  if (type.startsWith('application/x-www-form-urlencoded')) return '&'
-  const boundary = /^multipart\/form-data\b.*?\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type)
-  if (boundary === null) throw wrongType()
-  return `--${boundary[1] ?? boundary[2]}`
+/** More than a browser writes above a field: its name, and the name and type of a file. */
+const mostAbove = 2048
+
+/** What stands between two fields of a multipart body, read as the parser reads it; null for the other kind of form. */
+const boundaryIn = (type: string): string | null => {
+  const { essence, params } = mimeOf(type)
+  if (essence === 'application/x-www-form-urlencoded') return null
+  const boundary = params.get('boundary')
+  if (essence !== 'multipart/form-data' || !boundary) throw wrongType()
+  return `--${boundary}`
 }
 
-/** Taking a form apart takes longer than its fields are many, so they are counted first: that takes as long as reading. */
-const hasTooMany = (body: Buffer, between: string): boolean => {
+const mimeOf = (type: string): MIMEType => {
+  try {
+    return new MIMEType(type)
+  } catch {
+    throw wrongType()
+  }
+}
+
+/** What stands above a field ends soon; of what is no field, like the end of the form, nothing does. */
+const isLongAbove = (body: Buffer, from: number): boolean =>
+  body.subarray(from, from + mostAbove).indexOf('\r\n\r\n') < 0 && body.length - from > mostAbove
+
+/** Taking a form apart takes longer than its fields are many, so they are looked over first: that takes as long as reading. */
+const costsTooMuch = (body: Buffer, boundary: string | null): boolean => {
+  const between = boundary ?? '&'
   let fields = 0
-  for (let at = body.indexOf(between); at >= 0 && fields <= mostFields; at = body.indexOf(between, at + 1))
+  for (let at = body.indexOf(between); at >= 0; at = body.indexOf(between, at + 1)) {
     fields += 1
-  return fields > mostFields
+    if (fields > mostFields || (boundary !== null && isLongAbove(body, at))) return true
+  }
+  return false
 }
 
 const read = async (c: Ctx): Promise<FormData> => {
   const type = c.req.header('content-type') ?? ''
-  const between = betweenFields(type)
+  const boundary = boundaryIn(type)
   const body = await c.req.arrayBuffer()
-  if (hasTooMany(Buffer.from(body), between)) throw new Invalid({ '': 'formTooLong' })
+  if (costsTooMuch(Buffer.from(body), boundary)) throw new Invalid({ '': 'formTooLong' })
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch (error) {
