@@ -6,11 +6,13 @@ import {
   addDemoPerson,
   demoPeople,
   ensureOrganisations,
+  findOrAddPerson,
   grantRole,
   organisationsByIds,
   personByEmail,
   personsByIds,
 } from '../../src/commons/accounts/index.ts'
+import { accounts } from '../../src/commons/accounts/module.ts'
 import { execute } from '../../src/platform/write/command.ts'
 import { openSite, type Site, signIn } from './site.ts'
 
@@ -190,4 +192,39 @@ test('every personal column tells purpose, ground and retention', async () => {
   )
   expect(rows.length).toBeGreaterThan(25)
   expect(silent.map(({ at }) => at)).toEqual(['sign_in.locale'])
+})
+
+describe('who was asked to come and never did', () => {
+  const daysOld = (email: string, days: number) =>
+    site.db
+      .updateTable('person')
+      .set({ created_at: new Date(site.now().getTime() - days * 24 * 3600 * 1000) })
+      .where('email', '=', email)
+      .execute()
+  const invite = (email: string) =>
+    site.db
+      .transaction()
+      .execute((tx) => findOrAddPerson(tx as never, { email, locale: 'nl', state: 'invited' }, site.now()))
+  const forget = () => accounts({} as never).hourly?.(site.house)
+
+  test('is removed after ninety days, unless they have a role, came, or were asked again', async () => {
+    for (const name of ['nooit', 'kort', 'weer', 'kwam']) await invite(`${name}@raad.nl`)
+    await site.grant('rol@raad.nl', 'editor')
+    await signIn(site, 'kwam@raad.nl')
+    for (const name of ['nooit', 'weer', 'kwam', 'rol']) await daysOld(`${name}@raad.nl`, 91)
+    await daysOld('kort@raad.nl', 89)
+    await invite('weer@raad.nl')
+    const gone = await personByEmail(site.db, 'nooit@raad.nl')
+    await forget()
+    const left = await Promise.all(
+      ['nooit', 'kort', 'weer', 'kwam', 'rol'].map((name) => personByEmail(site.db, `${name}@raad.nl`)),
+    )
+    expect(left.map((one) => one?.state ?? null)).toEqual([null, 'invited', 'invited', 'active', 'invited'])
+    const told = await site.db
+      .selectFrom('audit')
+      .select('command')
+      .where('object_id', '=', gone?.id ?? '')
+      .execute()
+    expect(told).toEqual([{ command: 'person.forget-invited' }])
+  })
 })

@@ -266,5 +266,13 @@ export const probes: Readonly<Record<string, Probe>> = {
   },
   'person.grant': aimAt({ input: grantee }),
   'person.revoke': aimAt({ input: grantee }),
+  'person.forget-invited': {
+    aim: async (site) => {
+      const [one] = await site.sql<{ id: string }>(
+        "insert into person (id, name, email, locale, state, created_at) values (gen_random_uuid(), '', gen_random_uuid() || '@niemand.invalid', 'nl', 'invited', now() - interval '1 year') returning id",
+      )
+      return { input: { id: one?.id } }
+    },
+  },
   'person.add-demo': aimAt({ input: { name: 'Proef', email: 'proef@demo.invalid', grants: [] } }),
 }

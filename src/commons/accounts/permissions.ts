@@ -14,4 +14,5 @@ export const accountPermissions: readonly Permission[] = [
   { action: 'person.grant', who: 'system', scope: 'all' },
   { action: 'person.revoke', who: 'system', scope: 'all' },
   { action: 'person.add-demo', who: 'system', scope: 'all' },
+  { action: 'person.forget-invited', who: 'system', scope: 'all' },
 ]

@@ -34,3 +34,5 @@ export const mayGrant = policy<object>('person.grant')
 export const mayRevoke = policy<OnePerson>('person.revoke')
 /** May this actor add a person of the demonstration? */
 export const mayAddDemo = policy<object>('person.add-demo')
+/** May this actor remove who was asked to come and never did? */
+export const mayForgetInvited = policy<OnePerson>('person.forget-invited')

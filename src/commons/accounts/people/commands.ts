@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
+import type { Id } from '#kernel/id.ts'
 import { langs } from '#kernel/language.ts'
 import { commandsOn } from '#platform/write/command.ts'
-import { mayAddDemo, maySetProfile } from '../policy.ts'
+import { mayAddDemo, mayForgetInvited, maySetProfile } from '../policy.ts'
 import { grantInput } from '../roles/rules.ts'
 import { giveRole } from '../roles/steps.ts'
 import type { AccountTables } from '../schema.ts'
 import { returnPath } from '../sign-in/return-path.ts'
+import { forgottenInvited } from './queries.ts'
 import { emailInput, nameInput } from './rules.ts'
 import { findOrAddPerson, lockPersonById } from './steps.ts'
 
@@ -58,5 +61,23 @@ export const setProfile = command({
       .execute()
     emit({ type: 'person.profile-set', object: 'person', id: person.id })
     return { id: person.id, locale, to: returnPath(naar) }
+  },
+})
+
+/** Removes somebody who was asked to come and never did: their name and address are kept for nothing. */
+export const forgetInvited = command({
+  name: 'person.forget-invited',
+  object: 'person',
+  input: z.object({ id: z.uuid() }),
+  find: (tx, { id }) => lockPersonById(tx, id as Id<'person'>),
+  allow: mayForgetInvited,
+  async run({ tx, now, emit }, { id }) {
+    // They may have come, or been asked again, a moment ago.
+    const [gone] = await forgottenInvited(tx, dayOf(now), id)
+    if (gone !== undefined) {
+      await tx.deleteFrom('person').where('id', '=', gone).execute()
+      emit({ type: 'person.forgotten', object: 'person', id })
+    }
+    return { id }
   },
 })

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Grant, Person, Role } from '#kernel/actor.ts'
-import { type Day, dayOf } from '#kernel/dates.ts'
+import { addDays, type Day, dayOf, startOf } from '#kernel/dates.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
@@ -46,6 +46,28 @@ export const personByEmail = async (db: Db<AccountTables>, email: string): Promi
     .where('email', '=', email.trim().toLowerCase())
     .executeTakeFirst()
   return row?.email ? { ...row, email: row.email, name: displayName(row) } : null
+}
+
+/** How long somebody who was asked to come is waited for. */
+const waitedFor = 90
+
+/** Who was asked to come and never did, without a role then or now: nothing needs them any more. Of all, or of one. */
+export const forgottenInvited = async (
+  db: Db<AccountTables> | Tx<AccountTables>,
+  today: Day,
+  one?: Id<'person'>,
+): Promise<Id<'person'>[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('state', '=', 'invited')
+    .where((eb) => (one === undefined ? eb.val(true) : eb('id', '=', one)))
+    .where('created_at', '<', startOf(addDays(today, -waitedFor)))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('role_grant').select('id').whereRef('role_grant.person_id', '=', 'person.id'))),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What somebody told about themselves: the name as given, which may be empty, and the language. */

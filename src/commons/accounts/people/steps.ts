@@ -28,7 +28,10 @@ type NewPerson = {
   readonly demo?: boolean
 }
 
-/** Finds the person of an address, or makes one; two at once end up with the same person. */
+/**
+ * Finds the person of an address, or makes one; two at once end up with the same person. Who is asked to come again is
+ * waited for anew.
+ */
 export const findOrAddPerson = async (
   tx: Tx<AccountTables>,
   person: NewPerson,
@@ -47,7 +50,9 @@ export const findOrAddPerson = async (
       proven_at: null,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column('email').doNothing())
+    .onConflict((conflict) =>
+      conflict.column('email').doUpdateSet({ created_at: now }).where('person.state', '=', 'invited'),
+    )
     .execute()
   const found = await lockPerson(tx, person.email)
   if (!found) throw new Error('a person that was just made is not there')
