@@ -1,6 +1,7 @@
 // Puts the house together: settings, database, keys, queues, cache; for the site, the commands and the tests.
 
 import type { PgBoss } from 'pg-boss'
+import { allEnded } from '#kernel/all-ended.ts'
 import { StartError } from '#kernel/start-error.ts'
 import { adoptAudit } from '#platform/audit/adopt.ts'
 import { makeCacheBus } from '#platform/cache/bus.ts'
@@ -77,19 +78,19 @@ const checkFingerprint = async (database: Database<PlatformTables>, fingerprint:
 
 export const permissionTable = () => [...appPermissions, ...modules.flatMap((module) => module.permissions)]
 
-/** The database, up to date. */
-const ownDatabase = async (begun: Begun, clock: Clock): Promise<Database<PlatformTables>> => {
-  const { keys, log, database: opening } = begun
-  const database = await opening
-  try {
-    const migrated = await migrate(database.pool)
-    await checkFingerprint(database, keys.fingerprint)
-    await adoptAudit({ database, keys, log, clock }, migrated)
-    return database
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+const bringUpToDate = async (
+  database: Database<PlatformTables>,
+  { keys, log }: Begun,
+  clock: Clock,
+): Promise<void> => {
+  const migrated = await migrate(database.pool)
+  await checkFingerprint(database, keys.fingerprint)
+  await adoptAudit({ database, keys, log, clock }, migrated)
+}
+
+const startQueues = async (boss: PgBoss, queues: readonly Queue[]): Promise<void> => {
+  await boss.start()
+  await makeQueues(boss, queues)
 }
 
 /** Opens everything; throws a StartError with one line when something is missing. */
@@ -97,7 +98,7 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
   const begun = options.begun ?? begin(config, options)
   const { log, keys } = begun
   const clock = options.clock ?? systemClock
-  const database = await ownDatabase(begun, clock)
+  const database = await begun.database
   const boss = makeBoss(database.connection, log, options.lasting ?? false)
   const transport = makeTransport(config)
   const queues = [
@@ -129,8 +130,8 @@ export const openHouse = async (config: Config, options: HouseOptions = {}): Pro
     await database.close()
   }
   try {
-    await boss.start()
-    await makeQueues(boss, queues)
+    // Neither needs the other: the tables of the queues stand apart.
+    await allEnded([bringUpToDate(database, begun, clock), startQueues(boss, queues)])
     if (options.lasting) await cache.listen(database.connection, log)
     return { house, boss, queues, setOrigin, close }
   } catch (error) {

@@ -22,18 +22,23 @@ export const migrationsOnDisk = (): Migration[] =>
       return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
     })
 
-const runOne = async (client: pg.PoolClient, migration: Migration): Promise<void> => {
-  await client.query('begin')
+/**
+ * In one message to the server, and one transaction. Only the last of them waits for the disk: a crash before that takes
+ * back the ones at the end, each whole, and the next start runs them again.
+ */
+const runOne = async (
+  client: pg.PoolClient,
+  { name, sql, hash }: Migration,
+  isLast: boolean,
+): Promise<void> => {
+  // Neither name nor hash can hold a quote.
+  const noted = `insert into migration (name, hash) values ('${name}', '${hash}')`
+  const waiting = isLast ? '' : 'set local synchronous_commit = off;'
   try {
-    await client.query(migration.sql)
-    await client.query({
-      text: 'insert into migration (name, hash) values ($1, $2)',
-      values: [migration.name, migration.hash],
-    })
-    await client.query('commit')
+    await client.query(`begin; ${waiting}\n${sql}\n; ${noted}; commit`)
   } catch (error) {
     await client.query('rollback')
-    throw new StartError(`migration ${migration.name} failed: ${(error as Error).message}`)
+    throw new StartError(`migration ${name} failed: ${(error as Error).message}`)
   }
 }
 
@@ -43,17 +48,15 @@ const underLock = async (client: pg.PoolClient): Promise<string[]> => {
   )
   const done = await client.query<{ name: string; hash: string }>('select name, hash from migration')
   const hashes = new Map(done.rows.map((row) => [row.name, row.hash]))
-  const ran: string[] = []
+  const waiting: Migration[] = []
   for (const migration of migrationsOnDisk()) {
     const hash = hashes.get(migration.name)
-    if (hash === undefined) {
-      await runOne(client, migration)
-      ran.push(migration.name)
-    } else if (hash !== migration.hash) {
+    if (hash === undefined) waiting.push(migration)
+    else if (hash !== migration.hash)
       throw new StartError(`migration ${migration.name} was changed after it ran on this database`)
-    }
   }
-  return ran
+  for (const migration of waiting) await runOne(client, migration, migration === waiting.at(-1))
+  return waiting.map(({ name }) => name)
 }
 
 /** Brings the database up to date; returns the names of what ran now. */
