@@ -11,6 +11,8 @@ export type Site = {
   readonly address: string
   /** from the command to the ready line */
   readonly startedMs: number
+  /** from the command until all of the demo network is there */
+  readonly wholeMs: number
   /** proportional memory of the site and of its database, in MB */
   memory(): Promise<{ site: number; database: number }>
   /** processor time of the site and of its database, in milliseconds */
@@ -58,28 +60,42 @@ export const cpuOf = (pid: number): number => {
 const socketOf = (dataDir: string): string =>
   readFileSync(join(dataDir, 'pg/postmaster.pid'), 'utf8').split('\n')[4] ?? ''
 
-/** Starts the site on a data directory and waits until it is ready. */
+/** Makes the function that waits until a process said this; all that it said until then. */
+const listenTo = (child: ChildProcess, exit: Promise<void>) => {
+  let told = ''
+  let look = (): void => undefined
+  child.stdout?.on('data', (chunk: Buffer) => {
+    told += chunk.toString()
+    look()
+  })
+  return (words: RegExp): Promise<string> =>
+    new Promise((settle, fail) => {
+      look = () => {
+        if (words.test(told)) settle(told)
+      }
+      look()
+      void exit.then(() => fail(new Error('the site did not start')))
+    })
+}
+
+/** Starts the site on a data directory and waits until it is ready and all of the demo network is there. */
 export const startSite = async (dataDir: string, env: Env = {}): Promise<Site> => {
   const began = performance.now()
   const child = launch(dataDir, { LOG_LEVEL: 'error', ...env }, ['start'])
   const exit = new Promise<void>((settle) => child.once('close', () => settle()))
-  const address = await new Promise<string>((settle, fail) => {
-    let told = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      told += chunk.toString()
-      const found = /is ready at (\S+)/.exec(told)?.[1]
-      if (found !== undefined) settle(found)
-    })
-    void exit.then(() => fail(new Error('the site did not start')))
-  })
+  const said = listenTo(child, exit)
+  const ready = await said(/is ready at .*\n/)
   const startedMs = performance.now() - began
+  if (ready.includes('demo network follow')) await said(/^The demo network is complete/m)
+  const wholeMs = performance.now() - began
   const pool = new pg.Pool({ host: socketOf(dataDir), port: 5432, user: 'aln', database: 'aln', max: 1 })
   pool.on('error', () => undefined)
   const pid = nodeBelow(child.pid ?? 0)
   return {
     pid,
-    address,
+    address: /is ready at (\S+)/.exec(ready)?.[1] ?? '',
     startedMs,
+    wholeMs,
     memory: async () => {
       const servers = await processesIn(join(dataDir, 'pg'))
       const database = servers.reduce((sum, { pid }) => sum + pssOf(pid), 0)
