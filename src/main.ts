@@ -22,7 +22,7 @@ const stopOn = (starting: Promise<Running>): void => {
     const running = await starting.catch(() => null)
     // A start that failed says why and ends by itself.
     if (running === null) return
-    await running.listening?.close()
+    await Promise.all([running.listening?.close(), running.filling?.stop()])
     await running.hours?.stop()
     await running.open.close()
     process.exit(0)

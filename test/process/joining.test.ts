@@ -2,28 +2,13 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { eventually, isQuiet } from '../embedded/stage.ts'
-import { answersAt, ask, newProcessStage, projectRoot, quick, statusOf } from './stage.ts'
+import { answersAt, ask, newProcessStage, projectRoot, quick, signInAs, statusOf } from './stage.ts'
 import { sendTip } from './writers.ts'
 
 const example = join(projectRoot, 'docs/import/koplopers-voorbeeld.csv')
 
 const textOf = async (address: string, headers: Record<string, string> = {}): Promise<string> =>
   (await fetch(address, { headers })).text()
-
-/** Signs in as a demo person; the cookie. */
-const signIn = async (address: string, person: string): Promise<string> => {
-  const answer = await fetch(`${address}/inloggen/als`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: address, 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ persoon: person }),
-  })
-  expect(answer.status).toBe(303)
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
 
 test('a second site joins the first, commands join both, and the last one to leave stops the database', async () => {
   const stage = newProcessStage(onTestFinished)
@@ -45,11 +30,7 @@ test('a second site joins the first, commands join both, and the last one to lea
   for (const site of [one, two]) expect(await textOf(site + list)).toContain('Rooster van de wijk')
 
   expect((await sendTip(one, { what: 'gezien in de andere' })).status).toBe(303)
-  const [person] = await ask<{ id: string }>(
-    dataDir,
-    "select id from person where email = 'docent@demo.invalid'",
-  )
-  const cookie = await signIn(two, person?.id ?? '')
+  const cookie = await signInAs(dataDir, two, 'docent@demo.invalid')
   const desk = () => fetch(`${two}/werk/tips`, { headers: { cookie }, redirect: 'manual' })
   expect((await desk()).status).toBe(403)
   const granted = await stage.aln({

@@ -23,6 +23,8 @@ export type Running = {
   readonly exit: Promise<Exit>
   /** waits for the ready line; the address in it */
   ready(): Promise<string>
+  /** waits until the demo network is there as well */
+  whole(): Promise<void>
   signal(name: NodeJS.Signals): void
   /** the same to npm and all below it, as a terminal does at Ctrl-C */
   signalAll(name: NodeJS.Signals): void
@@ -53,6 +55,7 @@ export type ProcessStage = {
 type OnEnd = (end: () => Promise<void>, timeout: number) => void
 
 const readyLine = /Actie Leer Netwerk is ready at (\S+)/
+const wholeLine = /^The demo network is (complete)/m
 const outside = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/', PORT: '0' }
 const started = new Set<ChildProcess>()
 
@@ -90,6 +93,17 @@ const follow = (child: ChildProcess): Running => {
       settle({ code, signal, ms: performance.now() - asked })
     })
   })
+  /** waits until this was said; the part of it that was asked for */
+  const said = (words: RegExp): Promise<string> =>
+    new Promise((settle, fail) => {
+      const look = (): void => {
+        const part = words.exec(text.out)?.[1]
+        if (part !== undefined) settle(part)
+      }
+      looking.add(look)
+      look()
+      void exit.then(() => fail(new Error(`it ended before it said ${words}: ${text.out} ${text.err}`)))
+    })
   const signal = (name: NodeJS.Signals): void => {
     asked = performance.now()
     child.kill(name)
@@ -99,16 +113,8 @@ const follow = (child: ChildProcess): Running => {
     out: () => text.out,
     err: () => text.err,
     exit,
-    ready: () =>
-      new Promise((settle, fail) => {
-        const look = (): void => {
-          const address = readyLine.exec(text.out)?.[1]
-          if (address !== undefined) settle(address)
-        }
-        looking.add(look)
-        look()
-        void exit.then(() => fail(new Error(`it ended before it was ready: ${text.out} ${text.err}`)))
-      }),
+    ready: () => said(readyLine),
+    whole: async () => void (await said(wholeLine)),
     signal,
     signalAll: (name) => {
       asked = performance.now()
@@ -200,6 +206,22 @@ export const ask = async <Row extends pg.QueryResultRow>(
   } finally {
     await client.end()
   }
+}
+
+/** Signs in as a demo person at a site; the cookie. */
+export const signInAs = async (dataDir: string, address: string, email: string): Promise<string> => {
+  const [person] = await ask<{ id: string }>(dataDir, 'select id from person where email = $1', [email])
+  const answer = await fetch(`${address}/inloggen/als`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: address, 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ persoon: person?.id ?? '' }),
+  })
+  if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
 }
 
 /** A copy of the project in this folder that shares all sources; `own` names what is really copied. */

@@ -30,7 +30,7 @@ test('npm start: six addresses that answer; SIGTERM to npm ends all of it; a sec
   const tour = [...first.out().matchAll(/^ {2}(http\S+) {2}\S/gm)].map((found) => found[1] ?? '')
   expect(tour).toHaveLength(6)
   expect(await Promise.all(tour.map(statusOf))).toEqual([200, 200, 200, 200, 200, 200])
-  // The first visitor searches all of it.
+  await first.whole()
   expect(await countOf('search_document')).toBeGreaterThan(await countOf('koploper_card'))
   const before = [await countOf('koploper'), await countOf('tip'), await countOf('person')]
   expect(before[0]).toBeGreaterThan(30)

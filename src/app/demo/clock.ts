@@ -4,7 +4,12 @@ import { addDays, dayOf, startOf } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import type { House, Stage } from '#platform/stage.ts'
 
-export type Clock = { readonly house: House; readonly today: Date }
+export type Clock = {
+  readonly house: House
+  readonly today: Date
+  /** no step is begun any more once this says so */
+  readonly stopping: AbortSignal
+}
 
 /** An hour of a day so many days ago. */
 export const momentAgo = ({ today }: Clock, days: number, hour: number): Date =>

@@ -197,7 +197,8 @@ const step = z.union([
 const inOrder = ({ daysAgo, steps }: { daysAgo: number; steps: readonly DemoStep[] }): boolean =>
   steps.every((step, at) => step.daysAgo <= (steps[at - 1]?.daysAgo ?? daysAgo))
 
-const demoReport = z
+/** One file of the folder `reports`. */
+export const demoReport = z
   .strictObject({
     lang: z.enum(['nl', 'en']).optional(),
     /** the desk opened it by itself; without, somebody reported it */
@@ -212,7 +213,3 @@ const demoReport = z
 export type DemoFile = z.output<typeof file>
 export type DemoStep = z.output<typeof step>
 export type DemoReport = z.output<typeof demoReport>
-
-/** Checks the files, oldest report first. */
-export const reportFiles = (files: readonly unknown[]): DemoReport[] =>
-  files.map((file) => demoReport.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)

@@ -15,7 +15,8 @@ const step = z.discriminatedUnion('kind', [
   }),
 ])
 
-const demoTip = z.strictObject({
+/** One file of the folder `tips`. */
+export const demoTip = z.strictObject({
   what: z.string(),
   whoWhere: z.string().optional(),
   email: z.email().optional(),
@@ -26,7 +27,3 @@ const demoTip = z.strictObject({
 })
 
 export type DemoTip = z.output<typeof demoTip>
-
-/** Checks the files, oldest tip first. */
-export const tipFiles = (files: readonly unknown[]): DemoTip[] =>
-  files.map((file) => demoTip.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)

@@ -15,7 +15,8 @@ import {
 } from '#programme/obstacles'
 import { actorFor, personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
-import { wasDone } from './progress.ts'
+import { filesOf } from './files.ts'
+import { once } from './once.ts'
 
 const when = { daysAgo: z.number().int().min(0) }
 const supporter = z.strictObject({
@@ -38,10 +39,6 @@ const demoTogether = z.strictObject({
 })
 type Together = z.output<typeof demoTogether>
 
-/** Checks the files, oldest first. */
-export const togetherFiles = (files: readonly unknown[]): Together[] =>
-  files.map((file) => demoTogether.parse(file)).sort((left, right) => right.daysAgo - left.daysAgo)
-
 /** Each from a browser of its own. */
 const addSupporters = async (
   clock: Clock,
@@ -58,7 +55,6 @@ const addSupporters = async (
 const addOne = async (clock: Clock, one: Together): Promise<void> => {
   const db = clock.house.database.kysely as never
   const [known, into] = [await knelpuntNamed(db, one.knelpunt), await knelpuntNamed(db, one.into)]
-  // Each of them counts once, also when a loading that was cut off is gone on with.
   await addSupporters(clock, known.slug, one.supporters)
   await addSupporters(clock, into.slug, one.supportersThere)
   const editor = await personWith(clock, ({ role }) => role === 'editor')
@@ -66,18 +62,18 @@ const addOne = async (clock: Clock, one: Together): Promise<void> => {
   const { slug } = known
   const { reason, apart } = one
   const seen = await seenOf(db, known.id, into.id)
-  if (!(await wasDone(clock, known.id, mergeObstacle.name)))
-    await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
-  if (!apart || (await wasDone(clock, known.id, unmergeObstacle.name))) return
+  await execute(mergeObstacle, by(one.daysAgo), { slug, into: into.slug, reason, seen })
+  if (!apart) return
   const read = { slug, reason: apart.reason, seen: await seenApartOf(db, known.id) }
   await execute(unmergeObstacle, by(apart.daysAgo), read)
 }
 
-export const addTogether = async (clock: Clock, files: readonly Together[]): Promise<void> => {
-  for (const one of files) await addOne(clock, one)
+export const addTogether = async (clock: Clock): Promise<void> => {
+  for (const one of filesOf('together', demoTogether))
+    await once(clock, one.name, (within) => addOne(within, one))
 }
 
-/** The last demo person, who has no role, hears how this one goes on; following it twice is following it once. */
+/** The last demo person, who has no role, hears how this one goes on. */
 export const addFollower = async (clock: Clock, title: string): Promise<void> => {
   const db = clock.house.database.kysely
   const person = (await demoPeople(db as unknown as Stage<AccountTables>['db'], clock.today)).at(-1)

@@ -34,6 +34,8 @@ const runAll = async (house: House): Promise<void> => {
 export type Hours = {
   /** returns when the round that began with the start has ended */
   readonly first: Promise<void>
+  /** a round now, behind the one under way; returns when it has ended */
+  again(): Promise<void>
   /** no hour begins any more; returns when the one under way has ended */
   stop(): Promise<void>
 }
@@ -42,11 +44,14 @@ export type Hours = {
 export const keepHours = (house: House): Hours => {
   const first = runAll(house)
   let running = first
-  const timer = setInterval(() => {
-    running = runAll(house)
-  }, hourMs).unref()
+  const again = (): Promise<void> => {
+    running = running.then(() => runAll(house))
+    return running
+  }
+  const timer = setInterval(() => void again(), hourMs).unref()
   return {
     first,
+    again,
     stop() {
       clearInterval(timer)
       return running

@@ -11,10 +11,14 @@ const tour = [
   ['/en', 'the same in English'],
 ] as const
 
-/** The ready line and, with the demo network, some addresses to look at. */
-export const readyLines = (house: House, config: Config): string[] => {
+const follows =
+  'Reports and tips of the demo network follow in some seconds; a line will say that it is complete.'
+
+/** The ready line and, with the demo network, some addresses to look at; what `fills` is still being loaded. */
+export const readyLines = (house: House, config: Config, fills: boolean): string[] => {
   const origin = house.origin()
   const ready = `Actie Leer Netwerk is ready at ${origin}`
   if (!config.demo || config.live) return [ready]
-  return [ready, 'A tour of five minutes:', ...tour.map(([path, what]) => `  ${origin}${path}  ${what}`)]
+  const addresses = tour.map(([path, what]) => `  ${origin}${path}  ${what}`)
+  return [ready, ...(fills ? [follows] : []), 'A tour of five minutes:', ...addresses]
 }

@@ -4,9 +4,10 @@ import { readAssets } from '#platform/assets.ts'
 import { type Config, isLoopback } from '#platform/config.ts'
 import { workOn } from '#platform/jobs/jobs.ts'
 import { buildSite } from '../build.ts'
-import { loadDemo } from '../demo/load.ts'
+import { openDemo } from '../demo/load.ts'
 import { type OpenHouse, openHouse } from '../house.ts'
 import type { Begun } from './begin.ts'
+import { type Filling, fillOn } from './filling.ts'
 import { type Hours, keepHours } from './hours.ts'
 import { readyLines } from './ready.ts'
 import { type Listening, listen } from './serve.ts'
@@ -22,10 +23,14 @@ const warnings = (config: Config): string[] => {
   return lines
 }
 
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
 export type Running = {
   readonly open: OpenHouse
   readonly listening: Listening | null
   readonly hours: Hours | null
+  /** while the rest of the demo network is loaded */
+  readonly filling: Filling | null
 }
 
 const serveOn = async (open: OpenHouse, config: Config, built: string): Promise<Listening | null> => {
@@ -40,16 +45,13 @@ const serveOn = async (open: OpenHouse, config: Config, built: string): Promise<
 export const startSite = async (config: Config, built: string, begun: Begun): Promise<Running> => {
   const open = await openHouse(config, { begun, lasting: true })
   try {
-    const isNew = config.demo && !config.live && (await loadDemo(open))
+    const fills = config.demo && !config.live && (await openDemo(open))
     const listening = await serveOn(open, config, built)
     const works = config.role !== 'web'
     const hours = works ? keepHours(open.house) : null
-    // Who comes to a site that was filled just now finds everything in its search; the queues, which bring one thing
-    // after another, begin behind that.
-    if (isNew) await hours?.first
     if (works) await workOn(open.boss, open.house, open.queues)
-    process.stdout.write(`${[...warnings(config), ...readyLines(open.house, config)].join('\n')}\n`)
-    return { open, listening, hours }
+    say(...warnings(config), ...readyLines(open.house, config, fills))
+    return { open, listening, hours, filling: fills ? fillOn(open, hours, say) : null }
   } catch (error) {
     await open.close()
     throw error

@@ -153,7 +153,8 @@ const isCollision = (error: unknown): boolean =>
 
 const mostTries = 4
 
-const again = async <Out>(work: () => Promise<Out>): Promise<Out> => {
+/** Does this once more where it and another one waited for each other. */
+export const again = async <Out>(work: () => Promise<Out>): Promise<Out> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work()
@@ -172,6 +173,7 @@ export type Done<Out> =
 /**
  * Runs a command: audit, events, jobs and cache notices are written with it or not at all.
  * Throws Invalid, NotFound or Forbidden. With `once`, a second sending of the same form answers as the first did.
+ * On a house whose database is a transaction that is under way, all of it is a part of that one.
  */
 export const execute = async <T, Schema extends z.ZodType, Subject, Out extends Answer>(
   the: Command<T, Schema, Subject, Out>,
@@ -199,6 +201,8 @@ export const execute = async <T, Schema extends z.ZodType, Subject, Out extends 
     }
     return { out, again: false }
   }
+  // Who began the transaction tells of it, and does it again.
+  if (kysely.isTransaction) return inOne(kysely as Transaction<PlatformTables>)
   const done = await again(() => kysely.transaction().execute(inOne))
   stage.house.cache.bump(tags)
   return done
