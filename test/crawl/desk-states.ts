@@ -65,10 +65,7 @@ export const deskPages: readonly State[] = [
     name: 'report solved, words unread',
     role: 'handler',
     path: (site) =>
-      reportWhere(
-        site,
-        `${mine} and exists (select from desk_outcome o where o.report_id = r.id and o.unread_position is not null)`,
-      ),
+      reportWhere(site, `${mine} and exists (select from desk_unread u where u.report_id = r.id)`),
     english: true,
   },
   {

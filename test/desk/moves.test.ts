@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages } from '../../src/programme/obstacles/desk/messages.ts'
 import { turnWords } from '../../src/programme/obstacles/desk/queue/list.ts'
 import { type Client, unseenOf } from '../client.ts'
-import { followBase } from '../reports/stage.ts'
+import { png } from '../files/specimens.ts'
+import { followBase, formWith, type Uploads } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { inDays, putOn } from './agenda-stage.ts'
 import { newReport, placeOf } from './reporter.ts'
-import { agree, daysLater, doAct, pageOf, queue, statedReport } from './stage.ts'
+import { agree, answeredReport, daysLater, doAct, pageOf, queue, saySolved, statedReport } from './stage.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -326,4 +327,87 @@ test('what lies with a table is the table’s until it would have answered; then
   expect((await dossier(handler, id)).next).toContain('De melder schreef iets')
   expect((await queueRows(handler)).get(publicCode)?.party).toBe('desk')
   await walkAll()
+})
+
+/** The form of the follow page, with files or without. */
+const sayAfter = async (code: string, body: string, files: Uploads = []) => {
+  const browser = site.visitor()
+  const page = await browser.post(followBase, { code })
+  const unseen = unseenOf(page.text, `${followBase}/antwoord`)
+  return browser.upload(`${followBase}/antwoord`, formWith({ ...unseen, code, body }, files))
+}
+
+test('after it was rounded off a reporter can still write: the desk is at move by a day, answers or notes it as read, and it stays closed', async () => {
+  const handler = await site.as(village.handler)
+  const reporter = await answeredReport(site, handler, { wish: 'Kanarie-nagekomen' })
+  const { id, code, publicCode, read } = reporter
+  await doAct(handler, id, 'afronding', { body: '' })
+  expect(await read()).toContain('Je melding is afgerond. Je kunt nog iets zeggen')
+  expect(await read()).toContain('Schrijven kan tot en met woensdag 8 november 2028.')
+  expect((await dossier(handler, id)).turn).toContain('Niemand is aan zet')
+  const sent = await sayAfter(code, 'Kanarie-nog-iets', [['foto.png', await png()]])
+  expect([sent.status, sent.text.includes('Verstuurd. Het bureau leest het.')]).toEqual([200, true])
+  const closed = { state: 'closed', waiting_on: 'nobody', waiting_since: '2026-11-23' }
+  expect(await placeOf(site, id)).toMatchObject(closed)
+  expect(await read()).toMatch(/Het bureau is aan zet[\s\S]*Uiterlijk woensdag 25 november 2026 lezen we het/)
+  const head = await dossier(handler, id)
+  expect(head.turn).toContain('Jij bent aan zet sinds 23 november 2026, uiterlijk 25 november 2026')
+  expect(head.next).toContain('De melder schreef nog iets, na het einde. Antwoord')
+  expect(head.page).toMatch(/id="ongelezen"[\s\S]*?Kanarie-nog-iets[\s\S]*?bijlage/)
+  expect((await queueRows(handler)).get(publicCode)).toMatchObject({ party: 'desk' })
+  await walkAll()
+  // What came while the page was open is read before all of it counts as read.
+  const at = `${pageOf(id)}/gelezen`
+  const old = unseenOf(head.page, at)
+  await sayAfter(code, 'Kanarie-en-nog-iets')
+  expect((await handler.post(at, old)).status).toBe(422)
+  expect((await doAct(handler, id, 'gelezen', {})).status).toBe(303)
+  expect((await dossier(handler, id)).turn).toContain('Niemand is aan zet')
+  // An answer counts as read too.
+  await sayAfter(code, 'Kanarie-vraag')
+  await doAct(handler, id, 'bericht', { visibility: 'reporter', body: 'Kanarie-antwoord' })
+  expect(await placeOf(site, id)).toMatchObject(closed)
+  expect(await read()).toContain('Kanarie-antwoord')
+  expect((await dossier(handler, id)).turn).toContain('Niemand is aan zet')
+  await walkAll()
+  // Saying that it is not solved is the way to open it again.
+  await sayAfter(code, 'Kanarie-onopgelost')
+  const now = site.now()
+  await daysLater(site, 28)
+  await saySolved(site, reporter, { solved: 'no', body: 'Het mag toch niet' })
+  expect(await placeOf(site, id)).toMatchObject({ state: 'reopened', waiting_on: 'desk' })
+  expect(await site.sql('select * from desk_unread where report_id = $1', [id])).toEqual([])
+  site.setNow(now)
+})
+
+test('after a referral a reporter can write too; nobody who took it back, and nobody shortly before it is erased', async () => {
+  const handler = await site.as(village.handler)
+  const reporter = await newReport(site)
+  const { id, code, read } = reporter
+  await doAct(handler, id, 'oppakken', {}, queue)
+  await doAct(handler, id, 'doorverwijzing', { whose: 'De gemeente', why: 'Parkeren', way: 'Het loket' })
+  expect(await read()).toContain('Je melding hoort ergens anders. Ging het daar niet goed')
+  expect((await sayAfter(code, 'Kanarie-loket-dicht')).status).toBe(200)
+  expect(await placeOf(site, id)).toMatchObject({ state: 'out-of-scope', waiting_on: 'nobody' })
+  const head = await dossier(handler, id)
+  expect(head.turn).toContain('Jij bent aan zet')
+  expect(head.next).not.toContain('als het probleem is beschreven')
+  await walkAll()
+  await doAct(handler, id, 'terug', { body: 'Toch van ons' })
+  expect(await site.sql('select * from desk_unread where report_id = $1', [id])).toEqual([])
+  const gone = await newReport(site)
+  await gone.withdraw()
+  expect(await gone.read()).not.toContain('action="/ruimte-in-de-regels/volgen/antwoord"')
+  const late = await newReport(site)
+  await doAct(handler, late.id, 'oppakken', {}, queue)
+  await doAct(handler, late.id, 'doorverwijzing', { whose: 'De gemeente', why: 'Parkeren', way: 'Het loket' })
+  await site.sql("update report set waiting_since = '2024-11-30' where id = $1", [late.id])
+  expect(await late.read()).toMatch(/Schrijven kan hier niet meer: op maandag 30 november 2026 wissen we/)
+  const refused = await site
+    .visitor()
+    .upload(
+      `${followBase}/antwoord`,
+      formWith({ code: late.code, formKey: 'x', body: 'Kanarie-te-laat' }, []),
+    )
+  expect([refused.status, refused.text.includes('>Kanarie-te-laat</textarea>')]).toEqual([422, true])
 })

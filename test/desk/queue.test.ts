@@ -73,7 +73,7 @@ const wanted = (): Promise<Row[]> =>
        asides as (
          select report_id, 'desk' as turn, expected + 1 as since, null::date as due from tables where expected < $1::date
          union all select report_id, 'desk', day, null from texts where state = 'sent-back'
-         union all select report_id, 'desk', solved_on, null from desk_outcome where unread_position is not null
+         union all select report_id, 'desk', day, due_on from desk_unread
          union all select report_id, case when answered_on is null and until_on >= $1::date then 'expert' else 'desk' end,
            case when answered_on is not null then answered_on when until_on < $1::date then until_on + 1 else day end,
            case when answered_on is null and until_on >= $1::date then until_on end

@@ -150,6 +150,9 @@ export const en: SameAs<typeof nl> = {
       no: 'The reporter says: it is not solved.',
     },
     noteRead: 'I have read this',
+    unread: 'After the end the reporter wrote',
+    unreadHint:
+      'The report stays closed. Does it need an answer? Write a message to the reporter. That counts as read too.',
     outcomePast: 'Does not count any more: the report was opened again after it.',
     statement: 'The problem',
     version: (version, day) => `Version ${version} of ${day}`,
@@ -253,7 +256,7 @@ export const en: SameAs<typeof nl> = {
       merged:
         'This goes along with another report. This reporter also reads the problem and the answer that you write there.',
       table: 'This lies with a table. At Tables, note what you hear. The reporter then reads it.',
-      unread: 'The reporter says that it is solved, and wrote something with it. Read it.',
+      unread: 'The reporter wrote something more, after the end. Answer, or say that you read it.',
       'obstacle-back': 'The public text came back. Read why under Making it public, and change it.',
       'answer-back': 'The “May I?” answer came back. Read why under that name, and change it.',
       'answer-over': 'The “May I?” answer holds no more. See whether it is still right, and renew it.',
@@ -400,7 +403,7 @@ export const en: SameAs<typeof nl> = {
       table: 'Lies with a table',
       'ask-table': 'Ask the table how it stands',
       'tell-table': 'Taken back. Let the table know that it can go off the agenda',
-      unread: 'The reporter says that it is solved, and wrote something with it',
+      unread: 'The reporter wrote something more, after the end',
       'obstacle-back': 'The public text came back',
       'answer-back': 'The “May I?” answer came back',
       'answer-over': 'The “May I?” answer holds no more: see whether it is still right',

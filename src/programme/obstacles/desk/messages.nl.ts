@@ -158,6 +158,9 @@ export const nl = {
       no: 'De melder zegt: het is niet opgelost.',
     },
     noteRead: 'Ik heb dit gelezen',
+    unread: 'Na het einde schreef de melder',
+    unreadHint:
+      'De melding blijft afgerond. Is een antwoord nodig? Schrijf een bericht aan de melder. Dan telt dit ook als gelezen.',
     outcomePast: 'Telt niet meer: de melding ging daarna opnieuw open.',
     statement: 'Probleemstelling',
     version: (version: string, day: string) => `Versie ${version} van ${day}`,
@@ -261,7 +264,7 @@ export const nl = {
       merged:
         'Dit loopt mee met een andere melding. Het probleem en het antwoord die je daar schrijft, leest deze melder ook.',
       table: 'Dit ligt bij een tafel. Schrijf bij Tafels op wat je hoort. De melder leest het dan.',
-      unread: 'De melder zegt dat het is opgelost, en schreef er iets bij. Lees het.',
+      unread: 'De melder schreef nog iets, na het einde. Antwoord, of laat weten dat je het las.',
       'obstacle-back': 'De openbare tekst kwam terug. Lees bij Openbaar maken waarom, en pas hem aan.',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug. Lees onder die naam waarom, en pas het aan.',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer. Ga na of het nog klopt, en vernieuw het.',
@@ -409,7 +412,7 @@ export const nl = {
       table: 'Ligt bij een tafel',
       'ask-table': 'Vraag de tafel hoe het staat',
       'tell-table': 'Ingetrokken. Laat de tafel weten dat het van de agenda kan',
-      unread: 'De melder zegt dat het is opgelost, en schreef er iets bij',
+      unread: 'De melder schreef nog iets, na het einde',
       'obstacle-back': 'De openbare tekst kwam terug',
       'answer-back': 'Het “Mag dit?”-antwoord kwam terug',
       'answer-over': 'Het “Mag dit?”-antwoord geldt niet meer: ga na of het nog klopt',

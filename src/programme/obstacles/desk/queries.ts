@@ -7,7 +7,7 @@ import type { ReportMessageRow, ReportRow, ReportTables } from '../reports/schem
 import { hasOpenTrack, trackTurns } from '../tracks/queries.ts'
 import { isKeptByBody } from '../tracks/rules.ts'
 import type { Said } from './rules.ts'
-import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow } from './schema.ts'
+import type { AnalysisRow, DeskTables, OutcomeRow, StatementRow, UnreadRow } from './schema.ts'
 
 type Tables = ReportTables & DeskTables
 type Read = Db<Tables> | Tx<Tables>
@@ -46,6 +46,10 @@ export const outcomesOf = (db: Read, reportId: string): Promise<OutcomeRow[]> =>
     .where('report_id', '=', reportId)
     .orderBy('position', 'desc')
     .execute()
+
+/** What the reporter wrote after the end and nobody read yet. */
+export const unreadOf = (db: Read, reportId: string): Promise<UnreadRow | undefined> =>
+  db.selectFrom('desk_unread').selectAll().where('report_id', '=', reportId).executeTakeFirst()
 
 /** What was stated and said so far, for the rules. */
 export const saidOn = async (

@@ -1,7 +1,7 @@
 // What the desk may do with a report in which state, and who is at move after it; pure.
 import type { Day } from '#kernel/dates.ts'
 import type { Outcome } from '../known/schema.ts'
-import { type Calendar, hasReporter, openStates, reactBy, termEnd } from '../reports/rules.ts'
+import { type Calendar, hasReporter, reactBy, talkStates, termEnd } from '../reports/rules.ts'
 import type { Origin, ReportRow, ReportState } from '../reports/schema.ts'
 
 /** Acts that change where a report stands. */
@@ -22,7 +22,7 @@ export type DeskAct = (typeof deskActs)[number]
 const inResearch: readonly ReportState[] = ['acknowledged', 'context-analysis', 'info-requested', 'reopened']
 
 export const legalStates: Readonly<Record<DeskAct, readonly ReportState[]>> = {
-  say: openStates,
+  say: talkStates,
   ask: ['received', ...inResearch, 'problem-stated', 'routed'],
   'drop-question': ['info-requested', 'routed'],
   'note-analysis': [...inResearch, 'problem-stated', 'routed'],

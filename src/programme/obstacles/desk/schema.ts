@@ -55,14 +55,16 @@ export type OutcomeRow = {
   asked_on: Day | null
   solved: Solved | null
   solved_on: Day | null
-  /** of what they wrote with a yes, until who handles it read that */
-  unread_position: number | null
 }
+
+/** What a reporter wrote after the end and nobody read yet: from this message on. */
+export type UnreadRow = { report_id: string; position: number; day: Day; due_on: Day }
 
 export type DeskTables = {
   desk_analysis: AnalysisRow
   desk_statement: StatementRow
   desk_outcome: OutcomeRow
+  desk_unread: UnreadRow
   desk_referral: { report_id: string; day: Day; whose: string; why: string; way: string }
 } & TrackTables &
   MergeTables &

@@ -16,7 +16,6 @@ import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
 import { consultingOf } from '../consulting/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
-import { draftsOf } from '../drafts/queries.ts'
 import type { DraftTables } from '../drafts/schema.ts'
 import { togetherOf } from '../merging/dossier-view.ts'
 import { deskWords } from '../own/desk-words.ts'
@@ -30,14 +29,13 @@ import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { type Dossier, ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
 import { refusalsOn } from './guidance.ts'
-import { messages, type Words } from './messages.ts'
+import type { Words } from './messages.ts'
 import { namesOfMoves } from './move/names.ts'
 import { standingIn, standingsOf } from './move/standing.ts'
-import { actPaths } from './pages/act-forms.tsx'
 import { DossierPage } from './pages/dossier-page.tsx'
 import { type DossierForm, type DossierProps, dossierForms } from './pages/dossier-props.ts'
 import { termOf } from './pages/lines.ts'
-import { forWord, previewWord, readersFor } from './paths.ts'
+import { forWord, readersFor } from './paths.ts'
 import {
   mayAssign,
   mayDo,
@@ -47,9 +45,18 @@ import {
   maySeeContact,
   mayTakeBack,
 } from './policy.ts'
-import { analysisOf, contactOf, deskTalkOf, historyOn, outcomesOf, statementsOf } from './queries.ts'
+import {
+  analysisOf,
+  contactOf,
+  deskTalkOf,
+  historyOn,
+  outcomesOf,
+  statementsOf,
+  unreadOf,
+} from './queries.ts'
 import type { AnalysisRow, DeskTables, StatementRow } from './schema.ts'
 import { seenOn } from './seen.ts'
+import { typedOn } from './typed-view.ts'
 
 export type Tables = ReportTables &
   DeskTables &
@@ -146,25 +153,10 @@ const publicOf = async ({ db, actor }: Stage<Tables>, report: ReportRow) => ({
   mayWriteAnswer: mayProposeAnswer(actor, report),
 })
 
-/** What the reader typed and did not send; where they asked, as the reporter would read it. */
-const typedOn = async (
-  c: Ctx,
-  report: ReportRow,
-): Promise<Pick<DossierProps, 'kept' | 'previews' | 'referral'>> => {
-  const { db, actor } = stageOf<Tables>(c)
-  const kept = await draftsOf(db, report.id, personIdOf(actor))
-  const { whose = '', why = '', way = '' } = kept.get(actPaths['refer-on']) ?? {}
-  const isWhole = [whose, why, way].every((text) => text !== '')
-  return {
-    kept,
-    previews: c.req.query(previewWord) === actPaths['refer-on'] ? 'refer-on' : null,
-    referral: isWhole ? messages[report.locale].toReporter.referral(whose, why, way) : null,
-  }
-}
-
 const besidesOf = async (c: Ctx, report: ReportRow) => ({
   ...(await publicOf(stageOf<Tables>(c), report)),
   ...(await typedOn(c, report)),
+  unread: await unreadOf(stageOf<Tables>(c).db, report.id),
 })
 
 /** Who else was asked: ministries, tables, experts. */

@@ -5,7 +5,7 @@ const places = {
   geopend: 'turn',
   bewaard: 'turn',
   bericht: 'talk',
-  gelezen: 'outcome',
+  gelezen: 'turn',
   vraag: 'turn',
   'vraag-terug': 'turn',
   context: 'analysis',

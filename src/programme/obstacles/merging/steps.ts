@@ -97,7 +97,6 @@ export const shareAnswer = async (
         asked_on: null,
         solved: null,
         solved_on: null,
-        unread_position: null,
       })
       .execute()
     await moveReport(tx, report.id, placeAfterShared(report, day))

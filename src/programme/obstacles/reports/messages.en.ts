@@ -228,6 +228,15 @@ export const en = {
     talkNone: 'The desk has not written anything yet.',
     reply: 'Your answer',
     add: 'Add something',
+    addAfter: 'Say something more',
+    afterClosed:
+      'Your report is closed. You can still say something: the desk reads it. That does not open your report again by itself.',
+    afterReferred:
+      'Your report belongs elsewhere. Did that not go well, or is something not right? Say so: the desk reads it.',
+    heardUntil: (until: string, gone: string) =>
+      `You can write until ${until}. On ${gone} we erase your report. Look here again for an answer.`,
+    tooLate: (gone: string) =>
+      `You cannot write here any more: on ${gone} we erase your report. Is it still a problem? Then make a new report.`,
     replyHint: 'The desk reads this. A ministry or expert only sees what the desk takes over.',
     send: 'Send',
     sent: 'Sent. The desk reads it.',
@@ -242,6 +251,7 @@ export const en = {
       deskSince: (day: string) => `since ${day}.`,
       by: {
         word: (day: string) => `By ${day} a message will be ready for you.`,
+        read: (day: string) => `We read it by ${day}.`,
         find: (day: string) => `We find out what is the matter, until ${day} at the latest.`,
         ask: (day: string) => `By ${day} we answer, or we ask a ministry.`,
         question: (day: string) => `A ministry asked us something. We answer by ${day}.`,
@@ -249,7 +259,7 @@ export const en = {
       },
       does: {
         'ask-table': 'We ask the table how it stands.',
-        unread: 'We read what you added.',
+        unread: 'You wrote something more. If it needs an answer, you find it in the talk.',
         advice: 'We are reading what an expert wrote to us.',
         'obstacle-back': 'We are writing the text for the website.',
         'answer-back': 'We are writing the text for the website.',
@@ -334,6 +344,7 @@ export const en = {
     lastWrong: 'These are not the last four characters of your code. Look again.',
     solvedBody: 'Tell in one sentence what is not solved yet.',
     otherAnswer: 'There is a new answer. Read it, and then say whether it solved this.',
+    tooLate: 'You cannot write here any more. Is it still a problem? Then make a new report.',
     notAsked: 'This is not possible any more. Write it as a message, and the desk reads it.',
     codeWrong: 'We find no report with this code. See whether all twenty-four characters are there.',
   },

@@ -231,6 +231,15 @@ export const nl = {
     talkNone: 'Het bureau schreef nog niets.',
     reply: 'Jouw antwoord',
     add: 'Iets toevoegen',
+    addAfter: 'Nog iets zeggen',
+    afterClosed:
+      'Je melding is afgerond. Je kunt nog iets zeggen: het bureau leest het. Je melding gaat er niet vanzelf weer van open.',
+    afterReferred:
+      'Je melding hoort ergens anders. Ging het daar niet goed, of klopt er iets niet? Zeg het: het bureau leest het.',
+    heardUntil: (until: string, gone: string) =>
+      `Schrijven kan tot en met ${until}. Op ${gone} wissen we je melding. Kijk hier terug voor een antwoord.`,
+    tooLate: (gone: string) =>
+      `Schrijven kan hier niet meer: op ${gone} wissen we je melding. Speelt het nog? Doe dan een nieuwe melding.`,
     replyHint: 'Het bureau leest dit. Een ministerie of deskundige ziet alleen wat het bureau overneemt.',
     send: 'Verstuur',
     sent: 'Verstuurd. Het bureau leest het.',
@@ -245,6 +254,7 @@ export const nl = {
       deskSince: (day: string) => `sinds ${day}.`,
       by: {
         word: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
+        read: (day: string) => `Uiterlijk ${day} lezen we het.`,
         find: (day: string) => `We zoeken uit wat er speelt, uiterlijk tot ${day}.`,
         ask: (day: string) => `Uiterlijk ${day} geven we antwoord, of vragen we het een ministerie.`,
         question: (day: string) => `Een ministerie vroeg ons iets. Uiterlijk ${day} geven we het antwoord.`,
@@ -252,7 +262,7 @@ export const nl = {
       },
       does: {
         'ask-table': 'We vragen aan de tafel hoe het staat.',
-        unread: 'We lezen wat je er nog bij schreef.',
+        unread: 'Je schreef nog iets. Is er een antwoord nodig, dan staat het in het gesprek.',
         advice: 'We lezen wat een deskundige ons schreef.',
         'obstacle-back': 'We schrijven aan de tekst voor de website.',
         'answer-back': 'We schrijven aan de tekst voor de website.',
@@ -337,6 +347,7 @@ export const nl = {
     lastWrong: 'Dit zijn niet de laatste vier tekens van je code. Kijk nog eens.',
     solvedBody: 'Vertel in één zin wat er nog niet is opgelost.',
     otherAnswer: 'Er is een nieuw antwoord. Lees het, en zeg dan of het daarmee is opgelost.',
+    tooLate: 'Schrijven kan hier niet meer. Speelt het nog? Doe dan een nieuwe melding.',
     notAsked: 'Dit kan nu niet meer. Schrijf het als bericht, dan leest het bureau het.',
     codeWrong: 'We vinden geen melding bij deze code. Kijk of alle vierentwintig tekens er staan.',
   },

@@ -15,8 +15,11 @@ const ended: readonly ReportState[] = ['closed', 'withdrawn', 'out-of-scope']
 /** Nobody has to do anything any more. */
 export const isEnded = (state: ReportState): boolean => ended.includes(state)
 
-/** States in which a reporter can still say something or take the report back. */
+/** States in which a reporter can still take the report back. */
 export const openStates: readonly ReportState[] = reportStates.filter((state) => !isEnded(state))
+
+/** States in which a reporter and the desk can still say something to each other: only who took it back cannot. */
+export const talkStates: readonly ReportState[] = [...openStates, 'closed', 'out-of-scope']
 
 type Place = Pick<ReportRow, 'state' | 'waiting_on' | 'waiting_since' | 'due_on'>
 

@@ -1,5 +1,6 @@
 // Writes within the act that needs them.
 import { type RawBuilder, sql } from 'kysely'
+import type { TaxonomyTables } from '#commons/taxonomy'
 import type { Day } from '#kernel/dates.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Tx } from '#platform/db/handle.ts'
@@ -7,7 +8,10 @@ import type { PlatformTables } from '#platform/schema.ts'
 import { forgetMail } from '#platform/write/forget-mail.ts'
 import type { ConsultingTables } from '../consulting/schema.ts'
 import { endConsultations } from '../consulting/steps.ts'
-import { isEnded } from './rules.ts'
+import type { DeskTables } from '../desk/schema.ts'
+import { calendarOf } from '../desk-terms.ts'
+import type { BodyTables } from '../schema.ts'
+import { isEnded, termEnd } from './rules.ts'
 import type { ReportMessageRow, ReportRow, ReportTables } from './schema.ts'
 
 type Said = Pick<ReportMessageRow, 'author' | 'visibility' | 'body'> &
@@ -56,7 +60,28 @@ export const moveReport = async (
     .set(isOver ? { ...to, asked_since: null } : to)
     .where('id', '=', id)
     .execute()
-  if (isEnded(to.state)) await endConsultations(tx as unknown as Tx<ConsultingTables>, id, to.waiting_since)
+  const also = tx as unknown as Tx<ConsultingTables & DeskTables>
+  if (isEnded(to.state)) await endConsultations(also, id, to.waiting_since)
+  else await noteWordsRead(also, id)
+}
+
+/** What a reporter wrote after the end was read or answered, or is with the desk again: it waits no more by itself. */
+export const noteWordsRead = async (tx: Tx<DeskTables>, reportId: string): Promise<void> => {
+  await tx.deleteFrom('desk_unread').where('report_id', '=', reportId).execute()
+}
+
+/** Words of a reporter at this position came with the end of a report, or after it: the desk has the term of a word to read them. */
+export const keepUnread = async (
+  tx: Tx<DeskTables & BodyTables & TaxonomyTables>,
+  report_id: string,
+  { position, day }: { readonly position: number; readonly day: Day },
+): Promise<void> => {
+  const due_on = termEnd('first-word', day, await calendarOf(tx))
+  await tx
+    .insertInto('desk_unread')
+    .values({ report_id, position, day, due_on })
+    .onConflict((conflict) => conflict.column('report_id').doNothing())
+    .execute()
 }
 
 /** Where notices went is forgotten with the mails that went there: those would still tie the address to a report. */

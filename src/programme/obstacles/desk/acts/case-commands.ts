@@ -110,7 +110,6 @@ export const answerReport = command({
         asked_on: null,
         solved: null,
         solved_on: null,
-        unread_position: null,
       })
       .execute()
     await moveBy(run, 'answer', report)

@@ -6,6 +6,7 @@ import { fromReporters } from '../../merging/told-queries.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
 import { addMessageFiles } from '../../reports/files/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
+import { noteWordsRead } from '../../reports/steps.ts'
 import { trackTurns } from '../../tracks/queries.ts'
 import { isOpen } from '../../tracks/rules.ts'
 import { settleAfterWord } from '../../tracks/steps.ts'
@@ -35,6 +36,7 @@ export const sayOnReport = command({
     await addMessageFiles(run.tx, report.id, position, files)
     if (visibility === 'reporter') {
       await moveBy(run, 'say', report)
+      await noteWordsRead(run.tx, report.id)
       await settleAfterWord(run.tx, report.id, dayOf(run.now))
       run.emit({ type: 'report.told', object: 'report', id: report.id })
     }

@@ -10,8 +10,11 @@ import type { DeskTables, OutcomeRow } from '../schema.ts'
 type Tables = ReportTables & DeskTables
 type Read = Db<Tables> | Tx<Tables>
 
-/** Days after an answer on which the reporter is asked whether it is solved; days they have to say so; days a report is kept. */
-const days = { ask: 28, silence: 14, keep: 730 } as const
+/**
+ * Days after an answer on which the reporter is asked whether it is solved; days they have to say so; days a report is
+ * kept, and before that the days in which nothing new is taken, so that nobody writes what goes unread.
+ */
+const days = { ask: 28, silence: 14, keep: 730, deaf: 14 } as const
 export const silenceDays = days.silence
 
 const ended = reportStates.filter(isEnded)
@@ -112,6 +115,12 @@ export const somethingToForgetOfEnded = async (db: Read, today: Day): Promise<bo
     union all select from report_erased where day < ${erasedKeptFrom(today)}::date limit 1`.execute(db)
   return rows.length > 0
 }
+
+/** When a report that has ended is erased, and until when its reporter can write on it. */
+export const erasedOn = ({ waiting_since }: Pick<ReportRow, 'waiting_since'>): Day =>
+  addDays(waiting_since, days.keep)
+export const heardUntil = (report: Pick<ReportRow, 'waiting_since'>): Day =>
+  addDays(erasedOn(report), -days.deaf)
 
 type Asked = Pick<OutcomeRow, 'asked_on' | 'solved' | 'position'>
 

@@ -37,10 +37,8 @@ const advice = (today: Day) => sql`
   from desk_consultation c join report r on r.id = c.report_id and r.state <> 'withdrawn'
   where c.state <> 'draft' and c.read_on is null and (c.answered_on is not null or c.ended_on is null)`
 
-/** Words that came with the end and that nobody read yet. */
-const unread = sql`
-  select o.report_id, 'desk', 'unread', coalesce(o.solved_on, r.waiting_since), null::date
-  from desk_outcome o join report r on r.id = o.report_id and r.state = 'closed' where o.unread_position is not null`
+/** Words that came with the end or after it, and that nobody read yet. */
+const unread = sql`select report_id, 'desk', 'unread', day, due_on from desk_unread`
 
 /** Texts that came back, hold no more, or wait for who reads them first. */
 const texts = (today: Day) => sql`

@@ -26,6 +26,7 @@ import { NextPart } from './next-part.tsx'
 import { AnswerAct, OutcomePart } from './outcome-parts.tsx'
 import { ReferAct } from './refer-form.tsx'
 import { HistoryPart, TermPart } from './time-parts.tsx'
+import { UnreadPart } from './unread-part.tsx'
 
 const handlerName = ({ report, names }: DossierProps): string | null =>
   report.handler_id === null ? null : (names.get(report.handler_id)?.name ?? null)
@@ -185,6 +186,7 @@ export const DossierPage = (props: DossierProps): PageView => {
             <Columns
               main={
                 <>
+                  <UnreadPart {...props} />
                   <AnswersPart {...props} />
                   <TalkPart {...props} />
                   <ActsPart {...props} />

@@ -20,7 +20,7 @@ import type { Words } from '../messages.ts'
 import type { MoveNames } from '../move/names.ts'
 import type { Standing } from '../move/standing.ts'
 import type { DeskAct } from '../rules.ts'
-import type { AnalysisRow, OutcomeRow, StatementRow } from '../schema.ts'
+import type { AnalysisRow, OutcomeRow, StatementRow, UnreadRow } from '../schema.ts'
 import type { Term } from './lines.ts'
 
 /** Each form of the page; every one keeps what was typed in it when something was wrong. */
@@ -60,6 +60,8 @@ export type DossierProps = Standing & {
   statements: readonly StatementRow[]
   /** how it ended as the reporter was told, the newest first */
   outcomes: readonly OutcomeRow[]
+  /** what came after the end and nobody read */
+  unread: UnreadRow | undefined
   analysis: AnalysisRow | undefined
   publication: OnDossier | undefined
   answer: OwnAnswer | undefined

@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx'
 import { writeAnswerPath } from '../../own-answers/paths.ts'
 import { messages as publishingMessages } from '../../publishing/messages.ts'
 import { proposePath } from '../../publishing/paths.ts'
+import { isEnded } from '../../reports/rules.ts'
 import { isOpen } from '../../tracks/rules.ts'
 import { askedOn, willBeAsked } from '../ending/queries.ts'
 import type { Move } from '../move/moves.ts'
@@ -13,6 +14,7 @@ import { actOfStep, type NextStep } from '../move/next-step.ts'
 import { deskPath, forBodies, forReporter, forWord } from '../paths.ts'
 import { actPaths, foldOf, isOffered } from './act-forms.tsx'
 import type { DossierForm, DossierProps } from './dossier-props.ts'
+import { unreadId } from './unread-part.tsx'
 
 type Way = { readonly href: string; readonly label: string }
 
@@ -31,7 +33,7 @@ const wordTo = (reader: string): string => `?${forWord}=${reader}#${actPaths.say
 /** Where a form of one button on the page is. */
 const placeOf = (act: DossierForm): string => {
   if (act === 'say') return wordTo(forReporter)
-  return act === 'note-read' ? '#uitkomst' : `#${foldOf(act)}`
+  return act === 'note-read' ? `#${unreadId}` : `#${foldOf(act)}`
 }
 
 const toAct = (props: DossierProps, act: DossierForm): Way[] =>
@@ -83,6 +85,7 @@ const elsewhere: Partial<Record<NextStep, (props: DossierProps) => Way[]>> = {
   'answer-back': toOwnAnswer,
   'answer-over': toOwnAnswer,
   'held-disputed': (props) => [{ href: '#samen', label: props.t.next.toHeld }],
+  unread: (props) => toAct(props, 'say'),
   merged: (props) => [{ href: '#samen', label: props.t.next.toHeld }],
   reporter: (props) => toAct(props, 'drop-question'),
   asked: (props) => toAct(props, 'drop-question'),
@@ -196,7 +199,7 @@ export const NextPart = (props: DossierProps) => {
   const handles = may.say || acts.some((act) => may[act])
   const notYet = [
     ...new Set([refusals.answer, refusals.close, may['refer-on'] ? refusals['refer-on'] : null]),
-  ].flatMap((why) => (handles && first.step !== 'merged' ? (why ?? []) : []))
+  ].flatMap((why) => (handles && first.step !== 'merged' && !isEnded(props.report.state) ? (why ?? []) : []))
   const due = first.party === 'desk' && handles ? first.due : null
   return (
     <Card title={t.dossier.next} tone="cream" id="volgende">

@@ -62,26 +62,12 @@ export const AnswerAct = (props: DossierProps) => {
   )
 }
 
-/** What came with a yes, until it was read: after that it stands in the talk alone. */
-const UnreadPart = (props: DossierProps & { position: number }) => {
-  const { t, lang, report, talk, position, may } = props
-  const said = talk.find((message) => message.position === position)
-  return (
-    <>
-      {said && <Prose text={said.body} {...(report.locale === lang ? {} : { lang: report.locale })} />}
-      {may['note-read'] && (
-        <Form {...formOf(props, 'note-read')} submitLabel={t.dossier.noteRead} fields={[]} />
-      )}
-    </>
-  )
-}
-
 /** How it ended as the reporter was told; what came before the last time it opened again does not count any more. */
 export const OutcomePart = (props: DossierProps) => {
   const { t, lang, report, done, outcomes: told } = props
   const [newest] = told
   if (!newest) return null
-  const { outcome, remains, day, position, asked_on, solved, unread_position: unread } = newest
+  const { outcome, remains, day, position, asked_on, solved } = newest
   return (
     <Section title={t.dossier.outcome} id="uitkomst">
       <DoneNotice lang={lang} done={done} at="outcome" />
@@ -99,7 +85,6 @@ export const OutcomePart = (props: DossierProps) => {
         )}
         <p class="meta">{t.dossier.outcomeOf(plainDate(day, lang))}</p>
         {solved !== null && <p>{t.dossier.solved[solved]}</p>}
-        {unread !== null && <UnreadPart {...props} position={unread} />}
         {solved === null && asked_on !== null && (
           <p class="meta">{t.dossier.asked(plainDate(asked_on, lang))}</p>
         )}

@@ -121,6 +121,9 @@ export const ordered = (columns: readonly string[], direction: 'asc' | 'desc') =
 /** What lies with a table: of those there are few. */
 export const atTable = sql<boolean>`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
 
+/** What its reporter wrote on after the end, and nobody read yet. */
+export const unreadWords = sql<boolean>`id in (select report_id from desk_unread)`
+
 /** Dossiers for which somebody else is at move than their own row says, with who: of those there are few. */
 export type Moved = ReadonlyMap<string, Move>
 

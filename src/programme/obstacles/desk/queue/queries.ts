@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { ReportTables } from '../../reports/schema.ts'
-import { atTable, isLate, type QueueRow, queueFields } from './list.ts'
+import { atTable, isLate, type QueueRow, queueFields, unreadWords } from './list.ts'
 
 type Tables = ReportTables
 
@@ -72,7 +72,7 @@ export const openOfNobody = async (db: Db<Tables>, today: Day, most: number): Pr
   return [...late, ...others]
 }
 
-/** What is open, or lies with a table, in the hands of anybody but these: so many, the most urgent first. */
+/** What is open, lies with a table or holds words that nobody read, in the hands of anybody but these: so many, the most urgent first. */
 export const openOfOthers = (
   db: Db<Tables>,
   today: Day,
@@ -80,7 +80,7 @@ export const openOfOthers = (
   most: number,
 ): Promise<QueueRow[]> =>
   byUrgency(db, today)
-    .where(sql<boolean>`(${isOpen} or ${atTable})`)
+    .where(sql<boolean>`(${isOpen} or ${atTable} or ${unreadWords})`)
     .where('handler_id', '!=', sql<string>`all(${[...handlerIds]}::uuid[])`)
     .limit(most)
     .execute()

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/handle.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { termsTag } from '../../addresses.ts'
 import { endOpenItems } from '../../agenda/steps.ts'
+import { heardUntil } from '../../desk/ending/queries.ts'
 import type { DeskTables } from '../../desk/schema.ts'
 import { calendarOf } from '../../desk-terms.ts'
 import type { DraftTables } from '../../drafts/schema.ts'
@@ -17,10 +18,10 @@ import { bytesFromReporter } from '../files/queries.ts'
 import { addMessageFiles } from '../files/steps.ts'
 import { mayDecide, mayReply, mayWithdraw } from '../policy.ts'
 import { inputOf, mostText } from '../questions.ts'
-import { placeAfterWords } from '../rules.ts'
-import { consents } from '../schema.ts'
+import { isEnded, placeAfterWords } from '../rules.ts'
+import { consents, type ReportRow } from '../schema.ts'
 import { seenInput, warnOfSigns } from '../signs.ts'
-import { moveReport, sayOn, setNotice } from '../steps.ts'
+import { keepUnread, moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, type Tables as CodeTables, code } from './by-code.ts'
 
 type Tables = CodeTables & FileTables & DeskTables & DraftTables & OfflineTables
@@ -56,6 +57,16 @@ const refuseFullReport = async (
     throw new Invalid({ [filesField]: 'fileReportFull' })
 }
 
+/** The desk is at move, or has it to read where the report has ended: words alone open nothing again. */
+const settleAfterWords = async (tx: Tx<Tables>, report: ReportRow, day: Day): Promise<void> => {
+  if (isEnded(report.state)) {
+    await keepUnread(tx, report.id, { position: report.last_position + 1, day })
+    return
+  }
+  const place = placeAfterWords(report, day, await calendarOf(tx))
+  await moveReport(tx, report.id, { ...place, asked_since: null })
+}
+
 /** The reporter says something; after a question of the desk, the desk is at move again. */
 export const replyToDesk = command({
   name: 'report.reply',
@@ -73,6 +84,7 @@ export const replyToDesk = command({
   async run({ tx, now, house, emit, unchanged }, report, { body, formKey, files, seen }) {
     warnOfSigns('body', body, seen)
     const day = dayOf(now)
+    if (isEnded(report.state) && day > heardUntil(report)) throw new Invalid({ body: 'tooLate' })
     // Other words from the same page are no second sending of the first.
     const key_hash = house.keys.mac('report-reply', `${report.id} ${formKey} ${body}`)
     const added = await sayOn(tx, report, day, { author: 'reporter', visibility: 'reporter', body, key_hash })
@@ -83,8 +95,7 @@ export const replyToDesk = command({
     await refuseTooMany(tx, report.id, day)
     await refuseFullReport(tx, report.id, files)
     await addMessageFiles(tx, report.id, report.last_position + 1, files)
-    const place = placeAfterWords(report, day, await calendarOf(tx))
-    await moveReport(tx, report.id, { ...place, asked_since: null })
+    await settleAfterWords(tx, report, day)
     emit({ type: 'report.replied', object: 'report', id: report.id })
     return { id: report.id }
   },

@@ -13,7 +13,7 @@ import { maySaySolved } from '../policy.ts'
 import { mostText } from '../questions.ts'
 import type { ReportRow } from '../schema.ts'
 import { seenInput, warnOfSigns } from '../signs.ts'
-import { moveReport, sayOn, setNotice } from '../steps.ts'
+import { keepUnread, moveReport, sayOn, setNotice } from '../steps.ts'
 import { byCode, code, type Tables as Followed } from './by-code.ts'
 
 type Tables = Followed & DeskTables
@@ -81,16 +81,17 @@ export const saySolved = command({
       throw new Invalid({ '': asked ? 'otherAnswer' : 'notAsked' })
     }
     warnOfSigns('body', body, seen)
-    // It ends with a yes; words that came with it wait to be read all the same.
-    const unread_position = solved === 'yes' && body !== '' ? report.last_position + 1 : null
     await tx
       .updateTable('desk_outcome')
-      .set({ solved, solved_on: dayOf(now), unread_position })
+      .set({ solved, solved_on: dayOf(now) })
       .where('id', '=', outcome.id)
       .execute()
     if (body !== '')
       await sayOn(tx, report, dayOf(now), { author: 'reporter', visibility: 'reporter', body, key_hash })
     await settle(run, report, solved === 'yes')
+    // It ends with a yes; words that came with it wait to be read all the same.
+    if (solved === 'yes' && body !== '')
+      await keepUnread(tx, report.id, { position: report.last_position + 1, day: dayOf(now) })
     return { id: report.id }
   },
 })

@@ -1,4 +1,4 @@
-import { type Attachment, FilesField, filesField, filesLabel, withFileWords } from '#commons/files'
+import type { Attachment } from '#commons/files'
 import { type Day, plainDate } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
@@ -7,7 +7,7 @@ import { Card, Notice } from '#ui/card.tsx'
 import { CheckboxField, RadioTiles } from '#ui/form/choice-fields.tsx'
 import { LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
-import { EmailField, TextArea } from '#ui/form/text-fields.tsx'
+import { EmailField } from '#ui/form/text-fields.tsx'
 import { type Kept, Together } from '#ui/form/together.tsx'
 import { Columns, Head, Section, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
@@ -23,14 +23,13 @@ import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
 import { type ReactForm, StatementCard } from '../../reacting/pages/statement-part.tsx'
 import { ErasePart } from '../erasing/pages/erase-part.tsx'
+import { ReplyPart } from '../following/pages/reply-part.tsx'
 import type { Words } from '../messages.ts'
-import { followPath, mostText } from '../questions.ts'
-import { isEnded } from '../rules.ts'
+import { followPath } from '../questions.ts'
 import type { ReportMessageRow, ReportRow } from '../schema.ts'
 import { FollowedFiles } from './file-parts.tsx'
 import { messageId, OutcomePart } from './outcome-part.tsx'
 import { choicesOf, crumbsOf, errorWords, hubPath } from './report-parts.tsx'
-import { SignsSeen, signsTitle } from './signs-seen.tsx'
 import { SolvedPart } from './solved-part.tsx'
 import { ToldPart } from './told-part.tsx'
 import { TurnPart } from './turn-part.tsx'
@@ -102,35 +101,6 @@ const TalkPart = ({ t, lang, report, talk, files, code }: FollowProps) => (
     {talk.length === 0 && <p class="meta">{t.follow.talkNone}</p>}
   </Section>
 )
-
-const ReplyPart = ({ t, lang, report, code, forms }: FollowProps) => {
-  if (isEnded(report.state)) return null
-  const asked = report.asked_since !== null
-  const label = asked ? t.follow.reply : t.follow.add
-  const shared = { form: { ...forms.reply, id: 'antwoord' }, words: withFileWords(lang, errorWords(t)), lang }
-  return (
-    <Card>
-      <Form
-        {...shared}
-        {...signsTitle({ form: shared.form, name: 'body', lang })}
-        id={shared.form.id}
-        action={pathIn(lang, `${followPath}/antwoord`)}
-        submitLabel={t.follow.send}
-        encType="multipart/form-data"
-        fields={[
-          { name: 'body', label },
-          { name: filesField, label: filesLabel(lang) },
-        ]}
-      >
-        <HiddenValue name="code" value={code} />
-        <HiddenValue name="formKey" value={forms.reply.key} />
-        <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
-        <SignsSeen form={shared.form} name="body" lang={lang} />
-        <FilesField {...shared} />
-      </Form>
-    </Card>
-  )
-}
 
 /** While something can still come of it, and until the reporter said something to this version. */
 const asksForReaction = ({ report, statements: [statement], forms }: FollowProps): boolean =>

@@ -90,6 +90,7 @@ type Promised = keyof Words['follow']['turns']['by']
 const promises: Partial<Record<NextStep, Promised>> = {
   'first-word': 'word',
   reply: 'word',
+  unread: 'read',
   again: 'word',
   'problem-again': 'word',
   context: 'find',
