@@ -49,7 +49,7 @@ const ask = async (id: string, codes: string) => {
 
 test('the operator reads which bodies there are, which answer, and in how many working days', async () => {
   const list = await body('list')
-  expect(list).toMatch(/^vws +on +30 working days +VWS, Ministry of Health/m)
+  expect(list).toMatch(/^vws +on +30 working days +\+30 +VWS, Ministry of Health/m)
   expect(list).toMatch(/^nza +off +30 working days/m)
 })
 
@@ -60,7 +60,9 @@ test('a term that changes is told wherever it is promised, and holds for new que
     (await site.sql<{ due_on: string }>('select due_on from desk_track where report_id = $1', [id]))[0]
       ?.due_on
   const due = await dueOf(before.id)
-  expect(await body('vws', 'on', '--days', '20')).toBe('vws is on, 20 working days for an answer')
+  expect(await body('vws', 'on', '--days', '20')).toBe(
+    'vws is on, 20 working days for an answer, at most 30 more',
+  )
   expect(await dueOf(before.id)).toBe(due)
   const after = await statedReport(site, handler)
   expect(await ask(after.id, 'vws')).toBe(303)
@@ -71,8 +73,13 @@ test('a term that changes is told wherever it is promised, and holds for new que
   // What is so already is no act.
   await body('vws', 'on', '--days', '20')
   await body('vws', 'on')
-  expect(await acts('rule-body.set')).toEqual(['system: vws: on, 20 working days'])
+  expect(await acts('rule-body.set')).toEqual(['system: vws: on, 20 working days, at most 30 more'])
   await body('vws', 'on', '--days', '30')
+  expect(await body('vws', 'on', '--more', '0')).toBe(
+    'vws is on, 30 working days for an answer, at most 0 more',
+  )
+  expect(await read(`${bodies}/vws`)).toContain('Meer tijd voor één vraag kan niet')
+  await body('vws', 'on', '--more', '30')
 })
 
 test('switched off: no new question goes there, what runs goes on, and its page stays', async () => {

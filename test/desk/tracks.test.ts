@@ -307,6 +307,50 @@ test('a question back stops the clock, the desk answers it, and the days in betw
   expect(await trackAt(track)).toMatchObject({ due_on: '2027-01-20' })
 })
 
+test('a ministry takes more time with a reason and up to a bound; all see how often and how much, and from the second time on the desk is told', async () => {
+  const reporter = await stated()
+  const { id } = reporter
+  await send(id, 'vws,ocw')
+  const { vws: track = '' } = await tracksOf(id)
+  await asBody(vws, track, 'oppakken')
+  const mails = async () =>
+    (
+      await site.sql<{ recipient: string; subject: string; body_text: string }>(
+        "select recipient, subject, body_text from mail where kind = 'track-extended' order by at",
+      )
+    ).map(({ recipient, subject }) => `${recipient}: ${subject}`)
+  const more = (days: string, reason = 'Kanarie-reden') => asBody(vws, track, 'langer', { days, reason })
+  expect((await more('10', ' ')).status).toBe(422)
+  expect((await more('10')).status).toBe(303)
+  await anHour(site)
+  expect(await mails()).toEqual([])
+  expect(await reporter.read()).toContain('Nam één keer meer tijd: samen 10 werkdagen.')
+  expect((await more('15', '')).status).toBe(422)
+  expect((await more('15')).status).toBe(303)
+  await anHour(site)
+  expect(await mails()).toEqual([`${village.handler}: Een ministerie neemt opnieuw meer tijd`])
+  expect(await reporter.read()).toContain('Nam 2 keer meer tijd: samen 25 werkdagen.')
+  expect(await reporter.read()).not.toContain('Kanarie-reden')
+  handler = await site.as(village.handler)
+  expect((await handler.get(pageOf(id))).text).toContain('2 keer verlengd, samen 25 werkdagen')
+  const page = (await vws.get(`${questions}/${track}`)).text
+  expect(page).toContain('2 keer verlengd, samen 25 werkdagen')
+  expect(page).toContain('Er kunnen nog 5 werkdagen bij.')
+  const due = (await trackAt(track))?.due_on
+  const tooMuch = await more('6')
+  expect([tooMuch.status, tooMuch.text.includes('dat er nog bij kan.')]).toEqual([422, true])
+  expect((await trackAt(track))?.due_on).toBe(due)
+  expect((await more('5')).status).toBe(303)
+  expect((await vws.get(`${questions}/${track}`)).text).toContain('Meer tijd kan niet meer')
+  expect((await more('1')).status).toBe(422)
+  // The bound is data of the body: none for this one.
+  ocw = await official('ocw')
+  await site.sql("update rule_body set extra_days = 0 where code = 'ocw'")
+  const other = (await tracksOf(id)).ocw ?? ''
+  expect((await asBody(ocw, other, 'langer', { days: '1', reason: 'Overleg' })).status).toBe(422)
+  await site.sql("update rule_body set extra_days = 30 where code = 'ocw'")
+})
+
 test('not ours is said with why, whose and by whom, or not at all; the same body is not asked twice at once', async () => {
   const { id } = await stated()
   await send(id, 'vws')

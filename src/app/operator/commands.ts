@@ -20,7 +20,7 @@ const known: Readonly<Record<string, Known>> = {
   import: { run: importFile, use: 'import koplopers <file.csv|file.json> [--dry-run]          read a file' },
   body: {
     run: setBodies,
-    use: 'body list | body <code> on|off [--days N]   who is asked, and how long they have for an answer',
+    use: 'body list | body <code> on|off [--days N] [--more N]   who is asked, and how long they have for an answer',
   },
   term: {
     run: setTerms,

@@ -16,6 +16,8 @@ export type RuleBody = {
   /** it is asked, or was: a page tells how that goes */
   readonly hasPage: boolean
   readonly answerDays: number
+  /** working days that may come to it, for one question, all together */
+  readonly extraDays: number
 }
 
 export const bodiesTag = 'rule-bodies'
@@ -41,6 +43,7 @@ const readBodies = async (stage: Stage<BodyTables>, lang: Lang): Promise<Readonl
         active: row.active,
         hasPage: row.active || row.was_asked,
         answerDays: row.answer_days,
+        extraDays: row.extra_days,
       },
     ]),
   )

@@ -76,6 +76,8 @@ export type RuleBodyRow = {
   active: boolean
   /** working days for an answer */
   answer_days: number
+  /** working days that may come to it, for one question, all together */
+  extra_days: number
   /** what it is about, in a few words */
   matter_nl: string
   matter_en: string

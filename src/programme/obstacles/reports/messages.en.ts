@@ -307,6 +307,8 @@ export const en = {
       count === 1 ? 'The ministry has finished looking' : 'The ministries have finished looking',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, since ${since}${due === null ? '' : `, at the latest ${due}`}`,
+    extended: (times: number, days: string) =>
+      `Took more time ${times === 1 ? 'once' : `${times} times`}: ${days} working days together.`,
     decide: 'You decide',
     save: 'Save',
     noticeOn: 'You get a notice by mail.',

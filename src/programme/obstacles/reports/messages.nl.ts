@@ -309,6 +309,8 @@ export const nl = {
       count === 1 ? 'Het ministerie is klaar met zoeken' : 'De ministeries zijn klaar met zoeken',
     asked: (body: string, since: string, due: string | null) =>
       `${body}, sinds ${since}${due === null ? '' : `, uiterlijk ${due}`}`,
+    extended: (times: number, days: string) =>
+      `Nam ${times === 1 ? 'één keer' : `${times} keer`} meer tijd: samen ${days} werkdagen.`,
     decide: 'Jij beslist',
     save: 'Bewaar',
     noticeOn: 'Je krijgt een seintje per mail.',

@@ -18,18 +18,26 @@ const names = '6f1b6d0e-9a0b-4f0c-8f43-1f6f5b1c2a54'
 export const mostDays = 250
 const days = z.int('daysWrong').min(1, 'daysWrong').max(mostDays, 'daysWrong')
 
-/** Switches a body on or off; what it was asked already goes on with the term that it got. */
+/** Switches a body on or off, with its term and how much may come to it; what it was asked already goes on with the term that it got. */
 export const setBody = command({
   name: 'rule-body.set',
   object: 'rule-body',
-  input: z.object({ code: z.string(), active: z.boolean(), days }),
+  input: z.object({
+    code: z.string(),
+    active: z.boolean(),
+    days,
+    more: z.int('daysWrong').min(0, 'daysWrong').max(mostDays, 'daysWrong'),
+  }),
   find: (tx: Tx<BodyTables>, { code }) =>
     tx.selectFrom('rule_body').selectAll().where('code', '=', code).forUpdate().executeTakeFirst(),
   allow: maySetBody,
-  reason: ({ code, active, days }) => `${code}: ${active ? 'on' : 'off'}, ${days} working days`,
-  async run({ tx, touch, unchanged }, body: RuleBodyRow, { active, days: answer_days }) {
-    if (active === body.active && answer_days === body.answer_days) unchanged()
-    await tx.updateTable('rule_body').set({ active, answer_days }).where('code', '=', body.code).execute()
+  reason: ({ code, active, days, more }) =>
+    `${code}: ${active ? 'on' : 'off'}, ${days} working days, at most ${more} more`,
+  async run({ tx, touch, unchanged }, body: RuleBodyRow, { active, days: answer_days, more: extra_days }) {
+    const set = { active, answer_days, extra_days }
+    if (active === body.active && answer_days === body.answer_days && extra_days === body.extra_days)
+      unchanged()
+    await tx.updateTable('rule_body').set(set).where('code', '=', body.code).execute()
     touch(bodiesTag, termsTag)
     return { id: idFrom(`rule-body ${body.code}`, names) }
   },

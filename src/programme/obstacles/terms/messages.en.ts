@@ -25,6 +25,8 @@ export const en: SameAs<typeof nl> = {
     first: 'First message of the desk',
     analysis: 'The desk finds out what is the matter',
     answer: (short) => `Answer of ${short}`,
+    more: 'More time for one question',
+    mostMore: (days) => (days === '0' ? 'not possible' : `${days} working days at most, together`),
     off: (short) => `The desk puts no new questions to ${short} now.`,
     days: (days) => (days === '1' ? 'within 1 working day' : `within ${days} working days`),
   },
@@ -93,7 +95,7 @@ export const en: SameAs<typeof nl> = {
   how: {
     title: 'How this is counted',
     points: [
-      'Only working days count. When a ministry asks something back, the clock stands still. When it gets more days, that is written down and the new day counts.',
+      'Only working days count. When a ministry asks something back, the clock stands still. When it takes more time, it says why and how much together, and the new day counts. It cannot be more than was agreed.',
       'Saying that somebody else decides on it is an answer too. When nothing had come by the agreed day and the desk went on, that counts as late.',
       'Under ten questions we give no verdict. Green is from 75 percent in time, yellow from 55 percent.',
       'Not every report is on the site. So we do not name small numbers, and sometimes say ‘a few’ or ‘at least’.',

@@ -26,6 +26,8 @@ export const nl = {
     first: 'Eerste bericht van het bureau',
     analysis: 'Het bureau zoekt uit wat er speelt',
     answer: (short: string) => `Antwoord van ${short}`,
+    more: 'Meer tijd voor één vraag',
+    mostMore: (days: string) => (days === '0' ? 'kan niet' : `samen hoogstens ${days} werkdagen`),
     off: (short: string) => `Het bureau stelt ${short} nu geen nieuwe vragen.`,
     days: (days: string) => (days === '1' ? 'binnen 1 werkdag' : `binnen ${days} werkdagen`),
   },
@@ -95,7 +97,7 @@ export const nl = {
   how: {
     title: 'Zo is geteld',
     points: [
-      'Alleen werkdagen tellen. Vraagt een ministerie iets terug, dan staat de klok stil. Krijgt het meer dagen, dan staat dat erbij en telt de nieuwe dag.',
+      'Alleen werkdagen tellen. Vraagt een ministerie iets terug, dan staat de klok stil. Neemt het meer tijd, dan staat erbij waarom en hoeveel samen, en telt de nieuwe dag. Meer dan afgesproken kan dat niet zijn.',
       'Zeggen dat een ander erover gaat, telt ook als antwoord. Kwam er na de afgesproken dag nog niets en ging het bureau verder, dan telt dat als te laat.',
       'Onder de tien vragen geven we geen oordeel. Groen is vanaf 75 procent op tijd, geel vanaf 55 procent.',
       'Niet elke melding staat op de site. Daarom noemen we kleine aantallen niet, en zeggen we soms ‘enkele’ of ‘minstens’.',

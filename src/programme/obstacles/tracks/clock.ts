@@ -71,6 +71,22 @@ const clockOf = (log: readonly ClockStep[]): Clock => {
   }
 }
 
+export type Extended = {
+  readonly times: number
+  /** working days, all together */
+  readonly days: number
+}
+
+/** How often a term was made longer, and by how much. */
+export const extendedIn = (log: readonly Pick<ClockStep, 'act' | 'days'>[]): Extended => {
+  const more = log.filter(({ act }) => act === 'extend')
+  return { times: more.length, days: more.reduce((sum, { days }) => sum + (days ?? 0), 0) }
+}
+
+/** How many working days may still come to it, of those that its body may take for one question. */
+export const daysLeft = (log: readonly Pick<ClockStep, 'act' | 'days'>[], most: number): number =>
+  Math.max(0, most - extendedIn(log).days)
+
 /** The day on which the working days that ran reach the term; null while the clock stands still or has stopped. */
 export const dueOn = (log: readonly ClockStep[], holidays: ReadonlySet<Day>): Day | null => {
   const { standing, term, stretches } = clockOf(log)

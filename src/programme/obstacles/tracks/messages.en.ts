@@ -37,6 +37,8 @@ export const en: SameAs<typeof nl> = {
     title: 'Term',
     used: (days, term, late) => `${days} of ${term} working days used${late === 0 ? '' : `, ${late} late`}`,
     still: (reason) => `clock stood still: ${reason}`,
+    extended: (times, days) =>
+      `Made longer ${times === 1 ? 'once' : `${times} times`}, ${days} working days together`,
     more: (days, day, reason) => `${days} working days more on ${day}: ${reason}`,
   },
   document: {
@@ -77,7 +79,9 @@ export const en: SameAs<typeof nl> = {
     extend: {
       title: 'Take more time',
       days: 'How many working days more?',
-      daysHint: 'From 1 to 30.',
+      daysHint: (left) => `${left} working days more are possible.`,
+      noneLeft:
+        'There is no more time to take: all working days that could come to it, came. Not in time? Write the desk how it stands.',
       reason: 'Why is that needed?',
       send: 'Take more time',
     },
@@ -195,6 +199,9 @@ export const en: SameAs<typeof nl> = {
       'On the website of the Action Learning Network you find the answer to what you asked. The term runs again.',
     told: 'There is word from a ministry',
     toldText: 'A ministry did something with your question. What it is, you read on the website.',
+    extended: 'A ministry takes more time again',
+    extendedText:
+      'The term of a question was made longer, and not for the first time. Why, and how much it is together, you read on the website.',
     button: 'To the website',
     whyAsked: 'You get this mail because you answer questions for this ministry.',
     whyTold: 'You get this mail because you handle this report.',
@@ -205,7 +212,7 @@ export const en: SameAs<typeof nl> = {
     valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose what fits.',
-    daysWrong: 'Choose a number from 1 to 30.',
+    daysWrong: 'Choose a number of working days that may still come to it.',
     dayMissing: 'Name the day on which the new rule begins.',
     dayWrong: 'There is no such day. Choose it again.',
     referenceMissing: 'Say where the new rule stands.',

@@ -36,6 +36,8 @@ export const nl = {
     used: (days: string, term: string, late: number) =>
       `${days} van ${term} werkdagen gebruikt${late === 0 ? '' : `, ${late} te laat`}`,
     still: (reason: string) => `klok stond stil: ${reason}`,
+    extended: (times: number, days: string) =>
+      `${times === 1 ? 'Eén keer' : `${times} keer`} verlengd, samen ${days} werkdagen`,
     more: (days: string, day: string, reason: string) => `${days} werkdagen erbij op ${day}: ${reason}`,
   },
   document: {
@@ -76,7 +78,9 @@ export const nl = {
     extend: {
       title: 'Neem meer tijd',
       days: 'Hoeveel werkdagen erbij?',
-      daysHint: 'Van 1 tot en met 30.',
+      daysHint: (left: string) => `Er kunnen nog ${left} werkdagen bij.`,
+      noneLeft:
+        'Meer tijd kan niet meer: alle werkdagen die erbij konden, zijn erbij. Lukt het niet op tijd? Schrijf het bureau hoe het staat.',
       reason: 'Waarom is dat nodig?',
       send: 'Neem meer tijd',
     },
@@ -196,6 +200,9 @@ export const nl = {
       'Op de website van het Actie Leer Netwerk staat het antwoord op wat je vroeg. De termijn loopt weer.',
     told: 'Er is bericht van een ministerie',
     toldText: 'Een ministerie deed iets met jouw vraag. Wat, lees je op de website.',
+    extended: 'Een ministerie neemt opnieuw meer tijd',
+    extendedText:
+      'De termijn van een vraag is niet voor het eerst verlengd. Waarom, en hoeveel het samen is, lees je op de website.',
     button: 'Naar de website',
     whyAsked: 'Je krijgt deze mail omdat je voor dit ministerie vragen beantwoordt.',
     whyTold: 'Je krijgt deze mail omdat je deze melding behandelt.',
@@ -207,7 +214,7 @@ export const nl = {
     valueMissing: 'Vul dit nog in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies wat past.',
-    daysWrong: 'Kies een aantal van 1 tot en met 30.',
+    daysWrong: 'Kies een aantal werkdagen dat er nog bij kan.',
     dayMissing: 'Noem de dag waarop de nieuwe regel ingaat.',
     dayWrong: 'Dit is geen dag die bestaat. Kies hem opnieuw.',
     referenceMissing: 'Noem waar de nieuwe regel staat.',

@@ -21,6 +21,7 @@ import type { DraftTables } from '../drafts/schema.ts'
 import { reportFileAt, reportFilesOf } from '../reports/files/queries.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
+import { daysLeft } from './clock.ts'
 import { messages } from './messages.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { TrackPage, type TrackProps } from './pages/track-page.tsx'
@@ -148,6 +149,7 @@ export const trackView = async (c: Ctx, forms: Forms = {}): Promise<PageView> =>
     notes,
     files,
     log: logs.get(track.id) ?? [],
+    left: daysLeft(logs.get(track.id) ?? [], bodies.get(track.rule_body)?.extraDays ?? 0),
     body: bodies.get(track.rule_body)?.short ?? track.rule_body,
     names: await personsByIds(
       db,

@@ -17,8 +17,9 @@ import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries
 import { publicationOf } from '../../publishing/queries.ts'
 import type { BodyTables } from '../../schema.ts'
 import { lateOn } from '../../terms/queries.ts'
-import { tracksOf } from '../../tracks/queries.ts'
-import type { TrackRow } from '../../tracks/schema.ts'
+import { extendedIn } from '../../tracks/clock.ts'
+import { clocksOf, tracksOf } from '../../tracks/queries.ts'
+import type { ClockRow, TrackRow } from '../../tracks/schema.ts'
 import { codeHash, isCode, readCode } from '../code.ts'
 import { reportFilesOf } from '../files/queries.ts'
 import { messages } from '../messages.ts'
@@ -71,16 +72,32 @@ const unsent = (c: Ctx): FollowProps['kept'] => {
 /** A body that was asked, for who reported it. */
 const askedOf = (
   { rule_body, day, due_on, waiting_on }: TrackRow,
+  log: readonly ClockRow[],
   { bodies }: Speech,
-  today: Day,
-  holidays: ReadonlySet<Day>,
+  { today, holidays }: { readonly today: Day; readonly holidays: ReadonlySet<Day> },
 ): AskedBody => ({
   body: bodies.get(rule_body)?.short ?? rule_body,
   since: day,
   due: due_on,
   waiting_on,
   late: waiting_on === 'body' ? lateOn(due_on, today, holidays) : 0,
+  extended: extendedIn(log),
 })
+
+/** The bodies that were asked, in the order of asking. */
+const askedBodiesOf = async (
+  { db, now }: Stage<Tables>,
+  { id }: ReportRow,
+  speech: Speech,
+): Promise<AskedBody[]> => {
+  const tracks = await tracksOf(db, id)
+  const logs = await clocksOf(
+    db,
+    tracks.map((track) => track.id),
+  )
+  const at = { today: dayOf(now()), holidays: await holidaysAsSet(db) }
+  return tracks.map((track) => askedOf(track, logs.get(track.id) ?? [], speech, at))
+}
 
 /** The report behind the code that was sent along; null when there is none. */
 const followPage = async (
@@ -93,18 +110,17 @@ const followPage = async (
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
-  const [speech, besides, talk, tracks, notice, contact, statements, [outcome], files] = await Promise.all([
+  const [speech, besides, talk, notice, contact, statements, [outcome], files] = await Promise.all([
     speechOf(stage),
     besidesOf(stage, report),
     talkOf(db, report.id),
-    tracksOf(db, report.id),
     hasNotice(db, report.id),
     hasContact(db, report.id),
     statementsOf(db, report.id),
     outcomesOf(db, report.id),
     reportFilesOf(db, report.id, { by: 'reporter' }),
   ])
-  const [today, holidays] = [dayOf(now()), await holidaysAsSet(db)]
+  const today = dayOf(now())
   return FollowPage({
     t: messages[lang],
     lang,
@@ -116,7 +132,7 @@ const followPage = async (
     hasContact: contact,
     statements,
     outcome: outcome ?? null,
-    asked: tracks.map((track) => askedOf(track, speech, today, holidays)),
+    asked: await askedBodiesOf(stage, report, speech),
     moves: standingIn(await standingsOf(db, today, [report]), report).moves,
     ...besides,
     speech,

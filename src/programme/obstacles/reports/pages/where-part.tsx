@@ -1,5 +1,5 @@
 // Where a report is now, on the way that reports usually go.
-import { type Day, plainDate } from '#kernel/dates.ts'
+import { type Day, number, plainDate } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { MoreLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -9,6 +9,7 @@ import { type FollowedTable, TablesLine } from '../../agenda/pages/follow-parts.
 import { messages as consultingWords } from '../../consulting/messages.ts'
 import { messages as mergingWords } from '../../merging/messages.ts'
 import { messages as termWords } from '../../terms/messages.ts'
+import type { Extended } from '../../tracks/clock.ts'
 import { isOpen } from '../../tracks/rules.ts'
 import type { TrackRow } from '../../tracks/schema.ts'
 import type { Words } from '../messages.ts'
@@ -21,6 +22,8 @@ export type AskedBody = {
   readonly waiting_on: TrackRow['waiting_on']
   /** working days past its term, while it is at move */
   readonly late: number
+  /** how often it took more time, and how much together */
+  readonly extended: Extended
 }
 
 export type WhereProps = {
@@ -47,10 +50,16 @@ const viaBodies: readonly ReportState[] = [...usualWay.slice(0, -1), 'routed', '
 /** Which bodies still help to look, since when and until when; what they say comes with the answer. */
 const AskedText = ({ t, lang, asked }: WhereProps) => (
   <>
-    {asked.filter(isOpen).map(({ body, since, due }, at) => (
+    {asked.filter(isOpen).map(({ body, since, due, extended }, at) => (
       <span key={body} class="meta">
         {at > 0 && <br />}
         {t.follow.asked(body, plainDate(since, lang), due === null ? null : plainDate(due, lang))}
+        {extended.times > 0 && (
+          <>
+            <br />
+            {t.follow.extended(extended.times, number(extended.days, lang))}
+          </>
+        )}
       </span>
     ))}
   </>

@@ -44,7 +44,12 @@ const PromiseCard = ({ speech: { t, lang, terms }, told: { body } }: BodyProps) 
         facts={[
           { label: t.promise.first, value: within(terms['first-word']) },
           { label: t.promise.analysis, value: within(terms['finding-out']) },
-          ...(body.active ? [{ label: t.promise.answer(body.short), value: within(body.answerDays) }] : []),
+          ...(body.active
+            ? [
+                { label: t.promise.answer(body.short), value: within(body.answerDays) },
+                { label: t.promise.more, value: t.promise.mostMore(number(body.extraDays, lang)) },
+              ]
+            : []),
         ]}
       />
       {!body.active && <p>{t.promise.off(body.short)}</p>}

@@ -5,8 +5,9 @@ import { Invalid } from '#kernel/errors.ts'
 import { newSecretId } from '#kernel/id.ts'
 import type { Run } from '#platform/write/command.ts'
 import { commandsOn } from '#platform/write/command.ts'
+import { daysLeft, extendedIn } from '../clock.ts'
 import { mayDoAsBody } from '../policy.ts'
-import { notesOf } from '../queries.ts'
+import { clocksOf, notesOf } from '../queries.ts'
 import { seenTalkOf } from '../seen.ts'
 import { aimed, askedBack, declined, extended, found, isChange, said } from './input.ts'
 import { type Asked, moveTrack, readableTrack, sayOnTrack, type Tables } from './steps.ts'
@@ -58,7 +59,18 @@ export const askBack = command({
   },
 })
 
-/** The body needs more working days, and says why. */
+/** How many working days may still come to the term of this question, and how often some came. */
+const roomOn = async ({ tx }: Run<Tables>, { track }: Asked): Promise<{ left: number; times: number }> => {
+  const log = (await clocksOf(tx, [track.id])).get(track.id) ?? []
+  const { extra_days } = await tx
+    .selectFrom('rule_body')
+    .select('extra_days')
+    .where('code', '=', track.rule_body)
+    .executeTakeFirstOrThrow()
+  return { left: daysLeft(log, extra_days), times: extendedIn(log).times }
+}
+
+/** The body needs more working days, and says why; from the second time on the desk is told. */
 export const extendTrack = command({
   ...onTrack,
   name: 'track.extend',
@@ -66,9 +78,11 @@ export const extendTrack = command({
   allow: (actor, { track }: Asked) => mayDoAsBody('extend')(actor, track),
   reason: ({ days, reason }) => `${days}: ${reason}`,
   async run(run, asked, { days, reason }) {
+    const { left, times } = await roomOn(run, asked)
+    if (days > left) throw new Invalid({ days: 'daysWrong' })
     const clock = { act: 'extend', days, reason } as const
     await moveTrack(run, asked, { to: asked.track.state, clock })
-    return done(run, asked, 'track.extended')
+    return done(run, asked, times === 0 ? 'track.extended' : 'track.extended-again')
   },
 })
 

@@ -66,7 +66,8 @@ export const askedBack = said.extend({ seen: seenTalk })
 
 export const extended = z.object({
   id,
-  days: z.coerce.number('daysWrong').int('daysWrong').min(1, 'daysWrong').max(30, 'daysWrong'),
+  // How many may still come to it is asked of its clock.
+  days: z.coerce.number('daysWrong').int('daysWrong').min(1, 'daysWrong'),
   reason: required(500),
 })
 

@@ -5,7 +5,7 @@ import { postMail } from '#platform/mail/post.ts'
 import { reachableHandler } from '../../desk/notice/handler-mail.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { TrackTables } from '../schema.ts'
-import { askedKind, repliedKind, toldKind } from './track-mail.ts'
+import { askedKind, extendedKind, repliedKind, toldKind } from './track-mail.ts'
 
 const reaction = reactionsOn<AccountTables & ReportTables & TrackTables>()
 
@@ -39,20 +39,16 @@ export const mailOfficials = reaction({
   },
 })
 
-/** Who handles a report hears that a body asked back, found something, or gave the question back; not once they may read it no more. */
+/** Who handles a report hears that a body asked back, found something, took more time again or gave the question back; not once they may read it no more. */
 export const mailHandler = reaction({
   name: 'tracks.mail-handler',
-  on: ['track.asked-back', 'track.found', 'track.declined'],
+  on: ['track.asked-back', 'track.found', 'track.declined', 'track.extended-again'],
   async run(run, event) {
     const handled = await reachableHandler(run, event.about)
     if (!handled) return
     const { report, handler } = handled
     const { email: to, locale: lang } = handler
-    await postMail(
-      run.tx,
-      run.house,
-      { kind: toldKind, about: report.id, cause: event.id, to, lang },
-      run.now,
-    )
+    const kind = event.type === 'track.extended-again' ? extendedKind : toldKind
+    await postMail(run.tx, run.house, { kind, about: report.id, cause: event.id, to, lang }, run.now)
   },
 })

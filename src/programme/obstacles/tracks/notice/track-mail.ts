@@ -19,6 +19,8 @@ export const askedKind = 'track-asked'
 export const repliedKind = 'track-replied'
 /** To who handles the report; about the report. */
 export const toldKind = 'track-told'
+/** The same: a body took more time, and not for the first time. */
+export const extendedKind = 'track-extended'
 
 /** A mail to the officials of a body, in words that hold nothing of the question; none once the body need do no more. */
 const toOfficials = (wordsOf: (words: Words['mail'], body: string) => Said): MailRenderer =>
@@ -47,13 +49,18 @@ const toOfficials = (wordsOf: (words: Words['mail'], body: string) => Said): Mai
 const renderAsked = toOfficials((mail, body) => ({ subject: mail.asked(body), text: mail.askedText }))
 const renderReplied = toOfficials((mail, body) => ({ subject: mail.replied(body), text: mail.repliedText }))
 
-const renderTold = handlerMail((lang) => {
-  const { mail, site } = messages[lang]
-  return { site, subject: mail.told, text: mail.toldText, button: mail.button, why: mail.whyTold }
-})
+const toHandler = (wordsOf: (words: Words['mail']) => Said): MailRenderer =>
+  handlerMail((lang) => {
+    const { mail, site } = messages[lang]
+    return { site, ...wordsOf(mail), button: mail.button, why: mail.whyTold }
+  })
+
+const renderTold = toHandler((mail) => ({ subject: mail.told, text: mail.toldText }))
+const renderExtended = toHandler((mail) => ({ subject: mail.extended, text: mail.extendedText }))
 
 export const trackMails: Readonly<Record<string, MailRenderer>> = {
   [askedKind]: renderAsked,
   [repliedKind]: renderReplied,
   [toldKind]: renderTold,
+  [extendedKind]: renderExtended,
 }

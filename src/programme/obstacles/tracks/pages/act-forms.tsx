@@ -1,5 +1,6 @@
 // What an official can do with a question, each folded away until it is wanted.
 import type { ComponentChildren } from 'preact'
+import { number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
@@ -33,6 +34,8 @@ export type ActProps = {
   /** the talk as it is on this page */
   seen: string
   may: Readonly<Record<BodyAct, boolean>>
+  /** working days that may still come to the term */
+  left: number
   forms: Readonly<Record<BodyAct, FormState<string>>>
 }
 
@@ -112,14 +115,22 @@ const FindAct = (props: ActProps) => {
   )
 }
 
+/** Once all days are taken, it says so instead. */
 const ExtendAct = (props: ActProps) => {
+  if (props.may.extend && props.left === 0) return <p class="meta">{props.t.acts.extend.noneLeft}</p>
   const shared = formOf(props, 'extend')
   const words = props.t.acts.extend
   const days = { name: 'days', label: words.days }
   const reason = { name: 'reason', label: words.reason }
   return (
     <Folded {...props} act="extend" fields={[days, reason]}>
-      <TextField {...shared} {...days} hint={words.daysHint} inputMode="numeric" short />
+      <TextField
+        {...shared}
+        {...days}
+        hint={words.daysHint(number(props.left, props.lang))}
+        inputMode="numeric"
+        short
+      />
       <TextField {...shared} {...reason} />
     </Folded>
   )

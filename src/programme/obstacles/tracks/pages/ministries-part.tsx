@@ -14,7 +14,7 @@ import { deskPath } from '../../desk/paths.ts'
 import { seenField } from '../../digest.ts'
 import { mostText } from '../../reports/questions.ts'
 import type { MinistriesProps, TrackAct, TrackLine } from './ministries-props.ts'
-import { ClockSum, DocumentPart, FindingPart } from './parts.tsx'
+import { ClockSum, DocumentPart, ExtendedLine, FindingPart } from './parts.tsx'
 
 const actPaths: Readonly<Record<TrackAct, string>> = { answer: 'antwoord', end: 'einde' }
 
@@ -105,6 +105,7 @@ const TrackCard = (props: LineProps) => {
       )}
       <FindingPart t={t} lang={lang} track={track} />
       {track.state === 'question-back' && <AnswerAct {...props} />}
+      <ExtendedLine {...props} log={line.log} />
       <ClockSum {...props} log={line.log} />
       {may.end && <EndAct {...props} />}
     </Card>

@@ -7,7 +7,7 @@ import { DataTable } from '#ui/list/data-table.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
 import type { Words as DeskWords } from '../../desk/messages.ts'
 import { messages as knownWords } from '../../known/messages.ts'
-import { type ClockDay, type ClockStep, sumOf, usedOf } from '../clock.ts'
+import { type ClockDay, type ClockStep, extendedIn, sumOf, usedOf } from '../clock.ts'
 import type { Words } from '../messages.ts'
 import type { DocumentRow, TrackRow } from '../schema.ts'
 
@@ -51,6 +51,12 @@ export type ClockProps = {
 const whyWord = ({ t, desk, lang }: ClockProps, { why, count, reason }: ClockDay): string => {
   if (why === 'counts') return number(count ?? 0, lang)
   return why === 'still' ? t.clock.still(reason) : desk.dossier.why[why]
+}
+
+/** How often a term was made longer, and by how much together; nothing while it was not. */
+export const ExtendedLine = ({ t, lang, log }: Pick<ClockProps, 't' | 'lang' | 'log'>) => {
+  const { times, days } = extendedIn(log)
+  return times === 0 ? null : <p class="meta">{t.clock.extended(times, number(days, lang))}</p>
 }
 
 /** How a term was counted: its days one by one, and what came to it. */

@@ -18,7 +18,7 @@ import { keepPath, questionsPath } from '../paths.ts'
 import type { AskedTrack } from '../queries.ts'
 import type { DocumentRow, NoteRow } from '../schema.ts'
 import { type ActProps, NextActs, WordAct } from './act-forms.tsx'
-import { type ClockProps, ClockSum, DocumentPart, FindingPart } from './parts.tsx'
+import { type ClockProps, ClockSum, DocumentPart, ExtendedLine, FindingPart } from './parts.tsx'
 
 export type TrackProps = ActProps &
   ClockProps & {
@@ -124,6 +124,7 @@ const Side = (props: TrackProps) => {
     <>
       <Card title={t.clock.title} tone="cream">
         {track.waiting_on === 'body' && <p>{term.words}</p>}
+        <ExtendedLine {...props} />
         <ClockSum {...props} />
       </Card>
       <Card title={t.track.who}>
