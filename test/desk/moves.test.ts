@@ -411,3 +411,25 @@ test('after a referral a reporter can write too; nobody who took it back, and no
     )
   expect([refused.status, refused.text.includes('>Kanarie-te-laat</textarea>')]).toEqual([422, true])
 })
+
+test('who is asked whether it is solved is at move, also when it was rounded off before, and the desk is not for that', async () => {
+  const now = site.now()
+  const handler = await site.as(village.handler)
+  const reporter = await answeredReport(site, handler)
+  const { id, publicCode, read } = reporter
+  await doAct(handler, id, 'afronding', { body: '' })
+  await daysLater(site, 28)
+  const own = await site.as(village.handler)
+  const asked = await read()
+  expect(asked).toMatch(/Is het nu opgelost\?[\s\S]*Jij bent aan zet[\s\S]*dan blijft het afgerond/)
+  expect(asked).not.toContain('Het bureau is aan zet')
+  expect((await dossier(own, id)).turn).toContain(
+    'De melder is aan zet sinds 21 december 2026, uiterlijk 4 jan',
+  )
+  expect((await dossier(own, id)).next).toContain('dan blijft het afgerond')
+  expect((await queueRows(own)).get(publicCode)?.party).toBe('reporter')
+  await daysLater(site, 14)
+  expect(await read()).not.toContain('Jij bent aan zet')
+  expect((await dossier(await site.as(village.handler), id)).turn).toContain('Niemand is aan zet')
+  site.setNow(now)
+})

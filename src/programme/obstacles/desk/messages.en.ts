@@ -282,6 +282,8 @@ export const en: SameAs<typeof nl> = {
         `The reporter has until the end of ${day}. If it stays quiet, it is your turn again after that.`,
       solved: (since, day) =>
         `On ${since} we asked the reporter whether it is solved. If it stays quiet until ${day}, it closes by itself.`,
+      solvedClosed: (since, day) =>
+        `On ${since} we asked the reporter whether it is solved. If it stays quiet until ${day}, it stays closed.`,
       asked: (since) =>
         `Your question to the reporter of ${since} is still open. Do you not need the answer any more? Then take your question back.`,
       askTable: (tables) =>
@@ -414,6 +416,7 @@ export const en: SameAs<typeof nl> = {
       'answer-editor': 'The “May I?” answer waits for a second person',
       'read-text': 'The reporter reads whether the text may go online',
       solved: 'We asked the reporter whether it is solved',
+      'solved-closed': 'We asked the reporter whether it is solved',
       'held-disputed': 'The reporter of a report handled with this one says that the problem is not right',
     },
     parties: {

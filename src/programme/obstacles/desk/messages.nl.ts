@@ -290,6 +290,8 @@ export const nl = {
         `De melder heeft tot en met ${day}. Blijft het stil, dan ben jij daarna weer aan zet.`,
       solved: (since: string, day: string) =>
         `Op ${since} vroegen we de melder of het is opgelost. Blijft het stil tot ${day}, dan ronden we het vanzelf af.`,
+      solvedClosed: (since: string, day: string) =>
+        `Op ${since} vroegen we de melder of het is opgelost. Blijft het stil tot ${day}, dan blijft het afgerond.`,
       asked: (since: string) =>
         `Je vraag aan de melder van ${since} staat nog open. Heb je het antwoord niet meer nodig? Trek je vraag dan in.`,
       askTable: (tables: string) =>
@@ -423,6 +425,7 @@ export const nl = {
       'answer-editor': 'Het “Mag dit?”-antwoord wacht op een tweede persoon',
       'read-text': 'De melder leest of de tekst online mag',
       solved: 'Wij vroegen de melder of het is opgelost',
+      'solved-closed': 'Wij vroegen de melder of het is opgelost',
       'held-disputed': 'De melder van een melding hierbij zegt dat het probleem niet klopt',
     },
     parties: {

@@ -274,6 +274,8 @@ export const en = {
         `On ${day} we asked whether a text may go online. If you say nothing, it does not go online.`,
       solved: (day: string, until: string) =>
         `On ${day} we asked whether it is solved. If we hear nothing until ${until}, we close it.`,
+      solvedClosed: (day: string, until: string) =>
+        `On ${day} we asked whether it is solved. If we hear nothing until ${until}, it stays closed.`,
       body: 'It is a ministry’s turn',
       bodySince: (day: string) => `since ${day}. The desk keeps track and lets you know.`,
       oneBody: (body: string) => `It is the turn of ${body}`,

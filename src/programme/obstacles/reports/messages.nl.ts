@@ -276,6 +276,8 @@ export const nl = {
         `Op ${day} vroegen we of een tekst online mag. Zeg je niets, dan komt hij niet online.`,
       solved: (day: string, until: string) =>
         `Op ${day} vroegen we of het is opgelost. Horen we tot ${until} niets, dan ronden we het af.`,
+      solvedClosed: (day: string, until: string) =>
+        `Op ${day} vroegen we of het is opgelost. Horen we tot ${until} niets, dan blijft het afgerond.`,
       body: 'Een ministerie is aan zet',
       bodySince: (day: string) => `sinds ${day}. Het bureau houdt het bij en laat het je weten.`,
       oneBody: (body: string) => `${body} is aan zet`,

@@ -52,11 +52,13 @@ const texts = (today: Day) => sql`
       or p.state = 'published' and r.state in ('answered', 'closed') and p.valid_until < ${today}::date
       or p.state = 'proposed' and r.consent <> 'no') t`
 
-/** Whether it is solved was asked, and nobody said so yet. */
+/** Whether it is solved was asked, and nobody said so yet; of what was rounded off before, as long as silence would end it. */
 const solved = (today: Day) => sql`
-  select o.report_id, 'reporter', 'solved', o.asked_on, o.asked_on + ${sql.lit(silenceDays)}
-  from desk_outcome o join report r on r.id = o.report_id and r.state = 'answered' and r.waiting_on = 'nobody'
-  where o.solved is null and o.asked_on > ${addDays(today, -60)}::date and o.position > r.reopened_position
+  select o.report_id, 'reporter', case r.state when 'closed' then 'solved-closed' else 'solved' end, o.asked_on,
+    o.asked_on + ${sql.lit(silenceDays)}
+  from desk_outcome o join report r on r.id = o.report_id and r.state in ('answered', 'closed') and r.waiting_on = 'nobody'
+  where o.solved is null and o.position > r.reopened_position
+    and o.asked_on > case r.state when 'closed' then ${addDays(today, -silenceDays)}::date else ${addDays(today, -60)}::date end
     and not exists (select from desk_outcome n where n.report_id = o.report_id and n.position > o.position)`
 
 /** The reporter of one that is handled with it says that the problem they share is not quite right. */

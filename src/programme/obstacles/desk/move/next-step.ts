@@ -40,6 +40,7 @@ export type OtherStep =
   | 'answer-editor'
   | 'read-text'
   | 'solved'
+  | 'solved-closed'
   | 'held-disputed'
 
 export type NextStep = OwnStep | OtherStep
@@ -79,6 +80,7 @@ export const actOfStep: Readonly<Record<NextStep, Act | 'assign' | 'note-read' |
   'answer-editor': null,
   'read-text': null,
   solved: null,
+  'solved-closed': null,
   'held-disputed': 'state-problem',
 }
 

@@ -137,6 +137,8 @@ const lineOf = (props: DossierProps, { party, step, since, due }: Move): string 
       return by === null ? steps.react : `${steps.react} ${named.reactBy(by)}`
     case 'solved':
       return named.solved(plainDate(since, lang), by ?? '')
+    case 'solved-closed':
+      return named.solvedClosed(plainDate(since, lang), by ?? '')
     case 'asked':
       return named.asked(plainDate(since, lang))
     case 'ask-table':

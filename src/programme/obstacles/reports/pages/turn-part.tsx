@@ -134,6 +134,7 @@ const ReporterTurn = ({ t, lang, move: { step, since, due }, big }: OneProps) =>
     react: turns.react(until),
     'read-text': turns.readText(from),
     solved: turns.solved(from, until),
+    'solved-closed': turns.solvedClosed(from, until),
   }
   const line = (step !== null && lines[step]) || turns.reporterSince(from)
   return <Turn lang={lang} tone="you" big={big} who={turns.reporter} line={line} />
