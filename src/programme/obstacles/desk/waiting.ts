@@ -8,7 +8,7 @@ import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
 import type { Stage } from '#platform/stage.ts'
 import { deskWords } from '../own/desk-words.ts'
-import type { Tables as TextTables } from '../publishing/queries.ts'
+import { sentBackOf, type Tables as TextTables } from '../publishing/queries.ts'
 import { subjectSaid } from '../reports/said.ts'
 import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
@@ -49,6 +49,18 @@ const unassigned = (row: QueueRow, lang: Lang, t: Words, mayRead: boolean): Work
   act: mayRead ? t.wait.act : t.wait.toList,
 })
 
+/** Why texts of these dossiers came back, by dossier and step. */
+const reasonsOf = async (
+  db: Stage<Tables>['db'],
+  rows: readonly QueueRow[],
+): Promise<ReadonlyMap<string, string>> => {
+  const back = await sentBackOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return new Map(back.map(({ report_id, kind, reason }) => [`${report_id} ${kind}-back`, reason]))
+}
+
 /** What this person handles and somebody is at move for, as the one derivation has it. */
 const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
   const { db, actor, lang, now } = stage
@@ -64,12 +76,13 @@ const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
     ),
   ])
   const names = await namesOfMoves(stage, today, standings, () => true)
+  const reasons = await reasonsOf(db, mine)
   return mine.flatMap((row): WorkItem[] => {
     const [move] = standings.get(row.id)?.moves ?? []
     const wish = wishes.get(row.id)
     if (!move || wish === undefined || move.party === 'nobody') return []
     const t = deskWords(lang, row)
-    const said = tablesOf(move, names(row.id))
+    const said = tablesOf(move, names(row.id)) ?? reasons.get(`${row.id} ${move.step}`) ?? null
     return [
       {
         id: row.id,

@@ -142,6 +142,19 @@ export const unpublishedOf = async (
   return rows
 }
 
+/** Why texts of these dossiers came back, as their second person wrote it. */
+export const sentBackOf = async (
+  db: Read,
+  reportIds: readonly string[],
+): Promise<{ report_id: string; kind: TextKind; reason: string }[]> => {
+  const { rows } = await sql<{ report_id: string; kind: TextKind; reason: string }>`
+    select p.report_id, p.kind, p.reason from ${textsOfBothKinds}
+    where p.report_id = any(${[...reportIds]}::uuid[]) and p.state = 'sent-back' and p.reason is not null`.execute(
+    db,
+  )
+  return rows
+}
+
 /** What waits for a second person, the oldest first. */
 export const publicationsFor = async (db: Read): Promise<Listed[]> => {
   const { rows } = await sql<Listed>`
