@@ -3,6 +3,9 @@ import type { Day } from '#kernel/dates.ts'
 import { isEnded } from '../../reports/rules.ts'
 import { type Known, type NextStep, nextStepOf, type OtherStep } from './next-step.ts'
 
+/** After every day there is. */
+const never = '9999-12-31'
+
 /** In the order of the list of the desk. */
 export const parties = ['desk', 'reporter', 'body', 'table', 'expert', 'editor', 'nobody'] as const
 export type Party = (typeof parties)[number]
@@ -39,14 +42,16 @@ const isWithTable = ({ report, owesWord, isDisputed }: Known, asides: readonly A
   asides.some(({ step }) => step === 'table' || step === 'ask-table')
 
 /**
- * All who are at move, the desk first, because that is what its list is for; then who the report itself waits for.
- * Where there is nobody, one that says so.
+ * All who are at move, the desk first, because that is what its list is for, and of several things what is promised
+ * first; then who the report itself waits for. Where there is nobody, one that says so.
  */
 export const movesOf = (known: Known, asides: readonly Aside[]): readonly [Move, ...Move[]] => {
   const own = ownMove(known)
   const others = [...questionMove(known), ...asides]
   const all = own.party === 'nobody' || isWithTable(known, others) ? others : [own, ...others]
-  const desk = all.filter(({ party }) => party === 'desk')
+  const desk = all
+    .filter(({ party }) => party === 'desk')
+    .toSorted(({ due: one }, { due: other }) => (one ?? never).localeCompare(other ?? never))
   const [first = own, ...rest] = [...desk, ...all.filter(({ party }) => party !== 'desk')]
   return [first, ...rest]
 }

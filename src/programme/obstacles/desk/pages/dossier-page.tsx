@@ -58,10 +58,17 @@ const OneTurn = (props: DossierProps & { move: Move; big: boolean; late: string 
   )
 }
 
+/** Who is at move, each once: what all they have to do, the next step says. */
+const eachOnce = (props: DossierProps): Move[] => {
+  const { t, moves, moveNames, mine } = props
+  const wordOf = (move: Move) => turnWords(t, move, moveNames, { mine, name: handlerName(props) })
+  return moves.filter((move, at) => moves.findIndex((one) => wordOf(one) === wordOf(move)) === at)
+}
+
 /** The first of them big, the others below it. */
 const TurnPart = (props: DossierProps) => (
   <>
-    {props.moves.map((move, at) => (
+    {eachOnce(props).map((move, at) => (
       <OneTurn
         key={move.step}
         {...props}

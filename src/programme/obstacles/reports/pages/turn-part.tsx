@@ -22,7 +22,12 @@ type TurnProps = {
   tables: readonly FollowedTable[]
 }
 
-type OneProps = TurnProps & { move: Move; big: boolean }
+type OneProps = TurnProps & {
+  move: Move
+  /** what else the same party has to do */
+  also: readonly Move[]
+  big: boolean
+}
 
 /** The desk did what it could: a table of the one it is handled with may still be at move. */
 const NobodyTurn = ({ t, lang, report, today, tables, move }: OneProps) => {
@@ -106,29 +111,29 @@ const promiseOf = ({ state }: ReportRow, step: NextStep | null): Promised | unde
   return step === null ? undefined : promises[step]
 }
 
-const DeskTurn = ({ t, lang, report, today, move, big }: OneProps) => {
+const DeskTurn = ({ t, lang, report, today, move, also, big }: OneProps) => {
   const { turns } = t.follow
   const since = longDate(move.since, lang)
   const isLate = move.due !== null && move.due < today
   const promise = promiseOf(report, move.step)
   const by =
     move.due === null || promise === undefined ? '' : ` ${turns.by[promise](longDate(move.due, lang))}`
-  const does = turns.does[move.step as keyof typeof turns.does] ?? ''
+  const done = [move, ...also].map(({ step }) => turns.does[step as keyof typeof turns.does] ?? '')
+  const does = [...new Set(done)].join(' ')
   return (
     <Turn
       lang={lang}
       tone={isLate ? 'late' : 'other'}
       big={big}
       who={turns.desk}
-      line={isLate ? turns.since(since) : [turns.deskSince(since) + by, does].join(' ').trim()}
+      line={isLate ? turns.since(since) : [turns.deskSince(since) + by, does.trim()].join(' ').trim()}
       {...(isLate ? { due: turns.late } : {})}
     />
   )
 }
 
 /** What the reporter is asked, and what happens when they say nothing. */
-const ReporterTurn = ({ t, lang, move: { step, since, due }, big }: OneProps) => {
-  const { turns } = t.follow
+const askedLine = ({ turns }: Words['follow'], { step, since, due }: Move, lang: Lang): string => {
   const [from, until] = [longDate(since, lang), due === null ? '' : longDate(due, lang)]
   const lines: Partial<Record<NextStep, string>> = {
     react: turns.react(until),
@@ -136,8 +141,12 @@ const ReporterTurn = ({ t, lang, move: { step, since, due }, big }: OneProps) =>
     solved: turns.solved(from, until),
     'solved-closed': turns.solvedClosed(from, until),
   }
-  const line = (step !== null && lines[step]) || turns.reporterSince(from)
-  return <Turn lang={lang} tone="you" big={big} who={turns.reporter} line={line} />
+  return (step !== null && lines[step]) || turns.reporterSince(from)
+}
+
+const ReporterTurn = ({ t, lang, move, also, big }: OneProps) => {
+  const lines = [move, ...also].map((one) => askedLine(t.follow, one, lang))
+  return <Turn lang={lang} tone="you" big={big} who={t.follow.turns.reporter} line={lines.join(' ')} />
 }
 
 const OneTurn = (props: OneProps) => {
@@ -163,21 +172,20 @@ const OneTurn = (props: OneProps) => {
   }
 }
 
-/** The reporter reads first what is asked of them. */
+/** Each party once; the reporter reads first what is asked of them. */
 export const TurnPart = (props: TurnProps) => {
   const { report, moves } = props
   // The notice on top says it.
   if (report.state === 'withdrawn') return null
-  const isTheirs = ({ party }: Move) => party === 'reporter'
-  // An editor who reads two texts of one report is at move once, for who reported it.
-  const editor = moves.find(({ party }) => party === 'editor')
-  const others = moves.filter((move) => !isTheirs(move) && (move.party !== 'editor' || move === editor))
-  const ordered = [...moves.filter(isTheirs), ...others]
+  const byParty = Map.groupBy(moves, ({ party }) => party)
+  const { reporter = [], ...others } = Object.fromEntries(byParty)
+  const ordered = [reporter, ...Object.values(others)].filter((some) => some.length > 0)
   return (
     <>
-      {ordered.map((move, at) => (
-        <OneTurn key={move.step} {...props} move={move} big={at === 0} />
-      ))}
+      {ordered.map(
+        ([move, ...also], at) =>
+          move && <OneTurn key={move.party} {...props} {...{ move, also }} big={at === 0} />,
+      )}
     </>
   )
 }
