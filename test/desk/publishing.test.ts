@@ -4,8 +4,9 @@ import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { addPerson, grant, signedIn } from '../trust/stage.ts'
 import { village } from '../village.ts'
+import { note, putOn } from './agenda-stage.ts'
 import { type Reporter, readByReporter } from './reporter.ts'
-import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved } from './stage.ts'
+import { agree, anHour, answeredReport, daysLater, doAct, pageOf, saySolved, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -188,6 +189,51 @@ test('who said later reads the text first; who says no keeps it off the site', a
   )
   const late = await act(editor, textId, 'online')
   expect([late.status, late.text.includes('Stuur hem terug')]).toEqual([422, true])
+})
+
+test('a yes to a text is to what stands beside it too: what a table or a ministry did since is asked anew', async () => {
+  const follow = '/ruimte-in-de-regels/volgen'
+  const reporter = await statedReport(site, handler, {
+    wish,
+    consent: 'later',
+    email: 'meelezer@voorbeeld.invalid',
+  })
+  const { id, code, read } = reporter
+  await agree(site, reporter)
+  await putOn(handler, id)
+  const answer = { outcome: 'escalated', body: 'Het ligt voor.' }
+  expect((await doAct(handler, id, 'antwoord', answer)).status).toBe(303)
+  expect((await propose(id)).status).toBe(303)
+  const textId = await textIdOf(id)
+  const asked = async () =>
+    (await site.sql("select 1 from event where type = 'report.publication-asked' and object_id = $1", [id]))
+      .length
+  const sayYes = async () => {
+    const page = (await site.visitor().post(follow, { code })).text
+    const unseen = unseenOf(page, `${follow}/tekst`)
+    return site.visitor().post(`${follow}/tekst`, { ...unseen, code, agree: 'yes' })
+  }
+  expect(await read()).toMatch(/Mag deze tekst online\?[\s\S]*Hoe het ging[\s\S]*november 2026: /)
+  const old = unseenOf(await read(), `${follow}/tekst`)
+  expect((await sayYes()).status).toBe(200)
+  expect(await read()).not.toContain('Mag deze tekst online?')
+  expect((await editor.get(`${list}/${textId}`)).status).toBe(200)
+  const before = await asked()
+  expect((await note(site, handler, id, 'besluit', { result: 'Het model wordt aangepast.' })).status).toBe(
+    303,
+  )
+  expect(await asked()).toBe(before + 1)
+  expect((await editor.get(`${list}/${textId}`)).status).toBe(404)
+  expect(await read()).toContain('Mag deze tekst online?')
+  const late = await site.visitor().post(`${follow}/tekst`, { ...old, code, agree: 'yes' })
+  expect(late.status).toBe(422)
+  await sayYes()
+  expect((await act(editor, textId, 'online')).status).toBe(303)
+  // Nothing can be put online beside a yes that was to something else.
+  expect((await propose(id, { title: 'Een nieuwe titel' })).status).toBe(303)
+  await sayYes()
+  await site.sql("update desk_publication set agreed_to = 'iets anders' where id = $1", [textId])
+  expect((await act(editor, textId, 'online')).status).toBe(422)
 })
 
 test('not solved after all: the public page says so, and a new answer puts it right', async () => {

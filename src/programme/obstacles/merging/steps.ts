@@ -10,6 +10,7 @@ import { statementsOf } from '../desk/queries.ts'
 import { placeAfterSharedProblem } from '../desk/rules.ts'
 import type { DeskTables, OutcomeRow } from '../desk/schema.ts'
 import { calendarOf } from '../desk-terms.ts'
+import { askAgain } from '../publishing/both/ask-again.ts'
 import { refuseLeaks } from '../publishing/leaks.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
@@ -101,6 +102,7 @@ export const shareAnswer = async (
       .execute()
     await moveReport(tx, report.id, placeAfterShared(report, day))
     emit({ type: 'report.answered', object: 'report', id: report.id })
+    await askAgain(run, report.id)
     alsoOn(report.id)
   }
 }

@@ -19,9 +19,10 @@ import {
   writersOf,
 } from '../publishing/both/second-person.ts'
 import { sendingBack } from '../publishing/both/send-back.ts'
+import { findingsOf } from '../publishing/found.ts'
 import { published } from '../publishing/input.ts'
 import type { OfflineTables } from '../publishing/online/steps.ts'
-import { findingsOf, outcomeNow, refusalToPropose } from '../publishing/queries.ts'
+import { outcomeNow, refusalToPropose } from '../publishing/queries.ts'
 import { refuseUnknown } from '../publishing/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
 import { sameButDays } from './digest.ts'

@@ -14,6 +14,7 @@ import { showChanged } from '../known/show-steps.ts'
 import { fromReporters } from '../merging/told-queries.ts'
 import { linkAnswer } from '../own-answers/steps.ts'
 import { hasReporter } from '../reports/rules.ts'
+import type { ReportRow } from '../reports/schema.ts'
 import {
   isInvented,
   leaksByField,
@@ -23,6 +24,7 @@ import {
   writersOf,
 } from './both/second-person.ts'
 import { sendingBack } from './both/send-back.ts'
+import { factsOf } from './facts.ts'
 import { proposed, publicPart, published } from './input.ts'
 import { messages } from './messages.ts'
 import type { OfflineTables } from './online/steps.ts'
@@ -72,6 +74,7 @@ export const proposePublication = command({
       day: dayOf(now),
       writer_id: personIdOf(actor),
       agreed: false,
+      agreed_to: null,
       audience,
       level,
       themes,
@@ -95,6 +98,10 @@ export const proposePublication = command({
   },
 })
 
+/** The yes of a reporter who reads first was to this text beside other facts. */
+const isForAnother = ({ agreed_to }: Online, { consent }: ReportRow, seen: string): boolean =>
+  consent === 'later' && agreed_to !== null && agreed_to !== seen
+
 const find = textForUpdate<Tables, Online>(publicationById)
 type Read = Subject<Online>
 
@@ -112,13 +119,15 @@ export const publishText = command({
     const outcome = await outcomeNow(tx, report)
     if (!outcome || (report.state !== 'answered' && report.state !== 'closed'))
       throw new Invalid({ '': 'reopenedSince' })
-    if (seen !== (await seenTextOf(tx, report.id))) throw new Invalid({ '': 'changedSince' })
+    const now_there = await seenTextOf(tx, report.id)
+    if (seen !== now_there || isForAnother(text, report, now_there)) throw new Invalid({ '': 'changedSince' })
     if (outcome.outcome === 'partly-solved' && text.remains === null) throw new Invalid({ '': 'remainsGone' })
     // The pieces are not named here: the second person does not know what the reporter wrote.
     const leaks = leaksByField(fieldsOf(text), await fromReporters(tx, report.id))
     if (Object.keys(leaks).length > 0) throw new Invalid({ '': 'leaksAgain' })
     const invented = await isInvented(tx, text.writer_id)
-    const own = await ownTextOf(tx, text, report, { outcome: outcome.outcome, invented })
+    const facts = await factsOf(tx, report.id)
+    const own = ownTextOf(text, report, { outcome: outcome.outcome, facts, invented })
     const { id: obstacle_id, changed } = await publishOwn(tx, text.obstacle_id, own, today)
     await noteTold(tx, report.id)
     await tx

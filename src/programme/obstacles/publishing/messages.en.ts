@@ -76,6 +76,7 @@ export const en: SameAs<typeof nl> = {
   text: {
     inTheWay: 'What got in the way',
     findings: 'What the bodies found',
+    onTheWay: 'How it went',
     nowYou: 'What you can do with it now',
     remains: 'What remains',
     about: 'What it is about',

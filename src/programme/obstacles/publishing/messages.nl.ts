@@ -75,6 +75,7 @@ export const nl = {
   text: {
     inTheWay: 'Wat in de weg stond',
     findings: 'Wat de instanties vonden',
+    onTheWay: 'Hoe het ging',
     nowYou: 'Wat jij er nu mee kunt',
     remains: 'Wat er overblijft',
     about: 'Waar het over gaat',

@@ -10,8 +10,8 @@ import { answeredTogether } from '../merging/queries.ts'
 import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
-import type { TrackTables } from '../tracks/schema.ts'
 import { digestOf } from './digest.ts'
+import { factsOf } from './facts.ts'
 import type { Publication, PublicationTables } from './schema.ts'
 
 export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables & MergeTables
@@ -61,11 +61,10 @@ export const publicationOf = async (db: Read, reportId: string): Promise<OnDossi
     .where('p.report_id', '=', reportId)
     .executeTakeFirst()
 
-/** Which text of this dossier is there now, as forms carry it along; empty without one. */
+/** Which text of this dossier is there now, with all that stands beside it, as forms carry it along; empty without one. */
 export const seenTextOf = async (db: Read, reportId: string): Promise<string> => {
   const text = await publicationOf(db, reportId)
-  const [outcome] = await outcomesOf(db, reportId)
-  return text ? digestOf(text, outcome?.outcome ?? null) : ''
+  return text ? digestOf(text, await factsOf(db, reportId)) : ''
 }
 
 /** Whether somebody whose answer is, or was, that of this one, which has no reporter itself, did not say yes. */
@@ -174,16 +173,3 @@ export const textsOfHandler = async (db: Read, handlerId: string): Promise<OwnTe
     from ${textsOfBothKinds} where r.handler_id = ${handlerId}::uuid order by p.day, p.id`.execute(db)
   return rows
 }
-
-/** What each body found at last, of those that answered. */
-export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: string) =>
-  db
-    .selectFrom('desk_track')
-    .distinctOn('rule_body')
-    .select(['rule_body', 'finding', 'finding_text', 'day', 'holds_from'])
-    .where('report_id', '=', reportId)
-    .where('finding', 'is not', null)
-    .orderBy('rule_body')
-    .orderBy('day', 'desc')
-    .$narrowType<{ finding: NonNullable<TrackTables['desk_track']['finding']> }>()
-    .execute()

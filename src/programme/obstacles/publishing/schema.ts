@@ -37,6 +37,8 @@ type TableRow = {
   audience: Audience
   /** the reporter who reads first said yes to this very text */
   agreed: boolean
+  /** which text that was, with all that stands beside it */
+  agreed_to: string | null
 }
 
 export type Publication = Omit<TableRow, 'findings'> & { findings: FindingTexts }

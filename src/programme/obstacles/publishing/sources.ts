@@ -6,9 +6,10 @@ import { outcomesOf, statementsOf } from '../desk/queries.ts'
 import { messages as knownWords } from '../known/messages.ts'
 import type { Outcome } from '../known/schema.ts'
 import type { ReportRow } from '../reports/schema.ts'
+import { findingsOf } from './found.ts'
 import { messages } from './messages.ts'
 import type { Source } from './pages/source-part.tsx'
-import { findingsOf, type Tables } from './queries.ts'
+import type { Tables } from './queries.ts'
 
 export type Sources = {
   readonly problem: readonly Source[]

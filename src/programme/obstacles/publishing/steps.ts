@@ -1,17 +1,17 @@
 // What proposing and publishing share: the fields that are read, what must not stand in them, what becomes public.
 
 import type { TaxonomyTables } from '#commons/taxonomy'
-import type { Day } from '#kernel/dates.ts'
 import { Invalid } from '#kernel/errors.ts'
 import type { Tx } from '#platform/db/handle.ts'
-import { untoldSteps } from '../agenda/public-steps.ts'
 import type { AgendaTables } from '../agenda/schema.ts'
 import type { OwnText } from '../known/own-steps.ts'
 import type { Outcome } from '../known/schema.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
+import { monthOf, type PublicFacts } from './facts.ts'
+import { findingsOf } from './found.ts'
 import { findingField, mostOf, type Proposed } from './input.ts'
-import { findingsOf, type Tables } from './queries.ts'
+import type { Tables } from './queries.ts'
 import type { FindingTexts, Publication } from './schema.ts'
 
 type Write = Tx<Tables & BodyTables & TaxonomyTables & AgendaTables>
@@ -75,15 +75,14 @@ export const refuseUnknown = async (
   if (!bodies.every((code) => known.has(code))) throw new Invalid({ bodies: 'choiceMissing' })
 }
 
-const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+type Stands = { readonly outcome: Outcome; readonly facts: PublicFacts; readonly invented: boolean }
 
 /** The public page that a text becomes: of days no more than the month. */
-export const ownTextOf = async (
-  tx: Write,
+export const ownTextOf = (
   text: Publication,
   report: ReportRow,
-  { outcome, invented }: { readonly outcome: Outcome; readonly invented: boolean },
-): Promise<OwnText> => ({
+  { outcome, facts, invented }: Stands,
+): OwnText => ({
   title: text.title,
   summary: text.summary,
   in_the_way: text.in_the_way,
@@ -98,9 +97,9 @@ export const ownTextOf = async (
   audience: text.audience,
   reality: invented ? 'invented' : 'reported',
   since: monthOf(report.day),
-  findings: (await findingsOf(tx, report.id)).flatMap(({ rule_body, finding, day, holds_from }) => {
-    const said = text.findings[rule_body]
-    return said === undefined ? [] : [{ rule_body, finding, day: monthOf(day), holds_from, text: said }]
+  findings: facts.found.flatMap(({ month, ...found }) => {
+    const said = text.findings[found.rule_body]
+    return said === undefined ? [] : [{ ...found, day: month, text: said }]
   }),
-  onTheWay: await untoldSteps(tx, report.id),
+  onTheWay: facts.onTheWay,
 })

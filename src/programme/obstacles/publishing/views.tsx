@@ -14,7 +14,7 @@ import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
 import type { AnswerTables } from '../answers/schema.ts'
 import { mayReadReport } from '../desk/policy.ts'
-import { analysisOf, outcomesOf } from '../desk/queries.ts'
+import { analysisOf } from '../desk/queries.ts'
 import type { AnalysisRow } from '../desk/schema.ts'
 import { doneIn } from '../done/done.ts'
 import { draftsOf } from '../drafts/queries.ts'
@@ -24,6 +24,7 @@ import { reportById } from '../reports/queries.ts'
 import type { ReportRow } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { digestOf } from './digest.ts'
+import { factsOf } from './facts.ts'
 import { findingField, publicPart } from './input.ts'
 import { messages } from './messages.ts'
 import { takenOffLately } from './online/offline-queries.ts'
@@ -36,7 +37,6 @@ import { TextPart } from './pages/text-part.tsx'
 import { publishPath } from './paths.ts'
 import { isOwnText, mayPropose, mayPublish } from './policy.ts'
 import {
-  findingsOf,
   type Tables as Public,
   publicationById,
   publicationOf,
@@ -181,27 +181,22 @@ export const reviewView = async (c: Ctx, forms: Partial<ReviewForms> = {}): Prom
   const id = c.req.param('id') ?? ''
   const text = isId(id) ? await publicationById(db, id) : undefined
   if (!text) throw new NotFound()
-  const [speech, [newest], found, shared] = await Promise.all([
+  const [speech, facts, shared] = await Promise.all([
     speechOf(stage),
-    outcomesOf(db, text.report_id),
-    findingsOf(db, text.report_id),
+    factsOf(db, text.report_id),
     secondPersonOf(c, text, forms),
   ])
-  const begins = new Map(
-    found.flatMap(({ rule_body, holds_from }) => (holds_from ? [[rule_body, holds_from]] : [])),
-  )
   const { t } = shared
-  const outcome = newest?.outcome ?? null
   return ReviewPage({
     ...shared,
     text,
     path: `${publishPath}/${text.id}`,
-    seen: digestOf(text, outcome),
+    seen: digestOf(text, facts),
     title: t.review.title,
     lead: (text.state === 'published' ? t.review.leadOnline : t.review.lead)[text.audience],
     checks: t.review.checks,
     changes: <Changes t={t} text={text} />,
-    main: <TextPart t={t} lang={lang} speech={speech} text={text} outcome={outcome} begins={begins} />,
+    main: <TextPart t={t} lang={lang} speech={speech} text={text} facts={facts} />,
     mayPublish: mayPublish(actor, text),
     isOnline: text.online_for !== null,
     errors: t.errors,

@@ -8,6 +8,7 @@ import type { Run } from '#platform/write/command.ts'
 import { type Tables as DeskActTables, readerOf, refuseUnseen } from '../../desk/acts/steps.ts'
 import { answeredForUpdate } from '../../merging/queries.ts'
 import { fromReporters } from '../../merging/told-queries.ts'
+import { askAgain } from '../../publishing/both/ask-again.ts'
 import { refuseLeaks } from '../../publishing/leaks.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { sayOn } from '../../reports/steps.ts'
@@ -100,6 +101,7 @@ export const moveItem = async (
   await run.tx.updateTable('desk_agenda_item').set(set).where('id', '=', item.id).execute()
   await tellAll(run, report, item, write)
   await tellOnPage(run, report.id)
+  await askAgain(run, report.id)
   return { id: report.id }
 }
 

@@ -5,6 +5,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { newSecretId } from '#kernel/id.ts'
 import { commandsOn } from '#platform/write/command.ts'
 import { refuseWordsOfOthers, releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
+import { askAgain } from '../../publishing/both/ask-again.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
@@ -114,6 +115,7 @@ export const answerReport = command({
       .execute()
     await moveBy(run, 'answer', report)
     run.emit({ type: 'report.answered', object: 'report', id: report.id })
+    await askAgain(run, report.id)
     await shareAnswer(run, report.id, { outcome, remains, body })
     return { id: report.id }
   },

@@ -37,6 +37,8 @@ export const agreeToText = command({
       if (text?.state !== 'proposed' || (await seenOf(tx, report.id)) !== seen)
         throw new Invalid({ agree: 'textChanged' })
       await sql`update ${sql.table(table)} set agreed = true where id = ${text.id}`.execute(tx)
+      if (kind === 'obstacle')
+        await tx.updateTable('desk_publication').set({ agreed_to: seen }).where('id', '=', text.id).execute()
     }
     emit({ type: 'report.decided', object: 'report', id: report.id })
     return { id: report.id }

@@ -81,7 +81,7 @@ const OnlineText = (props: OnlineProps) => {
     return (
       <Card title={t.follow.online.network}>
         <p>{t.follow.forMembers}</p>
-        <TextPart {...props} text={publication} outcome={null} />
+        <TextPart {...props} text={publication} facts={{ ...props.facts, outcome: null }} />
       </Card>
     )
   return (
@@ -98,7 +98,7 @@ const OnlineText = (props: OnlineProps) => {
 }
 
 export const FollowTextPart = (props: FollowTextProps) => {
-  const { t, lang, report, publication, outcome, code, form } = props
+  const { t, lang, report, publication, facts, code, form } = props
   if (publication?.state === 'published' && publication.slug !== null)
     return <OnlineText {...props} publication={publication} slug={publication.slug} />
   if (publication?.state === 'withdrawn')
@@ -121,7 +121,7 @@ export const FollowTextPart = (props: FollowTextProps) => {
       kind="obstacle"
       title={t.follow.askTitle}
       lead={t.follow.askLead[publication.audience]}
-      seen={digestOf(publication, outcome)}
+      seen={digestOf(publication, facts)}
       errors={t.errors}
     >
       <TextPart {...props} text={publication} />

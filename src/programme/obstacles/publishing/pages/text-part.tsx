@@ -1,15 +1,15 @@
 // A text as it will be read, and by whom.
-import { type Day, plainDate } from '#kernel/dates.ts'
+import { plainDate } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { Card } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Section, Stack } from '#ui/layout.tsx'
 import { Outcome } from '#ui/mark.tsx'
 import { Bullets, Prose } from '#ui/prose.tsx'
-import { fullBody, type Speech, shortBody } from '../../about/speech.ts'
+import { exactDate, fullBody, type Speech, shortBody } from '../../about/speech.ts'
 import { messages as knownWords } from '../../known/messages.ts'
-import type { Outcome as OutcomeWord } from '../../known/schema.ts'
 import { markOf } from '../../known/standing.ts'
+import type { FoundFact, PublicFacts } from '../facts.ts'
 import type { Words } from '../messages.ts'
 import type { Publication } from '../schema.ts'
 
@@ -18,10 +18,8 @@ export type TextProps = {
   lang: Lang
   speech: Speech
   text: Publication
-  /** how it ended, as it will stand beside the text */
-  outcome: OutcomeWord | null
-  /** of a body that changes a rule: from which day that holds */
-  begins?: ReadonlyMap<string, Day>
+  /** what will stand beside the text */
+  facts: PublicFacts
 }
 
 const placeOf = ({ t, speech, text }: TextProps): string => {
@@ -32,7 +30,8 @@ const placeOf = ({ t, speech, text }: TextProps): string => {
 }
 
 const AboutText = (props: TextProps) => {
-  const { t, lang, speech, text, outcome } = props
+  const { t, lang, speech, text, facts } = props
+  const { outcome } = facts
   const word = outcome === null ? null : knownWords[lang].outcomes[outcome]
   return (
     <Card title={t.text.about} level={3} tone="cream">
@@ -67,12 +66,24 @@ const AboutText = (props: TextProps) => {
   )
 }
 
-const Begins = ({ day, lang }: { day: Day | undefined; lang: Lang }) =>
-  day === undefined ? null : <p>{knownWords[lang].findings.holdsFrom(plainDate(day, lang))}</p>
+type FoundProps = { found: FoundFact | undefined; lang: Lang }
+
+/** What kind of finding it is, and from which day a rule that was changed holds. */
+const FoundAs = ({ found, lang }: FoundProps) => {
+  if (found === undefined) return null
+  const { kinds, holdsFrom } = knownWords[lang].findings
+  const begins = found.holds_from === null ? '' : `, ${holdsFrom(plainDate(found.holds_from, lang))}`
+  return (
+    <p class="meta">
+      {kinds[found.finding]}
+      {begins}
+    </p>
+  )
+}
 
 /** Everything of it in the order of the public page; it is written in Dutch. */
 export const TextPart = (props: TextProps) => {
-  const { t, lang, speech, text } = props
+  const { t, lang, speech, text, facts } = props
   const foreign = lang === 'nl' ? {} : { lang: 'nl' as const }
   return (
     <Stack>
@@ -89,7 +100,7 @@ export const TextPart = (props: TextProps) => {
               value: (
                 <>
                   <span {...foreign}>{said}</span>
-                  <Begins day={props.begins?.get(code)} lang={lang} />
+                  <FoundAs found={facts.found.find(({ rule_body }) => rule_body === code)} lang={lang} />
                 </>
               ),
             }))}
@@ -106,6 +117,13 @@ export const TextPart = (props: TextProps) => {
       {text.remains !== null && (
         <Section level={3} title={t.text.remains}>
           <Prose text={text.remains} {...foreign} />
+        </Section>
+      )}
+      {facts.onTheWay.length > 0 && (
+        <Section level={3} title={t.text.onTheWay}>
+          <Bullets
+            items={facts.onTheWay.map(({ day, texts }) => `${exactDate(day, 'month', lang)}: ${texts[lang]}`)}
+          />
         </Section>
       )}
       <AboutText {...props} />

@@ -14,6 +14,7 @@ import { followedAdvice } from '../../consulting/follow-view.ts'
 import { standingIn, standingsOf } from '../../desk/move/standing.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
 import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
+import { factsOf } from '../../publishing/facts.ts'
 import { publicationOf } from '../../publishing/queries.ts'
 import type { BodyTables } from '../../schema.ts'
 import { lateOn } from '../../terms/queries.ts'
@@ -43,6 +44,7 @@ export const followStartView = (c: Ctx, form?: FormState<string>): PageView =>
 /** What came of it for others to read, and who was asked besides bodies. */
 const besidesOf = async ({ db, lang }: Stage<Tables>, { id }: ReportRow) => ({
   publication: (await publicationOf(db, id)) ?? null,
+  facts: await factsOf(db, id),
   answer: (await answerOf(db, id)) ?? null,
   tables: await followedTables(db, id, lang),
   consulted: await followedAdvice(db, id),

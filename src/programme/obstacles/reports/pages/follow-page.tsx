@@ -18,6 +18,7 @@ import type { Move } from '../../desk/move/moves.ts'
 import type { OutcomeRow, StatementRow } from '../../desk/schema.ts'
 import { FollowAnswerPart } from '../../own-answers/pages/follow-part.tsx'
 import type { OwnAnswer } from '../../own-answers/queries.ts'
+import type { PublicFacts } from '../../publishing/facts.ts'
 import { messages as publishingWords } from '../../publishing/messages.ts'
 import { FollowTextPart } from '../../publishing/pages/follow-part.tsx'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -67,6 +68,8 @@ export type FollowProps = {
   speech: Speech
   /** the new text about it */
   publication: OnDossier | null
+  /** what stands beside it */
+  facts: PublicFacts
   /** the answer for everybody that came of it */
   answer: OwnAnswer | null
   /** goes along unseen with every act */
@@ -181,12 +184,7 @@ export const FollowPage = (props: FollowProps): PageView => {
                 <NoticeOf {...props} />
                 <SolvedPart {...props} form={props.forms.solved} />
                 <TurnPart {...props} />
-                <FollowTextPart
-                  {...props}
-                  t={publishingWords[props.lang]}
-                  outcome={props.outcome?.outcome ?? null}
-                  form={props.forms.agree}
-                />
+                <FollowTextPart {...props} t={publishingWords[props.lang]} form={props.forms.agree} />
                 <FollowAnswerPart {...props} form={props.forms.agree} />
                 {props.report.state !== 'withdrawn' && <OutcomePart {...props} />}
                 {asks && <StatementPart {...props} />}
