@@ -204,5 +204,20 @@ export const deskPages: readonly State[] = [
     },
     english: true,
   },
+  {
+    name: 'answer without a dossier, renewing it',
+    role: 'editor',
+    path: async (site) => {
+      const [row] = await site.sql<{ id: string }>(
+        "select id from rule_answer where state = 'published' and import_key is not null and verdict <> 'open' order by slug limit 1",
+      )
+      return `/werk/publiceren/pagina/antwoord/${row?.id}/verlengen`
+    },
+    act: async (page, _site, lang) => {
+      await page.getByRole('button', { name: words(lang).publishing.renew.send, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+    english: true,
+  },
   { name: 'work of an editor', role: 'editor', path: () => '/mijn' },
 ]

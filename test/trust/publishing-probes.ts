@@ -82,12 +82,14 @@ const answerAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
 })
 
 /** A page that no dossier stands behind. */
-const loneAt = (table: 'obstacle' | 'rule_answer'): Probe => ({
+const loneAt = (
+  table: 'obstacle' | 'rule_answer',
+  form: Readonly<Record<string, string>> = { reason: 'Dit klopt niet meer' },
+): Probe => ({
   aim: async (site: TestSite): Promise<Subject> => {
     const [row] = await site.sql<{ id: string }>(
-      `select id from ${table} where state = 'published' and import_key is not null order by slug limit 1`,
+      `select id from ${table} where state = 'published' and import_key is not null and ${table === 'rule_answer' ? "verdict <> 'open'" : 'true'} order by slug limit 1`,
     )
-    const form = { reason: 'Dit klopt niet meer' }
     return { params: { id: row?.id ?? '' }, form, input: { id: row?.id ?? '', ...form } }
   },
 })
@@ -95,6 +97,11 @@ const loneAt = (table: 'obstacle' | 'rule_answer'): Probe => ({
 export const publishingProbes: Readonly<Record<string, Probe>> = {
   'obstacle.archive': loneAt('obstacle'),
   'rule-answer.archive': loneAt('rule_answer'),
+  'rule-answer.renew': loneAt('rule_answer', {
+    confirmed_by: 'vws',
+    confirmed_on: '2026-11-20',
+    valid_until: '2027-11-20',
+  }),
   'report.propose': { ...reportAt(text), ...held },
   'rule-answer.propose': { ...reportAt(answer), ...held },
   'rule-answer.read-proposed': answerAt(),

@@ -84,6 +84,35 @@ export const publishOwnAnswer = async (
   return id
 }
 
+type Confirmation = Pick<AnswerRow, 'confirmed_by' | 'confirmed_on' | 'valid_until'> &
+  Pick<AnswerTextRow, 'confirmed_role'>
+
+/** Somebody confirmed it anew: a role in other words stands in Dutch alone, until somebody writes it in English. */
+export const renewAnswer = async (
+  run: Run<Write>,
+  id: string,
+  { confirmed_role, ...confirmed }: Confirmation,
+): Promise<void> => {
+  const { tx, now } = run
+  const before = await tx
+    .selectFrom('rule_answer_text')
+    .select('confirmed_role')
+    .where('answer_id', '=', id)
+    .where('locale', '=', 'nl')
+    .executeTakeFirst()
+  await tx
+    .updateTable('rule_answer')
+    .set({ ...confirmed, ended: false, updated_at: startOf(dayOf(now)) })
+    .where('id', '=', id)
+    .execute()
+  if (before?.confirmed_role !== confirmed_role) {
+    const texts = tx.updateTable('rule_answer_text').where('answer_id', '=', id)
+    await texts.set({ confirmed_role: null }).execute()
+    await texts.set({ confirmed_role }).where('locale', '=', 'nl').execute()
+  }
+  await showAnswer(run, id)
+}
+
 /** Nobody may read it any more: its page is gone, and its address stays its own. */
 export const archiveAnswer = async (run: Run<Write>, id: string): Promise<void> => {
   await run.tx

@@ -40,6 +40,7 @@ const places = {
   online: 'texts',
   teruggestuurd: 'texts',
   offline: 'texts',
+  verlengd: 'texts',
   'pak-op': 'question',
   terugvraag: 'question',
   langer: 'question',

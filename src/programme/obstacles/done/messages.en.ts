@@ -40,6 +40,7 @@ export const en: SameAs<typeof nl> = {
   verder: 'You go on without that answer.',
   online: 'The text is online.',
   offline: 'The text is off the site.',
+  verlengd: 'The answer has a new last day.',
   teruggestuurd: 'The text has been sent back.',
   'pak-op': 'Picked up. You are looking into this now.',
   terugvraag: 'Your question has been sent. It is up to the desk now.',

@@ -39,6 +39,7 @@ export const nl = {
   verder: 'Je gaat verder zonder dat antwoord.',
   online: 'De tekst staat online.',
   offline: 'De tekst is van de site.',
+  verlengd: 'Het antwoord heeft een nieuwe laatste dag.',
   teruggestuurd: 'De tekst is teruggestuurd.',
   'pak-op': 'Opgepakt. Jullie zoeken dit nu uit.',
   terugvraag: 'Je vraag is gestuurd. Het bureau is aan zet.',

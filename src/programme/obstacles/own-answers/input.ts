@@ -27,19 +27,13 @@ const optional = (most: number) =>
     .default('')
     .transform((text) => (text === '' ? null : text))
 
+const day = z.iso.date('dayWrong').refine((value) => value >= '1900' && value < '2200', 'dayWrong')
+
 const perhapsDay = z
   .string()
   .trim()
   .default('')
-  .pipe(
-    z.union(
-      [
-        z.literal('').transform(() => null),
-        z.iso.date('dayWrong').refine((value) => value >= '1900' && value < '2200', 'dayWrong'),
-      ],
-      'dayWrong',
-    ),
-  )
+  .pipe(z.union([z.literal('').transform(() => null), day], 'dayWrong'))
 
 /** The address of a page elsewhere, or none. */
 const url = z
@@ -70,6 +64,14 @@ const shape = z.object({
   bodies: choice.transform((code) => (code === null ? [] : [code])),
   sector: choice,
   region: choice,
+})
+
+/** Who confirmed an answer anew, on which day and until when; all of it has to be there. */
+export const confirmedAgain = z.object({
+  confirmed_by: z.string('choiceMissing').min(1, 'choiceMissing'),
+  confirmed_role: optional(mostOf.confirmed_role),
+  confirmed_on: day,
+  valid_until: day,
 })
 
 type Shape = z.output<typeof shape>

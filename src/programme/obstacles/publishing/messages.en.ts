@@ -128,6 +128,13 @@ export const en: SameAs<typeof nl> = {
     one: (title) => `Take ‘${title}’ off the site`,
     toTeam: (title, reason) => `The page ‘${title}’ was taken off the site: ${reason}`,
   },
+  renew: {
+    title: 'Renew this answer',
+    lead: 'First ask whether the answer is still right. Its words stay as they are. Are they not right any more? Then take the answer off the site.',
+    imported:
+      'This answer came with a file. Change the days there too: when something changes there, those of the file come back.',
+    send: 'Renew the answer',
+  },
   review: {
     title: 'Text for the website',
     by: (name, day) => `Proposed by ${name} on ${day}`,

@@ -126,6 +126,13 @@ export const nl = {
     one: (title: string) => `Haal ‘${title}’ van de site`,
     toTeam: (title: string, reason: string) => `De pagina ‘${title}’ is van de site gehaald: ${reason}`,
   },
+  renew: {
+    title: 'Verleng dit antwoord',
+    lead: 'Vraag eerst na of het antwoord zo nog klopt. De woorden blijven zoals ze zijn. Kloppen die niet meer? Haal het antwoord dan van de site.',
+    imported:
+      'Dit antwoord kwam met een bestand. Pas de dagen daar ook aan: verandert er daar iets, dan komen die van het bestand terug.',
+    send: 'Verleng het antwoord',
+  },
   review: {
     title: 'Tekst voor de website',
     by: (name: string, day: string) => `Voorgesteld door ${name} op ${day}`,

@@ -32,6 +32,9 @@ const lonePaths: Readonly<Record<TextKind, string>> = {
   answer: `${publishPath}/pagina/antwoord`,
 }
 
+/** Where an answer that no dossier stands behind gets a new last day. */
+export const renewPath = ({ id }: { readonly id: string }): string => `${lonePaths.answer}/${id}/verlengen`
+
 /** Where a page that no dossier stands behind is taken off the site. */
 export const lonePath = ({ kind, id }: { readonly kind: TextKind; readonly id: string }): string =>
   `${lonePaths[kind]}/${id}`

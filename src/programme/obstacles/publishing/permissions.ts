@@ -11,5 +11,6 @@ export const publishingPermissions: readonly Permission[] = [
   { action: 'report.agree-text', who: 'anyone', scope: 'all', states: [...openStates, 'closed'] },
   { action: 'obstacle.archive', who: 'editor', scope: 'all' },
   { action: 'rule-answer.archive', who: 'editor', scope: 'all' },
+  { action: 'rule-answer.renew', who: 'editor', scope: 'all' },
   { action: 'report.send-back', who: 'editor', scope: 'all', states: ['proposed'] },
 ]

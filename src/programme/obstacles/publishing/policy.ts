@@ -30,6 +30,8 @@ export const mayUnpublish = policy<unknown>('report.unpublish')
 /** The same of a page that no dossier stands behind. */
 export const mayArchiveObstacle = policy<unknown>('obstacle.archive')
 export const mayArchiveAnswer = policy<unknown>('rule-answer.archive')
+/** Its words were read by somebody else before, and stay. */
+export const mayRenewAnswer = policy<unknown>('rule-answer.renew')
 
 /** A reporter who reads first, known by nothing but the code. */
 export const mayAgree = policy<ReportRow>('report.agree-text', ({ state }) => ({ state }))

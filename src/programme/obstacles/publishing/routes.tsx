@@ -13,8 +13,9 @@ import { proposePublication, publishText, sendBackText } from './commands.ts'
 import { publicPart } from './input.ts'
 import { archiveObstacle, archiveRuleAnswer } from './online/alone-commands.ts'
 import { unpublishText } from './online/commands.ts'
-import { loneView, offlineView } from './online/views.tsx'
-import { lonePath, proposePath, publishPath } from './paths.ts'
+import { renewRuleAnswer } from './online/renew-commands.ts'
+import { loneView, offlineView, renewView } from './online/views.tsx'
+import { lonePath, proposePath, publishPath, renewPath } from './paths.ts'
 import { listView, proposeView, reviewView } from './views.tsx'
 
 const path = { id: 'id' }
@@ -85,6 +86,18 @@ export const publishingRoutes = router()
       path,
       done: () => afterAct(publishPath, 'offline'),
       again: (form, c) => loneView('answer')(c, form),
+    }),
+  )
+  .get(
+    renewPath({ id: ':id' }),
+    visit('rule-answer.renew', (c) => renewView(c)),
+  )
+  .post(
+    renewPath({ id: ':id' }),
+    submit(renewRuleAnswer, {
+      path,
+      done: () => afterAct(publishPath, 'verlengd'),
+      again: (form, c) => renewView(c, form),
     }),
   )
   .get(

@@ -14,18 +14,20 @@ export type LonePage = {
   readonly audience: Audience
   /** it came with a file, and comes back when that tells something new of it */
   readonly imported: boolean
+  /** an answer that somebody confirmed: its last day can be another */
+  readonly renewable: boolean
 }
 
 /** Those of these pages that are online and have no text of a dossier. */
 export const lonePages = async (db: Db<Tables> | Tx<Tables>, ids: readonly string[]): Promise<LonePage[]> => {
   const { rows } = await sql<LonePage>`
-    select p.id, p.kind, p.slug, p.title, p.audience, p.imported from (
+    select p.id, p.kind, p.slug, p.title, p.audience, p.imported, p.renewable from (
       select o.id, 'obstacle' as kind, ${slugLedTo(sql`o.id`, 'network')} as slug, x.title, o.audience,
-        o.import_key is not null as imported
+        o.import_key is not null as imported, false as renewable
       from obstacle o join obstacle_text x on x.obstacle_id = o.id and x.locale = o.original_locale
       where o.state = 'published' and not exists (select from desk_publication t where t.obstacle_id = o.id)
       union all
-      select a.id, 'answer', a.slug, x.title, 'everyone', a.import_key is not null
+      select a.id, 'answer', a.slug, x.title, 'everyone', a.import_key is not null, a.verdict <> 'open'
       from rule_answer a join rule_answer_text x on x.answer_id = a.id and x.locale = a.original_locale
       where a.state = 'published' and not exists (select from desk_answer t where t.answer_id = a.id)) p
     where p.id = any(${[...ids]}::uuid[]) and p.slug is not null order by p.title, p.id`.execute(db)
@@ -38,3 +40,13 @@ export const lonePage = async (
   kind: TextKind,
   id: string,
 ): Promise<LonePage | undefined> => (await lonePages(db, [id])).find((page) => page.kind === kind)
+
+/** Who confirmed an answer last, and until when it holds, or held. */
+export const confirmationOf = (db: Db<Tables>, id: string) =>
+  db
+    .selectFrom('rule_answer as a')
+    .innerJoin('rule_answer_text as x', 'x.answer_id', 'a.id')
+    .select(['a.confirmed_by', 'x.confirmed_role', 'a.valid_until'])
+    .where('a.id', '=', id)
+    .where('x.locale', '=', 'nl')
+    .executeTakeFirst()

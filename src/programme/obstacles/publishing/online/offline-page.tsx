@@ -6,7 +6,7 @@ import { Card, Note } from '#ui/card.tsx'
 import { Band, Head, Stack } from '#ui/layout.tsx'
 import type { Words } from '../messages.ts'
 import { ReasonForm } from '../pages/reason-form.tsx'
-import { lonePath, offlinePath, onlinePath, publishPath } from '../paths.ts'
+import { lonePath, offlinePath, onlinePath, publishPath, renewPath } from '../paths.ts'
 import type { LonePage } from './alone-queries.ts'
 import type { OnlineText } from './queries.ts'
 
@@ -67,12 +67,18 @@ export const OfflineLinks = ({ t, lang, texts, alone }: LinksProps) => {
     ...texts.map((text) => ({ title: text.title, to: offlinePath(text) })),
     ...alone.map((page) => ({ title: page.title, to: lonePath(page) })),
   ]
+  const renewals = alone.filter(({ renewable }) => renewable).map((page) => renewPath(page))
   return links.length === 0 ? null : (
     <Card title={t.offline.onPage}>
       <ul>
         {links.map(({ title, to }) => (
           <li key={to}>
             <a href={pathIn(lang, to)}>{links.length === 1 ? t.offline.title : t.offline.one(title)}</a>
+          </li>
+        ))}
+        {renewals.map((to) => (
+          <li key={to}>
+            <a href={pathIn(lang, to)}>{t.renew.title}</a>
           </li>
         ))}
       </ul>
