@@ -62,6 +62,21 @@ export const deskPages: readonly State[] = [
   { name: 'work of a handler', role: 'handler', path: () => '/mijn' },
   ...dossiers,
   {
+    name: 'report put to its reporter',
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.state = 'problem-stated' and r.waiting_on = 'reporter' and ${mine}`),
+  },
+  {
+    name: 'report with a ministry and a question to its reporter, about to take it back',
+    role: 'handler',
+    path: (site) => reportWhere(site, `r.state = 'routed' and r.asked_since is not null and ${mine}`),
+    act: async (page) => {
+      await page.locator('details:has(#stap-vraag-terug) > summary').click()
+      await page.locator('#stap-vraag-terug').waitFor()
+    },
+    english: true,
+  },
+  {
     name: 'report solved, words unread',
     role: 'handler',
     path: (site) =>

@@ -377,6 +377,22 @@ export const reportPages: readonly State[] = [
       await page.getByRole('heading', { name: words(lang).erasing.done.title }).waitFor()
     },
   }),
+  following('follow, written on after it was rounded off', {
+    english: true,
+    meanwhile: async (site, code) => {
+      await site.sql(
+        "update report set state = 'closed', waiting_on = 'nobody', due_on = null where code_hash = $1",
+        [codeHash(site.open.house.keys, code)],
+      )
+    },
+    act: async (page, _site, lang) => {
+      await page
+        .locator('textarea[name="antwoord.body"]')
+        .fill(lang === 'nl' ? 'Er is nog iets.' : 'There is more.')
+      await press(page, words(lang).reports.follow.send)
+      await page.getByRole('status').waitFor()
+    },
+  }),
   following('follow, asked whether it is solved', {
     english: true,
     meanwhile: asked,

@@ -118,6 +118,10 @@ test('an administrator, and a handler of one region alone, see no report at all'
     expect(mine).not.toContain('Kanarie')
     expect(mine).not.toContain(queue)
   }
+  const shown = await site.as('beheerder@demo.invalid')
+  expect((await shown.get(queue)).status).toBe(403)
+  expect((await shown.get('/werk/publiceren')).status).toBe(403)
+  expect((await shown.get('/mijn')).text).not.toContain('RR-')
 })
 
 test('each act that is sent twice is done once', async () => {

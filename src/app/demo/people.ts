@@ -31,6 +31,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { name: 'Ambtenaar van OCW', email: 'ambtenaar-ocw@demo.invalid', grants: [official('ocw')] },
   { name: 'Ambtenaar van SZW', email: 'ambtenaar-szw@demo.invalid', grants: [official('szw')] },
   { name: 'Redacteur', email: 'redacteur@demo.invalid', grants: [all('editor')] },
+  // Looks after the site, and reads no dossier.
+  { name: 'Beheerder', email: 'beheerder@demo.invalid', grants: [all('admin')] },
   { name: 'Jurist', email: 'jurist@demo.invalid', grants: [] },
   { name: 'Onderzoeker', email: 'onderzoeker@demo.invalid', grants: [] },
   { name: 'Fondsbeheerder', email: 'scholingsfonds@demo.invalid', grants: [] },
