@@ -2,12 +2,12 @@
 import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Card, Note } from '#ui/card.tsx'
-import { Band, Head, Stack } from '#ui/layout.tsx'
+import { Card } from '#ui/card.tsx'
 import type { Words } from '../messages.ts'
 import { ReasonForm } from '../pages/reason-form.tsx'
-import { lonePath, offlinePath, onlinePath, publishPath, renewPath } from '../paths.ts'
+import { lonePath, offlinePath, renewPath } from '../paths.ts'
 import type { LonePage } from './alone-queries.ts'
+import { pageOnline } from './page-frame.tsx'
 import type { OnlineText } from './queries.ts'
 
 type OfflineProps = {
@@ -21,38 +21,26 @@ type OfflineProps = {
   form: FormState<string>
 }
 
-export const OfflinePage = ({ t, lang, page, lead, note, action, form }: OfflineProps): PageView => ({
-  title: t.offline.title,
-  noindex: true,
-  crumbs: [{ label: t.list.title, path: publishPath }],
-  section: publishPath,
-  body: (
-    <>
-      <Head title={t.offline.title} lead={lead} />
-      <Band>
-        <Stack>
-          <Card title={t.list.kinds[page.kind]} tone="cream">
-            <p>
-              <a href={pathIn(lang, onlinePath[page.kind](page))} lang={lang === 'nl' ? undefined : 'nl'}>
-                {page.title}
-              </a>
-            </p>
-            <p>{t.text.audiences[page.audience]}</p>
-          </Card>
-          {note !== null && <Note>{note}</Note>}
-          <ReasonForm
-            lang={lang}
-            errors={t.errors}
-            form={form}
-            action={action}
-            label={t.offline.reason}
-            send={t.offline.send}
-          />
-        </Stack>
-      </Band>
-    </>
-  ),
-})
+export const OfflinePage = ({ t, lang, page, lead, note, action, form }: OfflineProps): PageView =>
+  pageOnline({
+    t,
+    lang,
+    title: t.offline.title,
+    lead,
+    page,
+    line: t.text.audiences[page.audience],
+    note,
+    form: (
+      <ReasonForm
+        lang={lang}
+        errors={t.errors}
+        form={form}
+        action={action}
+        label={t.offline.reason}
+        send={t.offline.send}
+      />
+    ),
+  })
 
 type LinksProps = {
   t: Words
