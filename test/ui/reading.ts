@@ -1,10 +1,19 @@
 // Renders and checks pages for the tests of the house style.
 
-import { HtmlValidate } from 'html-validate'
+import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 
-const validator = new HtmlValidate({
+/** Its settings, worked out once: left to itself it reads all it knows of HTML anew for each document. */
+class OneConfig extends StaticConfigLoader {
+  private known: ResolvedConfig | Promise<ResolvedConfig> | undefined
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    this.known ??= super.getConfigFor(handle)
+    return this.known
+  }
+}
+
+const settings = new OneConfig({
   extends: ['html-validate:recommended'],
   rules: {
     // how markup is written down, not what it means: Preact decides
@@ -20,6 +29,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
   },
 })
+const validator = new HtmlValidate(settings)
 
 /** A list goes along unseen as hidden fields of one name: HTML means it so, and the rule cannot be told. */
 const isHiddenList = (ruleId: string, line: string, column: number): boolean =>
