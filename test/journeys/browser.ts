@@ -8,9 +8,16 @@ import {
 } from 'playwright-core'
 import { chromiumArgs, chromiumFile } from './chromium.ts'
 
+/** A page of a test lives for less than a second: making its scripts fast takes longer than running them. */
+const plainScripts = '--js-flags=--no-opt --no-maglev'
+
 /** Starts Chromium; one for a file of tests. */
 export const startBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await chromiumFile(), args: chromiumArgs, chromiumSandbox: false })
+  playwright.launch({
+    executablePath: await chromiumFile(),
+    args: [...chromiumArgs, plainScripts],
+    chromiumSandbox: false,
+  })
 
 export type Ways = {
   readonly width?: number
