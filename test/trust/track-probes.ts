@@ -144,7 +144,9 @@ export const trackProbes: Readonly<Record<string, Probe>> = {
   'track.say': trackAt({ body: 'Een woord' }),
   'track.note': trackAt({ body: 'Voor onszelf' }),
   'track.keep-drafts': { ...trackAt(), empty: [303, 403] },
-  'rule-body.set': { aim: () => Promise.resolve({ input: { code: 'vws', active: true, days: 30 } }) },
+  'rule-body.set': {
+    aim: () => Promise.resolve({ input: { code: 'vws', active: true, days: 30, more: 30 } }),
+  },
   'desk-term.set': { aim: () => Promise.resolve({ input: { stage: 'answer', days: 15 } }) },
   'track.follow-clock': { aim: () => Promise.resolve({ input: {} }) },
 }

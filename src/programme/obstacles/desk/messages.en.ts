@@ -152,7 +152,7 @@ export const en: SameAs<typeof nl> = {
     noteRead: 'I have read this',
     unread: 'After the end the reporter wrote',
     unreadHint:
-      'The report stays closed. Does it need an answer? Write a message to the reporter. That counts as read too.',
+      'This does not open the report again. Does it need an answer? Write a message to the reporter. That counts as read too.',
     outcomePast: 'Does not count any more: the report was opened again after it.',
     statement: 'The problem',
     version: (version, day) => `Version ${version} of ${day}`,

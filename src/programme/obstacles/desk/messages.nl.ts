@@ -160,7 +160,7 @@ export const nl = {
     noteRead: 'Ik heb dit gelezen',
     unread: 'Na het einde schreef de melder',
     unreadHint:
-      'De melding blijft afgerond. Is een antwoord nodig? Schrijf een bericht aan de melder. Dan telt dit ook als gelezen.',
+      'De melding gaat hier niet weer van open. Is een antwoord nodig? Schrijf een bericht aan de melder. Dan telt dit ook als gelezen.',
     outcomePast: 'Telt niet meer: de melding ging daarna opnieuw open.',
     statement: 'Probleemstelling',
     version: (version: string, day: string) => `Versie ${version} van ${day}`,

@@ -168,19 +168,19 @@ const askedOf = async (c: Ctx, dossier: Omit<Dossier, 'sent'>, shown: Shown) => 
 
 type Days = { readonly t: Words; readonly today: Day; readonly holidays: ReadonlySet<Day> }
 
-/** Who is at move, with their names, what is not open yet, and the term: its days where it is that of the report itself. */
+/** Who is at move, with their names, what is not open yet, and the term: its days where it is that of the report itself, or of words after its end. */
 const standingOf = async (stage: Stage<Tables>, report: ReportRow, { t, today, holidays }: Days) => {
   const standings = await standingsOf(stage.db, today, [report])
   const standing = standingIn(standings, report)
   const [first] = standing.moves
-  const { waiting_on, waiting_since, due_on } = report
+  const { step, party, since, due } = first
+  const isTerm = party === report.waiting_on || step === 'unread'
   return {
     ...standing,
     refusals: await refusalsOn(stage.db, report),
     moveNames: (await namesOfMoves(stage, today, standings, () => true))(report.id),
     term: termOf(t, first, today, holidays),
-    counted:
-      first.party === waiting_on && due_on !== null ? countedDays(waiting_since, due_on, holidays) : [],
+    counted: isTerm && due !== null ? countedDays(since, due, holidays) : [],
   }
 }
 

@@ -19,7 +19,7 @@ import {
   writersOf,
 } from '../publishing/both/second-person.ts'
 import { sendingBack } from '../publishing/both/send-back.ts'
-import { findingsOf } from '../publishing/found.ts'
+import { findingsOf } from '../publishing/facts/found.ts'
 import { published } from '../publishing/input.ts'
 import type { OfflineTables } from '../publishing/online/steps.ts'
 import { outcomeNow, refusalToPropose } from '../publishing/queries.ts'

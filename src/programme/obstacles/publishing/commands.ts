@@ -24,7 +24,7 @@ import {
   writersOf,
 } from './both/second-person.ts'
 import { sendingBack } from './both/send-back.ts'
-import { factsOf } from './facts.ts'
+import { factsOf } from './facts/facts.ts'
 import { proposed, publicPart, published } from './input.ts'
 import { messages } from './messages.ts'
 import type { OfflineTables } from './online/steps.ts'

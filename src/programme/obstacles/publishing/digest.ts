@@ -1,6 +1,6 @@
 // Which text somebody read: a decision holds for that text alone.
 import { digest } from '../digest.ts'
-import type { PublicFacts } from './facts.ts'
+import type { PublicFacts } from './facts/facts.ts'
 import type { Publication } from './schema.ts'
 
 /** The same for the same text beside the same facts for the same readers, another for any other. */

@@ -11,7 +11,7 @@ import type { MergeTables } from '../merging/schema.ts'
 import { hasReporter } from '../reports/rules.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import { digestOf } from './digest.ts'
-import { factsOf } from './facts.ts'
+import { factsOf } from './facts/facts.ts'
 import type { Publication, PublicationTables } from './schema.ts'
 
 export type Tables = PublicationTables & ReportTables & DeskTables & ObstacleTables & MergeTables

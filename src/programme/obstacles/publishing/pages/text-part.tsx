@@ -9,7 +9,7 @@ import { Bullets, Prose } from '#ui/prose.tsx'
 import { exactDate, fullBody, type Speech, shortBody } from '../../about/speech.ts'
 import { messages as knownWords } from '../../known/messages.ts'
 import { markOf } from '../../known/standing.ts'
-import type { FoundFact, PublicFacts } from '../facts.ts'
+import type { FoundFact, PublicFacts } from '../facts/facts.ts'
 import type { Words } from '../messages.ts'
 import type { Publication } from '../schema.ts'
 

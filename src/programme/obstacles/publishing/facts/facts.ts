@@ -1,13 +1,13 @@
 // What the public page of a text says that is in none of its fields: it follows from what was found and done.
 import type { Day } from '#kernel/dates.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
-import { untoldSteps } from '../agenda/public-steps.ts'
-import type { AgendaTables } from '../agenda/schema.ts'
-import { outcomesOf } from '../desk/queries.ts'
-import type { DeskTables } from '../desk/schema.ts'
-import type { OwnStep } from '../known/own-steps.ts'
-import type { Finding, Outcome } from '../known/schema.ts'
-import type { ReportTables } from '../reports/schema.ts'
+import { untoldSteps } from '../../agenda/public-steps.ts'
+import type { AgendaTables } from '../../agenda/schema.ts'
+import { outcomesOf } from '../../desk/queries.ts'
+import type { DeskTables } from '../../desk/schema.ts'
+import type { OwnStep } from '../../known/own-steps.ts'
+import type { Finding, Outcome } from '../../known/schema.ts'
+import type { ReportTables } from '../../reports/schema.ts'
 import { findingsOf } from './found.ts'
 
 export type FoundFact = {

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db/handle.ts'
-import type { TrackTables } from '../tracks/schema.ts'
+import type { TrackTables } from '../../tracks/schema.ts'
 
 /** What each body found at last, of those that answered. */
 export const findingsOf = (db: Db<TrackTables> | Tx<TrackTables>, reportId: string) =>
