@@ -1,6 +1,6 @@
 // A public list as addresses tell it: which filters, which part, which order, which place; read and written here.
 import { isId } from './id.ts'
-import { cleanText } from './text.ts'
+import { type Question, questionIn, questionParameters, questionWords } from './question.ts'
 
 /** One of the keys by which cards are ordered: where the card holds it, and what it is. */
 export type SortKey = { readonly field: string; readonly kind: 'integer' | 'text' | 'id' }
@@ -31,6 +31,8 @@ export type Choice<Facet extends string = string, Order extends string = string>
   readonly part: string | null
   /** what was asked in words, of a list that can be searched */
   readonly question?: string
+  /** to be looked for as it was typed */
+  readonly literal?: boolean
 }
 
 export type ListAddress<Facet extends string = string, Order extends string = string> = Choice<
@@ -50,8 +52,6 @@ export type KeyedCard = Readonly<Record<string, unknown>>
 
 const orderWord = 'sorteer'
 const partWord = 'soort'
-const questionWord = 'q'
-const mostLetters = 200
 
 export const ordersOf = <Order extends string>({ orders }: ListForm<string, Order>): Order[] =>
   Object.keys(orders) as Order[]
@@ -129,7 +129,7 @@ export const readListAddress = <Facet extends string, Order extends string>(
     'voor',
     'klaar',
     'eens',
-    ...(form.asks ? [questionWord] : []),
+    ...(form.asks ? questionWords : []),
   ]
   const unknown =
     [...query.keys()].some((name) => !mayStand.includes(name)) ||
@@ -137,19 +137,22 @@ export const readListAddress = <Facet extends string, Order extends string>(
     query.getAll(orderWord).some((value) => value !== order) ||
     query.getAll(partWord).some((value) => value !== part) ||
     ((after ?? before) !== null && place === null)
-  const question = form.asks ? cleanText(query.get(questionWord) ?? '').slice(0, mostLetters) : ''
-  return { chosen, order, part, place, unknown, ...(question === '' ? {} : { question }) }
+  const asked: Question = form.asks ? questionIn(query) : { question: '', literal: false }
+  return { chosen, order, part, place, unknown, ...(asked.question === '' ? {} : asked) }
 }
+
+const listed = (one: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(one).map(([name, value]) => [name, [value]]))
 
 /** Filters, order, part and question of a choice, each as the parameters by which a form keeps it. */
 export const keptParameters = <Facet extends string, Order extends string>(
   form: ListForm<Facet, Order>,
-  { chosen, order, part, question }: Choice<Facet, Order>,
+  { chosen, order, part, question, literal = false }: Choice<Facet, Order>,
 ): Record<'facets' | 'order' | 'part' | 'question', Readonly<Record<string, readonly string[]>>> => ({
   facets: Object.fromEntries(facetsInUse(form, chosen).map((name) => [name, chosen[name] ?? []])),
   order: order === usualOrder(form) ? {} : { [orderWord]: [order] },
   part: part === null ? {} : { [partWord]: [part] },
-  question: question === undefined ? {} : { [questionWord]: [question] },
+  question: question === undefined ? {} : listed(questionParameters({ question, literal })),
 })
 
 /** The address of a choice, going on after or before a card where one is given. */
@@ -160,10 +163,11 @@ export const listAddress = <Facet extends string, Order extends string>(
     order = usualOrder(form),
     part = null,
     question,
+    literal = false,
   }: Partial<Choice<Facet, Order>>,
   from?: { readonly side: Place['side']; readonly card: KeyedCard },
 ): string => {
-  const asked = question === undefined ? {} : { question }
+  const asked = question === undefined ? {} : { question, literal }
   const kept = keptParameters(form, { chosen, order, part, ...asked })
   const query = new URLSearchParams()
   for (const some of [kept.question, kept.part, kept.facets, kept.order])

@@ -46,6 +46,8 @@ export const en: SameAs<typeof nl> = {
     begin: 'This is the beginning',
     end: 'This is the end',
     feed: 'Follow this list in a feed reader',
+    readAs: 'Searched for',
+    exactly: 'Search instead for',
   },
   membersOnly: 'Members only',
   evidence: {

@@ -44,6 +44,8 @@ export const nl = {
     begin: 'Dit is het begin',
     end: 'Dit is het einde',
     feed: 'Volg deze lijst in een feedlezer',
+    readAs: 'Gezocht op',
+    exactly: 'Zoek toch op',
   },
   membersOnly: 'Alleen voor leden',
   evidence: {

@@ -39,7 +39,7 @@ const shown = 5
 const first = 3
 
 const found = async (says: string): Promise<string[]> => {
-  const { ids } = await knownAlike(systemStage(site.open.house), says, shown)
+  const { ids } = await knownAlike(systemStage(site.open.house), says, { most: shown })
   return ids.map((id) => slugs.get(id) ?? id)
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db/handle.ts'
 import { filler } from './filler.ts'
 import { type Form, type Match, rankAlike } from './likeness.ts'
 import type { SearchTables } from './schema.ts'
+import { localesFor } from './words.ts'
 
 type Read = Db<SearchTables>
 
@@ -93,9 +94,8 @@ const matchesOf = async (
 /** What looks like a text, the most alike first; nothing where nothing does. */
 export const alikeDocuments = async (db: Read, asked: AlikeAsked): Promise<Alike[]> => {
   const text = asked.text.slice(0, mostLetters)
-  const locales: readonly Lang[] = asked.lang === 'nl' ? ['nl'] : ['en', 'nl']
   const found: Alike[] = []
-  for (const locale of locales) {
+  for (const locale of localesFor(asked.lang)) {
     const forms = await formsOf(db, locale, text)
     const { matches, among: size } = await matchesOf(db, locale, forms, asked)
     found.push(...rankAlike(forms, matches, size))

@@ -1,5 +1,6 @@
 export { type Alike, alikeDocuments } from './alike.ts'
 export { filler } from './filler.ts'
-export { documentIds } from './queries.ts'
+export { type AsRead, documentIds } from './queries.ts'
 export type { SearchTables } from './schema.ts'
+export { type Reading, readingOf } from './spelling/reading.ts'
 export { indexThing } from './steps.ts'

@@ -5,8 +5,9 @@ import type { Lang } from '#kernel/language.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
+import { readingOf } from './spelling/reading.ts'
 import { readMark, wasMadeWhole } from './steps.ts'
-import { asQuery, wordsOf } from './words.ts'
+import { asQuery, localesFor, wordsOf } from './words.ts'
 
 type Read = Db<SearchTables>
 
@@ -27,13 +28,21 @@ export type Found = {
   /** how many of each kind; no further than the candidates */
   readonly counts: ReadonlyMap<string, number>
   readonly total: number
-  /** not all words were found together: these hold some of them */
-  readonly some: boolean
   readonly hasNext: boolean
+} & AsRead
+
+/** How a question was read. */
+export type AsRead = {
+  /** not all words were found together: this holds some of them */
+  readonly some: boolean
+  /** the question with its words put right, where what was typed is nowhere */
+  readonly read: string | null
 }
 
 export type Asked = {
   readonly question: string
+  /** to be looked for as it was typed, right or not */
+  readonly literal?: boolean
   readonly kind: string | null
   readonly from: number
   readonly lang: Lang
@@ -77,9 +86,8 @@ type Candidate = Hit & {
 
 const ask = async (db: Read, asked: Asked, query: string) => {
   const { kind, from, lang } = asked
-  const locales: readonly Lang[] = lang === 'nl' ? ['nl'] : ['en', 'nl']
   const candidates = sql.join(
-    locales.map((locale) => candidatesIn(locale, query, asked)),
+    localesFor(lang).map((locale) => candidatesIn(locale, query, asked)),
     sql` union `,
   )
   const counted = await sql<{ kind: string; count: number }>`
@@ -96,49 +104,63 @@ const ask = async (db: Read, asked: Asked, query: string) => {
   return { counts: new Map(counted.rows.map((row) => [row.kind, row.count])), rows: shown.rows }
 }
 
-const nothing: Found = { hits: [], counts: new Map(), total: 0, some: false, hasNext: false }
+type Looked = Pick<Asked, 'question' | 'lang' | 'audience' | 'literal'>
+
+/**
+ * What is found first: all words as they were typed, all of them put right, else some. A question of which everything is
+ * found costs nothing more.
+ */
+const firstFound = async <Result>(
+  db: Read,
+  { question, literal = false, ...reader }: Looked,
+  look: (query: string) => Promise<Result | null>,
+): Promise<AsRead & { readonly result: Result | null }> => {
+  const typed = wordsOf(question)
+  if (typed.length === 0) return { result: null, some: false, read: null }
+  const asTyped = await look(asQuery(typed, true))
+  if (asTyped !== null) return { result: asTyped, some: false, read: null }
+  const read = literal ? null : ((await readingOf(db, question, reader))?.text ?? null)
+  const words = read === null ? typed : wordsOf(read)
+  const all = read === null ? null : await look(asQuery(words, true))
+  if (all !== null || words.length === 1) return { result: all, some: false, read }
+  const some = await look(asQuery(words, false))
+  return { result: some, some: some !== null, read }
+}
 
 const sumOf = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-/** What is found for a question; first all words together, else what holds some of them. */
+/** What is found for a question, of all kinds. */
 export const findDocuments = async (db: Read, asked: Asked): Promise<Found> => {
-  const words = wordsOf(asked.question)
-  if (words.length === 0) return nothing
-  for (const every of words.length > 1 ? [true, false] : [true]) {
-    const { counts, rows } = await ask(db, asked, asQuery(words, every))
-    const total = sumOf(counts)
-    if (total === 0) continue
-    return { hits: rows.slice(0, pageSize), counts, total, some: !every, hasNext: rows.length > pageSize }
-  }
-  return nothing
+  const { result, ...asRead } = await firstFound(db, asked, async (query) => {
+    const found = await ask(db, asked, query)
+    return found.counts.size === 0 ? null : found
+  })
+  const { counts, rows } = result ?? { counts: new Map<string, number>(), rows: [] }
+  const hasNext = rows.length > pageSize
+  return { ...asRead, hits: rows.slice(0, pageSize), counts, total: sumOf(counts), hasNext }
 }
 
-export type FoundIds = {
+export type FoundIds = AsRead & {
   /** the best first; no further than the candidates */
   readonly ids: readonly string[]
-  /** not all words were found together: these hold some of them */
-  readonly some: boolean
 }
 
 /** The things of one kind that fit a question, for a list or a page of its own. */
 export const documentIds = async (
   db: Read,
-  { question, kind, ...asked }: Pick<Asked, 'question' | 'lang' | 'audience'> & { readonly kind: string },
+  { kind, ...asked }: Looked & { readonly kind: string },
 ): Promise<FoundIds> => {
-  const words = wordsOf(question)
-  const locales: readonly Lang[] = asked.lang === 'nl' ? ['nl'] : ['en', 'nl']
-  for (const every of words.length > 1 ? [true, false] : [true]) {
-    if (words.length === 0) break
-    const candidates = locales.map((locale) =>
-      candidatesIn(locale, asQuery(words, every), { ...asked, only: kind }),
+  const { result, ...asRead } = await firstFound(db, asked, async (query) => {
+    const candidates = localesFor(asked.lang).map((locale) =>
+      candidatesIn(locale, query, { ...asked, only: kind }),
     )
     const { rows } = await sql<{ id: string }>`
       select object_id as id from (${sql.join(candidates, sql` union `)}) found
       group by object_id order by max(rank) desc, min(sort_key), object_id`.execute(db)
-    if (rows.length > 0) return { ids: rows.map(({ id }) => id), some: !every }
-  }
-  return { ids: [], some: false }
+    return rows.length === 0 ? null : rows.map(({ id }) => id)
+  })
+  return { ...asRead, ids: result ?? [] }
 }
 
 /** Whether the index was never made whole, was emptied, or was left half made anew. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { audienceOf } from '#kernel/audience.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { cleanText } from '#kernel/text.ts'
+import { questionIn } from '#kernel/question.ts'
 import { type Ctx, type Env, router, stageOf } from '#platform/http/env.ts'
 import { visit } from '#platform/http/routes.ts'
 import { messages } from './messages.ts'
@@ -10,7 +10,6 @@ import { SearchPage } from './pages/search-page.tsx'
 import { findDocuments } from './queries.ts'
 import type { SearchTables } from './schema.ts'
 
-const mostLetters = 200
 const furthest = 280
 
 const offsetFrom = (text: string | undefined): number => {
@@ -21,16 +20,16 @@ const offsetFrom = (text: string | undefined): number => {
 const searchView = async (c: Ctx, { sources, ways }: SearchOptions): Promise<PageView> => {
   const stage = stageOf<SearchTables>(c)
   const { db, lang, actor } = stage
-  const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
+  const asking = questionIn(new URL(c.req.url).searchParams)
   const kinds = new Map(sources.map((source) => [source.kind, source.label[lang]]))
   const asked = c.req.query('soort') ?? ''
   const kind = kinds.has(asked) ? asked : null
   const from = offsetFrom(c.req.query('na'))
   const [found, doors] = await Promise.all([
-    findDocuments(db, { question, kind, from, lang, audience: audienceOf(actor) }),
+    findDocuments(db, { ...asking, kind, from, lang, audience: audienceOf(actor) }),
     ways(c.var.stage),
   ])
-  return SearchPage({ t: messages[lang], lang, question, kind, from, found, kinds, doors })
+  return SearchPage({ t: messages[lang], lang, ...asking, kind, from, found, kinds, doors })
 }
 
 /** The routes of search over these sources. */

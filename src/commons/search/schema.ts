@@ -19,6 +19,11 @@ export type SearchDocumentRow = {
   word_ends: string
   fresh_at: Date
   audience: Audience
+  /** its words as they are spelled, once each */
+  spelled: string[]
 }
 
-export type SearchTables = { search_document: SearchDocumentRow }
+/** A word of at least one document, and the same in lower case without accents. */
+export type SearchWordRow = { word: string; folded: string }
+
+export type SearchTables = { search_document: SearchDocumentRow; search_word: SearchWordRow }

@@ -6,6 +6,8 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import type { SearchDocument, SearchSource } from '#platform/module.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
+import { keepWords, wordsSpelled } from './spelling/steps.ts'
+import { spelledIn } from './words.ts'
 
 type Write = Tx<SearchTables & PlatformTables>
 
@@ -17,6 +19,7 @@ type Row = SearchDocument & {
   readonly locale: Lang
   readonly shown_in: readonly Lang[]
   readonly sort_key: string
+  readonly spelled: readonly string[]
 }
 
 /** These things in every language in which they are there; Dutch also serves English where that is missing. */
@@ -31,6 +34,7 @@ const rowsOf = async (tx: Write, source: SearchSource, ids: readonly string[]): 
       locale,
       shown_in: locale === 'nl' && !found.get('en')?.has(id) ? ['nl', 'en'] : [locale],
       sort_key: sortKey(document.title),
+      spelled: spelledIn(`${document.title} ${document.teaser} ${document.body}`),
     })),
   )
 }
@@ -38,18 +42,21 @@ const rowsOf = async (tx: Write, source: SearchSource, ids: readonly string[]): 
 const writeRows = async (tx: Write, kind: string, rows: readonly Row[], now: Date): Promise<void> => {
   await sql`
     insert into search_document (kind, object_id, locale, shown_in, path, title, teaser, body, themes, regions,
-      audience, sort_key, title_words, all_words, fresh_at)
+      audience, sort_key, spelled, title_words, all_words, fresh_at)
     select ${kind}, object_id, locale, shown_in, path, title, teaser, body, themes, regions,
-      coalesce(audience, 'everyone'), sort_key,
+      coalesce(audience, 'everyone'), sort_key, spelled,
       to_tsvector(config, title), setweight(to_tsvector(config, title), 'A') || to_tsvector(config, teaser || ' ' || body),
       ${now}::timestamptz
     from (select *, ('aln_' || locale)::regconfig as config
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (object_id uuid, locale text, shown_in text[],
-        path text, title text, teaser text, body text, themes text[], regions text[], audience text, sort_key text)) made
+        path text, title text, teaser text, body text, themes text[], regions text[], audience text, sort_key text,
+        spelled text[])) made
     on conflict (kind, object_id, locale) do update set shown_in = excluded.shown_in, path = excluded.path,
       title = excluded.title, teaser = excluded.teaser, body = excluded.body, themes = excluded.themes,
-      regions = excluded.regions, audience = excluded.audience, sort_key = excluded.sort_key, title_words = excluded.title_words,
-      all_words = excluded.all_words, fresh_at = excluded.fresh_at`.execute(tx)
+      regions = excluded.regions, audience = excluded.audience, sort_key = excluded.sort_key, spelled = excluded.spelled,
+      title_words = excluded.title_words, all_words = excluded.all_words, fresh_at = excluded.fresh_at`.execute(
+    tx,
+  )
 }
 
 /** A stretch of a source's things: those after one id, up to another or to the end. */
@@ -77,19 +84,37 @@ const removeOthers = async (
 }
 
 /**
- * One at a time for a kind, from reading on: who read before something was made narrower or taken offline, and writes after
- * it, would put it back for everybody.
+ * One at a time, from reading on: who read before something was made narrower or taken offline, and writes after it, would
+ * put it back for everybody; and of two who each remove one of the last two that have a word, neither would remove the word.
  */
-const aloneOn = async (tx: Write, { kind }: SearchSource): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtext('search.kind'), hashtext(${kind}))`.execute(tx)
+const alone = async (tx: Write): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('search.index'))`.execute(tx)
+}
+
+/** These things of a source are in the index what they are now, and their words with them. */
+const replace = async (
+  tx: Write,
+  source: SearchSource,
+  ids: readonly string[],
+  among: ReturnType<typeof within>,
+  now: Date,
+): Promise<void> => {
+  const { kind } = source
+  const before = await wordsSpelled(tx, sql<boolean>`kind = ${kind} and ${among}`)
+  const rows = await rowsOf(tx, source, ids)
+  await removeOthers(tx, kind, among, rows)
+  await writeRows(tx, kind, rows, now)
+  await keepWords(
+    tx,
+    before,
+    rows.flatMap(({ spelled }) => spelled),
+  )
 }
 
 /** Brings the documents of one thing up to date; what is not public any more disappears. */
 export const indexThing = async (tx: Write, source: SearchSource, id: string, now: Date): Promise<void> => {
-  await aloneOn(tx, source)
-  const rows = await rowsOf(tx, source, [id])
-  await removeOthers(tx, source.kind, sql<boolean>`object_id = ${id}::uuid`, rows)
-  await writeRows(tx, source.kind, rows, now)
+  await alone(tx)
+  await replace(tx, source, [id], sql<boolean>`object_id = ${id}::uuid`, now)
 }
 
 /** How far the whole index has been made anew: the source, and the last thing of it that was done. */
@@ -124,12 +149,10 @@ const indexStretch = async (
   most: number,
   now: Date,
 ): Promise<{ count: number; to: string | null }> => {
-  await aloneOn(tx, source)
+  await alone(tx)
   const ids = await source.ids(tx as unknown as Db<never>, after, most)
   const to = ids.length < most ? null : (ids.at(-1) ?? null)
-  const rows = await rowsOf(tx, source, ids)
-  await removeOthers(tx, source.kind, within({ after, to }), rows)
-  await writeRows(tx, source.kind, rows, now)
+  await replace(tx, source, ids, within({ after, to }), now)
   return { count: ids.length, to }
 }
 

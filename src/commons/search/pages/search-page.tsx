@@ -1,21 +1,22 @@
 import { number } from '#kernel/dates.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { type Question, questionParameters } from '#kernel/question.ts'
 import type { Door } from '#platform/module.ts'
 import { EmptyState, Note } from '#ui/card.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
 import { Pager, Tabs } from '#ui/list/pager.tsx'
+import { ReadAs } from '#ui/list/read-as.tsx'
 import { Bullets } from '#ui/prose.tsx'
 import { Doors } from '#ui/screens/home.tsx'
 import { ForMembers } from '#ui/tag.tsx'
 import type { Words } from '../messages.ts'
 import { type Found, type Hit, markEnd, markStart, pageSize } from '../queries.ts'
 
-export type SearchProps = {
+export type SearchProps = Question & {
   t: Words
   lang: Lang
-  question: string
   kind: string | null
   from: number
   found: Found
@@ -27,8 +28,10 @@ export type SearchProps = {
 
 const path = '/zoeken'
 
-const addressOf = (lang: Lang, question: string, kind: string | null, from: number): string => {
-  const query = new URLSearchParams({ q: question })
+type Asking = Question & { readonly lang: Lang }
+
+const addressOf = ({ lang, ...asking }: Asking, kind: string | null, from: number): string => {
+  const query = new URLSearchParams(questionParameters(asking))
   if (kind !== null) query.set('soort', kind)
   if (from > 0) query.set('na', String(from))
   return pathIn(lang, `${path}?${query.toString()}`)
@@ -74,13 +77,13 @@ const HitRow = ({ hit, props }: { hit: Hit; props: SearchProps }) => {
   )
 }
 
-const KindTabs = ({ t, lang, question, kind, found, kinds }: SearchProps) => (
+const KindTabs = ({ t, lang, question, literal, kind, found, kinds }: SearchProps) => (
   <Tabs
     label={t.kinds}
     tabs={[
       {
         label: t.all,
-        href: addressOf(lang, question, null, 0),
+        href: addressOf({ lang, question, literal }, null, 0),
         count: number(found.total, lang),
         current: kind === null,
       },
@@ -88,7 +91,7 @@ const KindTabs = ({ t, lang, question, kind, found, kinds }: SearchProps) => (
         .filter(([code]) => (found.counts.get(code) ?? 0) > 0)
         .map(([code, { many }]) => ({
           label: many,
-          href: addressOf(lang, question, code, 0),
+          href: addressOf({ lang, question, literal }, code, 0),
           count: number(found.counts.get(code) ?? 0, lang),
           current: kind === code,
         })),
@@ -97,9 +100,10 @@ const KindTabs = ({ t, lang, question, kind, found, kinds }: SearchProps) => (
 )
 
 const Results = (props: SearchProps) => {
-  const { t, lang, question, kind, from, found } = props
-  const previous = from > 0 ? addressOf(lang, question, kind, Math.max(0, from - pageSize)) : undefined
-  const next = found.hasNext ? addressOf(lang, question, kind, from + pageSize) : undefined
+  const { t, lang, question, literal, kind, from, found } = props
+  const asking = { lang, question, literal }
+  const previous = from > 0 ? addressOf(asking, kind, Math.max(0, from - pageSize)) : undefined
+  const next = found.hasNext ? addressOf(asking, kind, from + pageSize) : undefined
   return (
     <>
       {found.some && <Note>{t.some}</Note>}
@@ -131,7 +135,7 @@ const WaysOn = ({ t, lang, doors }: SearchProps) => (
 
 const Nothing = (props: SearchProps) => (
   <>
-    <EmptyState title={props.t.nothing(props.question)}>
+    <EmptyState title={props.t.nothing(props.found.read ?? props.question)}>
       <Bullets items={props.t.advice} />
     </EmptyState>
     <WaysOn {...props} />
@@ -139,14 +143,27 @@ const Nothing = (props: SearchProps) => (
 )
 
 const Answer = (props: SearchProps) => {
-  if (props.question === '')
+  const { lang, question, kind, found } = props
+  if (question === '')
     return (
       <>
         <p>{props.t.start}</p>
         <WaysOn {...props} />
       </>
     )
-  return props.found.total === 0 ? <Nothing {...props} /> : <Results {...props} />
+  return (
+    <>
+      {found.read !== null && (
+        <ReadAs
+          lang={lang}
+          typed={question}
+          read={found.read}
+          exactly={addressOf({ lang, question, literal: true }, kind, 0)}
+        />
+      )}
+      {found.total === 0 ? <Nothing {...props} /> : <Results {...props} />}
+    </>
+  )
 }
 
 /** What was found, by kind, with the words marked; and what to do when it was nothing. */
@@ -154,7 +171,7 @@ export const SearchPage = (props: SearchProps): PageView => {
   const { t, lang, question, found } = props
   const lead = question === '' || found.total === 0 ? undefined : t.found(number(found.total, lang))
   return {
-    title: question === '' ? t.title : t.titleFor(question),
+    title: question === '' ? t.title : t.titleFor(found.read ?? question),
     description: t.description,
     crumbs: [],
     ...(question === '' ? {} : { noindex: true }),

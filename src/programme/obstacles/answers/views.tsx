@@ -51,8 +51,9 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const speech = await answerSpeech(stage)
   const { today } = speech
   const address = readListAddress(answerList, new URL(c.req.url).searchParams, knownValues(speech))
-  const { question } = address
-  const asked = question === undefined ? null : await documentIds(db, { question, kind: answerKind, lang })
+  const { question, literal = false } = address
+  const asked =
+    question === undefined ? null : await documentIds(db, { question, literal, kind: answerKind, lang })
   const fitting = asked === null ? sql`true` : sql`answer_id = any(${[...asked.ids]}::uuid[])`
   const scopeOf = (ended: boolean) => ({ scope: sql`${within(today, ended)} and ${fitting}` })
   const ended = address.part !== null
@@ -64,7 +65,7 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const forAll = shown.hasNext ? [] : await cardsForAll(db, { ...all, ...scopeOf(ended) })
   const ids = [...shown.cards, ...forAll].map((card) => card.answer_id)
   const texts = await answerTexts(db, ids, lang)
-  const page = ListPage({ speech, shown, forAll, texts, other, some: asked?.some ?? false })
+  const page = ListPage({ speech, shown, forAll, texts, other, asRead: asked })
   return { ...page, freshUntil: startOf(addDays(today, 1)) }
 }
 

@@ -10,7 +10,7 @@ import { pathIn } from '#kernel/language.ts'
 import { readListAddress } from '#kernel/list.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { mayEver } from '#kernel/permissions.ts'
-import { cleanText } from '#kernel/text.ts'
+import { type Question, questionIn } from '#kernel/question.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { toldIn } from '#platform/http/told-once.ts'
@@ -77,19 +77,19 @@ const withWords = async ({ db, lang }: Stage<Tables>, cards: readonly ObstacleCa
 }
 
 /** Those that fit a question, the best first. */
-const idsFor = (db: Stage<Tables>['db'], question: string, lang: Stage['lang']) =>
-  documentIds(db, { question, kind: obstacleKind, lang })
+const idsFor = (db: Stage<Tables>['db'], asking: Question, lang: Stage['lang']) =>
+  documentIds(db, { ...asking, kind: obstacleKind, lang })
 
 export const listView = async (c: Ctx): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, lang } = stage
   const speech = await speechFor(stage)
   const address = readListAddress(benchList, new URL(c.req.url).searchParams, knownValues(speech))
-  const { question } = address
-  const asked = question === undefined ? null : await idsFor(db, question, lang)
+  const { question, literal = false } = address
+  const asked = question === undefined ? null : await idsFor(db, { question, literal }, lang)
   const scope = asked === null ? {} : { scope: sql`obstacle_id = any(${[...asked.ids]}::uuid[])` }
   const shown = await listShown(db, benchList, address, scope)
-  return ListPage({ speech, shown, some: asked?.some ?? false, ...(await withWords(stage, shown.cards)) })
+  return ListPage({ speech, shown, asRead: asked, ...(await withWords(stage, shown.cards)) })
 }
 
 /** The knelpunt of the path; what is not public is not there, and what is for members only where that is asked for. */
@@ -157,7 +157,6 @@ export const costsView = async (c: Ctx): Promise<PageView | Response> => {
   return CostsPage({ speech, known, costs, count: tallies.get(known.id)?.costs ?? costs.length })
 }
 
-const mostLetters = 200
 const mostFound = 10
 
 export const chooseView = async (c: Ctx): Promise<PageView | Response> => {
@@ -165,14 +164,15 @@ export const chooseView = async (c: Ctx): Promise<PageView | Response> => {
   const { db, lang } = stage
   const known = await knownOf(c)
   if (known.phase === 'merged') return whereItWent(c, known)
-  const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
-  const [speech, ids] = await Promise.all([
+  const asking = questionIn(new URL(c.req.url).searchParams)
+  const { question } = asking
+  const [speech, { ids, read }] = await Promise.all([
     speechFor(stage),
-    question === '' ? alikeTo(db, known) : (await idsFor(db, question, lang)).ids,
+    question === '' ? { ids: await alikeTo(db, known), read: null } : idsFor(db, asking, lang),
   ])
   const others = ids.filter((id) => id !== known.id).slice(0, mostFound)
   const cards = await obstaclesByIds(db, others)
-  return ChoosePage({ speech, known, question, ...(await withWords(stage, cards)) })
+  return ChoosePage({ speech, known, question, read, ...(await withWords(stage, cards)) })
 }
 
 /** Says beforehand what will happen; after a refusal too, when one of them may have gone into another meanwhile. */

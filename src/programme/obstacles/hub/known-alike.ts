@@ -1,5 +1,5 @@
 // What is known already that looks like a text: answers that hold, and knelpunten.
-import { alikeDocuments, type SearchTables } from '#commons/search'
+import { alikeDocuments, type Reading, readingOf, type SearchTables } from '#commons/search'
 import { dayOf } from '#kernel/dates.ts'
 import type { Stage } from '#platform/stage.ts'
 import { holdsOn } from '../answers/list.ts'
@@ -20,11 +20,19 @@ export type KnownAlike = {
   readonly ids: readonly string[]
   readonly answers: readonly AnswerCardRow[]
   readonly obstacles: readonly ObstacleCardRow[]
+  /** how the text was read, where not as it was typed */
+  readonly reading: Reading | null
 }
 
-/** The most alike of both kinds together, at most so many. */
-export const knownAlike = async (stage: Stage<Tables>, text: string, most: number): Promise<KnownAlike> => {
+/** The most alike of both kinds together, at most so many; with `literal` words are taken as they were typed. */
+export const knownAlike = async (
+  stage: Stage<Tables>,
+  typed: string,
+  { most, literal = false }: { readonly most: number; readonly literal?: boolean },
+): Promise<KnownAlike> => {
   const { db, lang } = stage
+  const reading = literal ? null : await readingOf(db, typed, { lang, ends: true })
+  const text = reading?.text ?? typed
   const kinds = [answerKind, obstacleKind]
   const found = (await alikeDocuments(db, { text, kinds, lang })).slice(0, looked)
   const idsOf = (kind: string) => found.filter((one) => one.kind === kind).map(({ id }) => id)
@@ -45,5 +53,6 @@ export const knownAlike = async (stage: Stage<Tables>, text: string, most: numbe
     ids,
     answers: holding.filter((card) => ids.includes(card.answer_id)),
     obstacles: obstacles.filter((card) => ids.includes(card.obstacle_id)),
+    reading,
   }
 }

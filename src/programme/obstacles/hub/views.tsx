@@ -1,14 +1,15 @@
 // Gathers the entry page of everything about rules, and what is found from there.
-import { documentIds, type SearchTables } from '#commons/search'
+import { documentIds, type Reading, type SearchTables } from '#commons/search'
 import type { TaxonomyTables } from '#commons/taxonomy'
 import { addDays, startOf } from '#kernel/dates.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { cleanText } from '#kernel/text.ts'
+import { literally, type Question, questionIn, questionParameters } from '#kernel/question.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { cardPage } from '#platform/list/cards.ts'
 import { listCounts } from '#platform/list/counts.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../about/speech.ts'
+import { findPath } from '../addresses.ts'
 import { holdsOn } from '../answers/list.ts'
 import { messages as answerMessages } from '../answers/messages.ts'
 import { newestAnswers } from '../answers/parts.ts'
@@ -22,6 +23,7 @@ import { messages as knownMessages } from '../known/messages.ts'
 import { obstaclesByIds, obstacleTexts } from '../known/queries.ts'
 import type { ObstacleCardRow, ObstacleTables } from '../known/schema.ts'
 import { obstacleKind } from '../known/search-source.ts'
+import { knownPath } from '../reports/questions.ts'
 import type { LookAlikes } from '../reports/writing/views.tsx'
 import type { BodyTables } from '../schema.ts'
 import { knownAlike } from './known-alike.ts'
@@ -76,25 +78,27 @@ export const hubView = async (c: Ctx): Promise<PageView> => {
   return { ...page, freshUntil: startOf(addDays(today, 1)) }
 }
 
-const mostLetters = 200
-
 /** Answers that hold, and knelpunten, the best first; the same as their lists find. */
-const found = async (stage: Stage<Tables>, question: string): Promise<FindProps> => {
+const found = async (stage: Stage<Tables>, asking: Question): Promise<FindProps> => {
   const { db, lang } = stage
   const speeches = await speechesOf(stage)
   const { today } = speeches.answerSpeech
   const [answers, obstacles] = await Promise.all([
-    documentIds(db, { question, kind: answerKind, lang }),
-    documentIds(db, { question, kind: obstacleKind, lang }),
+    documentIds(db, { ...asking, kind: answerKind, lang }),
+    documentIds(db, { ...asking, kind: obstacleKind, lang }),
   ])
   const [answerCards, obstacleCards] = await Promise.all([
     answersByIds(db, answers.ids),
     obstaclesByIds(db, obstacles.ids),
   ])
   const holding = answerCards.filter((card) => holdsOn(card, today))
+  const { question } = asking
+  const read = answers.read ?? obstacles.read
+  const exactly = new URLSearchParams(questionParameters({ question, literal: true }))
   return {
     ...speeches,
-    question,
+    ...asking,
+    readAs: read === null ? null : { typed: question, read, exactly: `${findPath}?${exactly}` },
     answers: {
       count: holding.length,
       ...(await withAnswerTexts(stage, holding.slice(0, shown.found))),
@@ -108,15 +112,24 @@ const found = async (stage: Stage<Tables>, question: string): Promise<FindProps>
 }
 
 export const findView = async (c: Ctx): Promise<PageView> => {
-  const question = cleanText(c.req.query('q') ?? '').slice(0, mostLetters)
-  return FindPage(await found(stageOf<Tables>(c), question))
+  const asking = questionIn(new URL(c.req.url).searchParams)
+  return FindPage(await found(stageOf<Tables>(c), asking))
 }
 
+const listed = (words: readonly string[]): string => words.join(', ')
+
+/** The words alone: what a reporter wrote is long, and stands in no address. */
+const readAsOf = ({ words }: Reading): FindProps['readAs'] => ({
+  typed: listed(words.map(({ typed }) => typed)),
+  read: listed(words.map(({ meant }) => meant)),
+  exactly: `${knownPath}?${new URLSearchParams(literally)}`,
+})
+
 /** What is known already that looks like what somebody wants to report; only what shares telling words with it. */
-export const lookAlikes: LookAlikes = async (plain, text) => {
+export const lookAlikes: LookAlikes = async (plain, text, literal) => {
   const stage = plain as Stage<Tables>
-  const [{ answers, obstacles }, speeches] = await Promise.all([
-    knownAlike(stage, text, shown.found),
+  const [{ answers, obstacles, reading }, speeches] = await Promise.all([
+    knownAlike(stage, text, { most: shown.found, literal }),
     speechesOf(stage),
   ])
   const { lang } = stage
@@ -126,6 +139,8 @@ export const lookAlikes: LookAlikes = async (plain, text) => {
   const props: FindProps = {
     ...speeches,
     question: text,
+    literal,
+    readAs: reading && readAsOf(reading),
     answers: { count: answers.length, ...(await withAnswerTexts(stage, answers)) },
     obstacles: { count: obstacles.length, ...(await withObstacleTexts(stage, obstacles)) },
     some: false,

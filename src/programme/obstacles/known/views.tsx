@@ -56,9 +56,11 @@ export const listView = async (c: Ctx): Promise<PageView> => {
   const list = listFor(audience)
   const speech = { ...(await speechOf(stage)), t: messages[lang] }
   const address = readListAddress(list, new URL(c.req.url).searchParams, knownValues(speech))
-  const { question } = address
+  const { question, literal = false } = address
   const asked =
-    question === undefined ? null : await documentIds(db, { question, kind: obstacleKind, lang, audience })
+    question === undefined
+      ? null
+      : await documentIds(db, { question, literal, kind: obstacleKind, lang, audience })
   const scope = asked === null ? {} : { scope: sql`obstacle_id = any(${[...asked.ids]}::uuid[])` }
   const [shown, counts] = await Promise.all([
     listShown(db, list, address, scope),
@@ -73,7 +75,7 @@ export const listView = async (c: Ctx): Promise<PageView> => {
     forAll,
     texts,
     figures: counts.facets.uitkomst,
-    some: asked?.some ?? false,
+    asRead: asked,
   })
   return { ...page, freshUntil: startOf(addDays(speech.today, 1)) }
 }

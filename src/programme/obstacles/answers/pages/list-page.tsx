@@ -1,3 +1,4 @@
+import type { AsRead } from '#commons/search'
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { listAddress } from '#kernel/list.ts'
@@ -24,8 +25,8 @@ export type ListProps = {
   texts: Answers['texts']
   /** how many there are in the other part */
   other: number
-  /** not all words of the question were found together */
-  some: boolean
+  /** how the question was read, where there is one */
+  asRead: AsRead | null
 }
 
 const openAtFirst: ReadonlySet<FacetName> = new Set(['antwoord', 'thema', 'instantie'])
@@ -52,7 +53,7 @@ const PartTabs = ({ speech, shown, other }: ListProps) => {
 
 /** All answers, narrowed by what was chosen or asked. */
 export const ListPage = (props: ListProps): PageView => {
-  const { speech, shown, forAll, texts, some } = props
+  const { speech, shown, forAll, texts, asRead } = props
   const { t, a, lang } = speech
   const { question } = shown.address
   return {
@@ -84,7 +85,7 @@ export const ListPage = (props: ListProps): PageView => {
             speech={speech}
             shown={shown}
             forAll={forAll}
-            some={some}
+            asRead={asRead}
             words={t}
             orders={{ nieuwste: t.newestFirst, naam: t.byName }}
             empty={{ title: t.empty, text: t.emptyMore }}

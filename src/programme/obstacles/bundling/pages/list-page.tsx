@@ -1,3 +1,4 @@
+import type { AsRead } from '#commons/search'
 import { pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import type { Shown } from '#platform/list/shown.ts'
@@ -15,8 +16,8 @@ import { BenchRows } from './rows.tsx'
 type ListProps = Cards & {
   speech: BenchSpeech
   shown: Shown<ObstacleCardRow, 'uitkomst' | 'thema', Order>
-  /** not all words of the question were found together */
-  some: boolean
+  /** how the question was read, where there is one */
+  asRead: AsRead | null
 }
 
 const namesFor = (speech: BenchSpeech) => ({
@@ -28,7 +29,7 @@ const namesFor = (speech: BenchSpeech) => ({
 })
 
 /** All public knelpunten, with what is known of each to who works on them. */
-export const ListPage = ({ speech, shown, some, ...cards }: ListProps): PageView => {
+export const ListPage = ({ speech, shown, asRead, ...cards }: ListProps): PageView => {
   const { t, k, a, lang } = speech
   const { question } = shown.address
   return {
@@ -57,7 +58,7 @@ export const ListPage = ({ speech, shown, some, ...cards }: ListProps): PageView
             speech={speech}
             shown={shown}
             forAll={[]}
-            some={some}
+            asRead={asRead}
             words={k}
             orders={k.orders}
             empty={{ title: t.empty, text: t.emptyMore }}

@@ -5,6 +5,7 @@ import type { PageView } from '#kernel/page-view.ts'
 import { Buttons, LinkButton, MoreLink } from '#ui/button.tsx'
 import { Card, EmptyState, Note } from '#ui/card.tsx'
 import { Band, Head, Section, Stack } from '#ui/layout.tsx'
+import { ReadAs } from '#ui/list/read-as.tsx'
 import type { ActsOf } from '../../about/rows.tsx'
 import { answersPath, hubPath, obstaclesPath } from '../../addresses.ts'
 import { answerList } from '../../answers/list.ts'
@@ -25,6 +26,9 @@ export type FindProps = {
   answerSpeech: AnswerSpeech
   obstacleSpeech: ObstacleSpeech
   question: string
+  literal: boolean
+  /** what was put right of it, and where it is taken as it was typed */
+  readAs: { readonly typed: string; readonly read: string; readonly exactly: string } | null
   answers: Counted<Answers>
   obstacles: Counted<Obstacles>
   /** not all words were found together */
@@ -66,11 +70,21 @@ const More = ({ t, answerSpeech: { lang }, actsOf, which, whole, found, ...props
 
 /** Answers, then knelpunten, each with the way to all of them. */
 export const Results = (props: FindProps) => {
-  const { t, answerSpeech, obstacleSpeech, question, answers, obstacles, some, actsOf } = props
+  const { t, answerSpeech, obstacleSpeech, question, literal, readAs, answers, obstacles, some, actsOf } =
+    props
   const { lang, a } = answerSpeech
-  if (answers.count + obstacles.count === 0) return <Nothing {...props} />
+  const asked = { question, literal }
+  const read = readAs && <ReadAs lang={lang} {...readAs} exactly={pathIn(lang, readAs.exactly)} />
+  if (answers.count + obstacles.count === 0)
+    return (
+      <Stack>
+        {read}
+        <Nothing {...props} />
+      </Stack>
+    )
   return (
     <Stack>
+      {read}
       {some && <Note>{a.some}</Note>}
       <Section
         title={foundTitle(answers.count, answers.cards.length, lang, {
@@ -79,12 +93,7 @@ export const Results = (props: FindProps) => {
         })}
         more={
           answers.count > 0 ? (
-            <More
-              {...props}
-              which="answers"
-              whole={answersPath}
-              found={listAddress(answerList, { question })}
-            />
+            <More {...props} which="answers" whole={answersPath} found={listAddress(answerList, asked)} />
           ) : undefined
         }
       >
@@ -105,7 +114,7 @@ export const Results = (props: FindProps) => {
               {...props}
               which="obstacles"
               whole={obstaclesPath}
-              found={listAddress(obstacleList, { question })}
+              found={listAddress(obstacleList, asked)}
             />
           ) : undefined
         }
@@ -122,9 +131,9 @@ export const Results = (props: FindProps) => {
 
 /** What is known about what somebody wants to do: answers first, then knelpunten that look like it (3.1, 3.2). */
 export const FindPage = (props: FindProps): PageView => {
-  const { t, answerSpeech, question } = props
+  const { t, answerSpeech, question, readAs } = props
   const { lang } = answerSpeech
-  const title = question === '' ? t.findTitle : t.foundFor(question)
+  const title = question === '' ? t.findTitle : t.foundFor(readAs?.read ?? question)
   return {
     title,
     crumbs: [{ label: t.title, path: hubPath }],

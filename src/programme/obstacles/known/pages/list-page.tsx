@@ -1,3 +1,4 @@
+import type { AsRead } from '#commons/search'
 import { number } from '#kernel/dates.ts'
 import { pathIn } from '#kernel/language.ts'
 import { listAddress } from '#kernel/list.ts'
@@ -26,8 +27,8 @@ export type ListProps = {
   texts: Obstacles['texts']
   /** how many of each outcome there are in all */
   figures: ReadonlyMap<string, number>
-  /** not all words of the question were found together */
-  some: boolean
+  /** how the question was read, where there is one */
+  asRead: AsRead | null
 }
 
 const openAtFirst: ReadonlySet<FacetName> = new Set(['uitkomst', 'thema', 'instantie'])
@@ -65,7 +66,7 @@ const feedsOf = ({ speech: { t }, shown: { address } }: ListProps): FeedOffer[] 
 ]
 
 const Main = (props: ListProps) => {
-  const { speech, shown, forAll, texts, some } = props
+  const { speech, shown, forAll, texts, asRead } = props
   const { t, lang } = speech
   return (
     <>
@@ -73,7 +74,7 @@ const Main = (props: ListProps) => {
         speech={speech}
         shown={shown}
         forAll={forAll}
-        some={some}
+        asRead={asRead}
         words={t}
         orders={t.orders}
         empty={{ title: t.empty, text: t.emptyMore }}

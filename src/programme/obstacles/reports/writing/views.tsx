@@ -8,6 +8,7 @@ import type { Values } from '#kernel/form-parts.ts'
 import { type FormState, freshForm } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
+import { questionIn } from '#kernel/question.ts'
 import { cleanText } from '#kernel/text.ts'
 import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
@@ -52,6 +53,7 @@ const filesSoFar = ({ db, house, browser }: Stage<Tables>) =>
 export type LookAlikes = (
   stage: Stage,
   text: string,
+  literal: boolean,
 ) => Promise<{ readonly count: number; readonly view: ComponentChildren }>
 
 /** One question with what was answered before; after a mistake with what was typed. */
@@ -104,8 +106,10 @@ export const knownView =
     const wish = answers?.wish
     if (wish === undefined) return c.redirect(pathIn(lang, checkPath), 303)
     if (wish === '') return c.redirect(pathIn(lang, pathOf('wens')), 303)
+    const { literal } = questionIn(new URL(c.req.url).searchParams)
+    const known = await lookAlikes(c.var.stage, wish, literal)
     const ready = answers !== undefined && firstOpen(answers) === null
-    return KnownPage({ t: messages[lang], lang, wish, ready, ...(await lookAlikes(c.var.stage, wish)) })
+    return KnownPage({ t: messages[lang], lang, wish, ready, ...known })
   }
 
 export const elsewhereView = async (c: Ctx): Promise<PageView> => {
