@@ -1,8 +1,7 @@
 // What people mistype, and the page that they must find; and what is no slip, and stays as it was typed.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Lang, pathIn } from '#kernel/language.ts'
-import { base, fillIn } from '../reports/stage.ts'
+import { type Lang, langs, pathIn } from '#kernel/language.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 
 let site: TestSite
@@ -77,4 +76,30 @@ test('what is no slip stays as it was typed', async () => {
     if (readOn(html) !== null) read.push(`${typed} read as ${readOn(html)}`)
   }
   expect(read).toEqual([])
+})
+
+test('what was put right is said, with the way to what was typed, which stays as it is on every page of it', async () => {
+  for (const where of ['zoeken', 'regels', 'knelpunten', 'mag-dit'] as const)
+    for (const lang of langs) {
+      const typed = lang === 'nl' ? 'leerlnig' : 'stuednt'
+      const html = await pageOf(where, typed, lang)
+      expect(readOn(html)).toBe(lang === 'nl' ? 'leerling' : 'student')
+      expect(html).toContain(`value="${typed}"`)
+      expect(html).toContain('content="noindex')
+      const exactly = html.match(/<a href="([^"]+)" rel="nofollow">[^<]*<i>([^<]*)<\/i>/)
+      expect(exactly?.[2]).toBe(typed)
+      const literal = await site.visitor().get(exactly?.[1]?.replaceAll('&amp;', '&') ?? '')
+      expect(literal.status).toBe(200)
+      expect(readOn(literal.text)).toBeNull()
+      expect(literal.text).not.toContain('<mark>')
+    }
+})
+
+test('tabs, filters and further pages of what was typed keep to it', async () => {
+  const literal = await pageOf('zoeken', 'rooster', 'nl', '&letterlijk=ja')
+  const tabs = [...literal.matchAll(/href="(\/zoeken\?[^"]+)"/g)].map(([, href = '']) => href)
+  expect(tabs.length).toBeGreaterThan(1)
+  for (const href of tabs) expect(href).toContain('letterlijk=ja')
+  const list = await pageOf('knelpunten', 'roosters', 'nl', '&letterlijk=ja')
+  expect(list).toContain('type="hidden" name="letterlijk" value="ja"')
 })

@@ -6,7 +6,7 @@ import type { Db, Tx } from '#platform/db/handle.ts'
 import type { SearchDocument, SearchSource } from '#platform/module.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { SearchTables } from './schema.ts'
-import { keepWords, wordsSpelled } from './spelling/steps.ts'
+import { dropOtherWords, keepWords, wordsSpelled } from './spelling/steps.ts'
 import { spelledIn } from './words.ts'
 
 type Write = Tx<SearchTables & PlatformTables>
@@ -177,6 +177,7 @@ export const indexOn = async (
     if (after === null) at += 1
   }
   const next = sources[at]
+  if (next === undefined) await dropOtherWords(tx)
   await writeMark(tx, next ? { kind: next.kind, after } : null)
   return { count, more: next !== undefined }
 }

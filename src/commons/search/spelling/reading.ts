@@ -90,17 +90,18 @@ const nearOf = async (db: Read, typed: string): Promise<Known[]> =>
       union select word, folded from search_word where folded = any(${slipsOf(typed)}::text[])`.execute(db)
   ).rows
 
-/** How many things that who reads may find have each of these words, as it is spelled; without those that none has. */
+/** How many things that who reads may find have each of these, as it is spelled, of two words both; without those that none has. */
 const holdersOf = async (
   db: Read,
-  words: readonly string[],
+  those: readonly string[],
   reader: Reader,
 ): Promise<Map<string, number>> => {
-  const { rows } = await sql<{ word: string; holders: number }>`
-    select word, (select count(*)::int from (
-      select from search_document where spelled @> array[word] and ${readable(reader)} limit ${mostHolders}) held) as holders
-    from unnest(${[...words]}::text[]) word`.execute(db)
-  return new Map(rows.filter(({ holders }) => holders > 0).map(({ word, holders }) => [word, holders]))
+  const { rows } = await sql<{ words: string; holders: number }>`
+    select words, (select count(*)::int from (
+      select from search_document where spelled @> string_to_array(words, ' ') and ${readable(reader)}
+      limit ${mostHolders}) held) as holders
+    from unnest(${[...those]}::text[]) words`.execute(db)
+  return new Map(rows.filter(({ holders }) => holders > 0).map(({ words, holders }) => [words, holders]))
 }
 
 /** The less it costs the better; of two that cost nearly the same the one that more things have. */
@@ -130,7 +131,7 @@ const nearest = async (db: Read, typed: string, reader: Reader): Promise<string 
   )
 }
 
-/** The two words of which one was made; where there are several, those of which the rarer is the most common. */
+/** The two words of which one was made, where something has both; of several pairs the one that most things have. */
 const apart = async (db: Read, typed: string, reader: Reader): Promise<string | undefined> => {
   const pairs = apartOf(typed)
   const { rows } = await sql<Known>`
@@ -138,18 +139,11 @@ const apart = async (db: Read, typed: string, reader: Reader): Promise<string | 
     db,
   )
   const spelled = new Map(rows.map(({ word, folded }) => [folded, word]))
-  const known = pairs.flatMap(([front, back]) => {
-    const both = [spelled.get(front), spelled.get(back)].filter((word) => word !== undefined)
-    return both.length === 2 ? [both] : []
-  })
+  const known = pairs.filter((pair) => pair.every((word) => spelled.has(word)))
   if (known.length === 0) return undefined
-  const holders = await holdersOf(db, [...new Set(known.flat())], reader)
-  return best(
-    known.flatMap((both) => {
-      const held = Math.min(...both.map((word) => holders.get(word) ?? 0))
-      return held === 0 ? [] : [{ meant: both.join(' '), score: -held }]
-    }),
-  )
+  const both = known.map((pair) => pair.map((word) => spelled.get(word)).join(' '))
+  const holders = await holdersOf(db, both, reader)
+  return best([...holders].map(([meant, held]) => ({ meant, score: -held })))
 }
 
 const meantBy = async (db: Read, word: string, reader: Reader): Promise<string | undefined> => {

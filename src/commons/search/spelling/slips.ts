@@ -113,8 +113,8 @@ export const slipCost = (typed: string, meant: string): number => {
 /** What may be put right by itself: of short words next to nothing, they are one letter from some other word. */
 export const mostCost = (meant: string): number => {
   if (meant.length <= 4) return 0.5
-  if (meant.length <= 7) return 1
-  return meant.length <= 10 ? 1.5 : 2
+  if (meant.length <= 8) return 1
+  return meant.length <= 11 ? 1.5 : 2
 }
 
 /** Letters that fewer words share than they should: of a short word two swapped ones leave no three together. */

@@ -20,15 +20,21 @@ export const keepWords = async (
   before: readonly string[],
   now: readonly string[],
 ): Promise<void> => {
-  const [had, has] = [new Set(before), new Set(now)]
-  const gone = [...had].filter((word) => !has.has(word))
+  const has = new Set(now)
+  const gone = before.filter((word) => !has.has(word))
   if (gone.length > 0)
     await sql`
       delete from search_word where word = any(${gone}::text[])
         and not exists (select from search_document where spelled @> array[word])`.execute(tx)
-  const come = [...has].filter((word) => !had.has(word))
-  if (come.length > 0)
-    await sql`
-      insert into search_word (word, folded)
-      select * from unnest(${come}::text[], ${come.map(fold)}::text[]) on conflict do nothing`.execute(tx)
+  const words = [...has]
+  await sql`
+    insert into search_word (word, folded)
+    select * from unnest(${words}::text[], ${words.map(fold)}::text[]) on conflict do nothing`.execute(tx)
+}
+
+/** After all documents were made anew: what no document has is no word, however it came there. */
+export const dropOtherWords = async (tx: Tx<SearchTables>): Promise<void> => {
+  await sql`
+    delete from search_word where word not in (
+      select word from search_document, unnest(spelled) word)`.execute(tx)
 }
