@@ -10,6 +10,7 @@ import { measurePages } from './pages.ts'
 import { aim, say, table } from './report.ts'
 import { measureReports } from './reports.ts'
 import { fill } from './rows.ts'
+import { measureSearch } from './search.ts'
 import { type Site, startSite } from './site.ts'
 import { measureStarts } from './starts.ts'
 
@@ -52,7 +53,7 @@ const desk = async (folder: string, wanted: (part: string) => boolean): Promise<
   }
 }
 
-const partNames = ['starts', 'cached', 'lists', 'imports', 'pages', 'desk', 'reports']
+const partNames = ['starts', 'cached', 'lists', 'imports', 'pages', 'search', 'desk', 'reports']
 
 const parts = async (folder: string, wanted: (part: string) => boolean): Promise<void> => {
   const memory: string[][] = []
@@ -75,6 +76,11 @@ const parts = async (folder: string, wanted: (part: string) => boolean): Promise
   if (memory.length > 0) table('Memory (PSS)', ['when', 'Node', 'PostgreSQL', 'together', 'aim'], memory)
   if (wanted('imports')) await measureImport(folder)
   if (wanted('pages')) await measurePages(folder)
+  if (wanted('search')) {
+    const site = await startSite(join(folder, 'search'))
+    await measureSearch(site)
+    await site.stop()
+  }
   await desk(folder, wanted)
 }
 

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Dialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { processesIn } from '../src/platform/db/embedded/processes.ts'
 import { projectRoot } from '../src/platform/root.ts'
@@ -18,6 +19,8 @@ export type Site = {
   /** processor time of the site and of its database, in milliseconds */
   cpu(): Promise<number>
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>
+  /** the same connection, for what builds its statements */
+  readonly dialect: Dialect
   stop(): Promise<void>
 }
 
@@ -106,6 +109,7 @@ export const startSite = async (dataDir: string, env: Env = {}): Promise<Site> =
       return servers.reduce((sum, one) => sum + cpuOf(one.pid), cpuOf(pid))
     },
     sql: async (text, values = []) => (await pool.query(text, values)).rows,
+    dialect: new PostgresDialect({ pool }),
     stop: async () => {
       await pool.end()
       child.kill('SIGTERM')

@@ -26,11 +26,11 @@ const pages = [
 type Place = (typeof pages)[number]
 
 /** The page of a report at which a browser is that answered all before it; how one walks there is for the journeys. */
-const reportAt = async (page: Page, site: LiveSite, lang: Lang, place: Place): Promise<void> => {
+const reportAt = async (page: Page, site: LiveSite, lang: Lang, place: Place, says = wish): Promise<void> => {
   const typed = site.visitor()
   // Between the first question and the second stands what is known already.
   const many = place === '/bekend' ? 1 : Math.max(0, pages.indexOf(place) - 1)
-  await fillIn(typed, { wish, region: 'drenthe' }, { many, lang })
+  await fillIn(typed, { wish: says, region: 'drenthe' }, { many, lang })
   await page.context().clearCookies()
   await page.context().addCookies(cookiesOf(typed, site))
   await page.goto(pathIn(lang, `${start}${place}`))
@@ -158,6 +158,17 @@ export const reportPages: readonly State[] = [
     },
   },
   at('report, what is known already', '/bekend', true),
+  {
+    name: 'report, what is known already, with a word put right',
+    role: 'visitor',
+    path: () => start,
+    english: true,
+    act: async (page, site, lang) => {
+      const says = lang === 'nl' ? 'leerling alleen in de nachtdiesnt' : 'student alone on a nihgt shift'
+      await reportAt(page, site, lang, '/bekend', says)
+      await page.getByText(words(lang).ui.list.exactly).waitFor()
+    },
+  },
   {
     name: 'report, something known helps',
     role: 'visitor',

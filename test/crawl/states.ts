@@ -65,6 +65,22 @@ const tipPages: State[] = Object.entries(tipStates).flatMap(([name, where], at) 
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
+/** A search with a slip in it: put right, and as it was typed. */
+const misread = (name: string, path: string): State[] => [
+  {
+    name: `${name} with a word put right`,
+    role: 'visitor',
+    path: () => `${path}?q=stagge`,
+    english: true,
+    act: (page, _site, lang) => page.getByText(words(lang).ui.list.exactly).waitFor(),
+  },
+  {
+    name: `${name} as it was typed`,
+    role: 'visitor',
+    path: () => `${path}?q=leerlnig&letterlijk=ja`,
+  },
+]
+
 const publicPages: State[] = [
   { name: 'front page', role: 'visitor', path: () => '/', english: true },
   { name: 'text page', role: 'visitor', path: () => '/over', english: true },
@@ -137,6 +153,10 @@ const publicPages: State[] = [
   { name: 'search', role: 'visitor', path: () => '/zoeken', english: true },
   { name: 'search with results', role: 'visitor', path: () => '/zoeken?q=rooster', english: true },
   { name: 'search that finds nothing', role: 'visitor', path: () => '/zoeken?q=qqqqzzzz' },
+  ...misread('search', '/zoeken'),
+  ...misread('rules', '/ruimte-in-de-regels/zoeken'),
+  ...misread('answers', '/ruimte-in-de-regels/mag-dit'),
+  ...misread('knelpunten', '/ruimte-in-de-regels/knelpunten'),
   { name: 'rules', role: 'visitor', path: () => '/ruimte-in-de-regels', english: true },
   {
     name: 'rules found',
