@@ -1,7 +1,6 @@
 // Puts the house together: settings, database, keys, queues, cache; for the site, the commands and the tests.
 
 import type { PgBoss } from 'pg-boss'
-import { allEnded } from '#kernel/all-ended.ts'
 import { StartError } from '#kernel/start-error.ts'
 import { adoptAudit } from '#platform/audit/adopt.ts'
 import { makeCacheBus } from '#platform/cache/bus.ts'
@@ -17,6 +16,7 @@ import { makeTransport } from '#platform/mail/transport.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { House } from '#platform/stage.ts'
+import { allEnded } from './all-ended.ts'
 import { modules } from './modules.ts'
 import { appPermissions } from './permissions.ts'
 import { type BeginOptions, type Begun, begin } from './start/begin.ts'

@@ -1,6 +1,5 @@
 // Loads demo reports through the commands that reporters and handlers use, each from a browser of its own.
 import { system, visitor } from '#kernel/actor.ts'
-import { allEnded } from '#kernel/all-ended.ts'
 import { execute } from '#platform/write/command.ts'
 import {
   draftOf,
@@ -11,6 +10,7 @@ import {
   sendReport,
   withFiles,
 } from '#programme/obstacles'
+import { allEnded } from '../all-ended.ts'
 import { personWith } from './actor.ts'
 import { type Clock, momentAgo, stageFor } from './clock.ts'
 import { filesOf, type Named } from './files.ts'
