@@ -44,7 +44,8 @@ const readOn = (html: string): string | null =>
 
 const placeOn = (html: string, path: string): number => {
   const links = [...html.matchAll(/<h[23]><a href="([^"]+)"/g)].map(([, href = '']) => href)
-  return links.findIndex((href) => (path.endsWith('/') ? href.startsWith(path) : href === path))
+  const isMeant = (href: string) => (path.endsWith('/') ? href.startsWith(path) : href === path)
+  return links.findIndex(isMeant)
 }
 
 const missed = async (those: readonly Slip[]): Promise<string[]> => {
