@@ -4,7 +4,7 @@ import type { SearchTables } from '../src/commons/search/schema.ts'
 import { readingOf } from '../src/commons/search/spelling/reading.ts'
 import { paceAll } from './load.ts'
 import { aim, ms, quantile, table } from './report.ts'
-import type { Site } from './site.ts'
+import { cpuOf, type Site } from './site.ts'
 
 const vocabulary = 50_000
 const documents = 5_000
@@ -41,17 +41,18 @@ const slips = [
 
 type Measured = { readonly times: readonly number[]; readonly cpu: number }
 
-/** The reading alone, on a connection of the bench: how long it took, and processor time of the database. */
+/** The reading alone, on a connection of the bench: how long it took, and processor time of the server behind it. */
 const readings = async (site: Site, text: (at: number) => string): Promise<Measured> => {
   const db = new Kysely<SearchTables>({ dialect: site.dialect })
   const times: number[] = []
-  const before = await site.cpu()
+  const [server] = await site.sql<{ pid: number }>('select pg_backend_pid() as pid')
+  const before = cpuOf(server?.pid ?? 0)
   for (let at = 0; at < rounds; at += 1) {
     const began = performance.now()
     await readingOf(db, text(at), { lang: 'nl' })
     times.push(performance.now() - began)
   }
-  return { times, cpu: ((await site.cpu()) - before) / rounds }
+  return { times, cpu: (cpuOf(server?.pid ?? 0) - before) / rounds }
 }
 
 /** A whole page; processor time of site and database. */

@@ -5,7 +5,7 @@ import { type Question, questionParameters } from '#kernel/question.ts'
 import type { Door } from '#platform/module.ts'
 import { EmptyState, Note } from '#ui/card.tsx'
 import { SearchForm } from '#ui/form/search-form.tsx'
-import { Band, Head, Section } from '#ui/layout.tsx'
+import { Band, Head, Section, Stack } from '#ui/layout.tsx'
 import { Pager, Tabs } from '#ui/list/pager.tsx'
 import { ReadAs } from '#ui/list/read-as.tsx'
 import { Bullets } from '#ui/prose.tsx'
@@ -151,18 +151,14 @@ const Answer = (props: SearchProps) => {
         <WaysOn {...props} />
       </>
     )
+  const answer = found.total === 0 ? <Nothing {...props} /> : <Results {...props} />
+  if (found.read === null) return answer
+  const exactly = addressOf({ lang, question, literal: true }, kind, 0)
   return (
-    <>
-      {found.read !== null && (
-        <ReadAs
-          lang={lang}
-          typed={question}
-          read={found.read}
-          exactly={addressOf({ lang, question, literal: true }, kind, 0)}
-        />
-      )}
-      {found.total === 0 ? <Nothing {...props} /> : <Results {...props} />}
-    </>
+    <Stack>
+      <ReadAs lang={lang} typed={question} read={found.read} exactly={exactly} />
+      <div>{answer}</div>
+    </Stack>
   )
 }
 
