@@ -88,7 +88,8 @@ export const deskProbes: Readonly<Record<string, Probe>> = {
   'report.answer': { ...reportAt({ outcome: 'clarified', ...body }), ...held },
   'report.close': { ...reportAt(body), ...held, empty: [303, 403, 422] },
   'report.refer-on': { ...reportAt({ whose: 'Zij', why: 'Daarom', way: 'Daar' }), ...held },
-  'report.note-read': { ...reportAt(), ...held, empty: [303, 403] },
+  // Without what was on the page, nothing counts as read.
+  'report.note-read': { ...reportAt(), ...held, empty: [403, 422] },
   'report.take-back': { ...reportAt(body), ...held },
   'report.keep-drafts': { ...reportAt(), ...held, empty: [303] },
   'report.ask-solved': reportAt(),

@@ -85,10 +85,18 @@ const answerAt = (form: Readonly<Record<string, string>> = {}): Probe => ({
 const loneAt = (
   table: 'obstacle' | 'rule_answer',
   form: Readonly<Record<string, string>> = { reason: 'Dit klopt niet meer' },
+  // The first of them are taken off the site by the walk itself.
+  end: 'asc' | 'desc' = 'asc',
 ): Probe => ({
   aim: async (site: TestSite): Promise<Subject> => {
+    // What other probes made of a dossier stands behind some of them.
+    const isAlone = {
+      obstacle: 'not exists (select from desk_publication p where p.obstacle_id = obstacle.id)',
+      rule_answer:
+        "verdict <> 'open' and not exists (select from desk_answer d where d.answer_id = rule_answer.id)",
+    }[table]
     const [row] = await site.sql<{ id: string }>(
-      `select id from ${table} where state = 'published' and import_key is not null and ${table === 'rule_answer' ? "verdict <> 'open'" : 'true'} order by slug limit 1`,
+      `select id from ${table} where state = 'published' and import_key is not null and ${isAlone} order by slug ${end} limit 1`,
     )
     return { params: { id: row?.id ?? '' }, form, input: { id: row?.id ?? '', ...form } }
   },
@@ -97,11 +105,11 @@ const loneAt = (
 export const publishingProbes: Readonly<Record<string, Probe>> = {
   'obstacle.archive': loneAt('obstacle'),
   'rule-answer.archive': loneAt('rule_answer'),
-  'rule-answer.renew': loneAt('rule_answer', {
-    confirmed_by: 'vws',
-    confirmed_on: '2026-11-20',
-    valid_until: '2027-11-20',
-  }),
+  'rule-answer.renew': loneAt(
+    'rule_answer',
+    { confirmed_by: 'vws', confirmed_on: '2026-11-20', valid_until: '2027-11-20' },
+    'desc',
+  ),
   'report.propose': { ...reportAt(text), ...held },
   'rule-answer.propose': { ...reportAt(answer), ...held },
   'rule-answer.read-proposed': answerAt(),
