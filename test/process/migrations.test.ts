@@ -62,3 +62,22 @@ test('a migration that was changed after it ran is refused, in one line that nam
     err: `migration ${files[1]} was changed after it ran on this database\n`,
   })
 }, 120_000)
+
+test('a user that may create tables and schemas needs no other right: not for the extensions either', async () => {
+  const stage = newProcessStage(onTestFinished)
+  const role = `p_${process.pid}_plain`
+  await query('postgres', `create role ${role} login`)
+  onTestFinished(async () => void (await query('postgres', `drop role ${role}`)))
+  const database = await emptyDatabase('plain')
+  onTestFinished(async () => void (await query(database, `drop owned by ${role} cascade`)))
+  await query(
+    database,
+    `grant create on database ${database} to ${role}; grant create on schema public to ${role}`,
+  )
+  const env = {
+    DATABASE_URL: databaseUrl(host, port, database).replace('//aln@', `//${role}@`),
+    SECRET: testSecret,
+  }
+  const done = await stage.aln({ dataDir: stage.newPlace('data'), env, args: ['migrate'] })
+  expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: '' })
+}, 120_000)

@@ -103,4 +103,7 @@ test('tabs, filters and further pages of what was typed keep to it', async () =>
   for (const href of tabs) expect(href).toContain('letterlijk=ja')
   const list = await pageOf('knelpunten', 'roosters', 'nl', '&letterlijk=ja')
   expect(list).toContain('type="hidden" name="letterlijk" value="ja"')
+  const narrowed = await pageOf('knelpunten', 'roosters', 'nl', '&letterlijk=ja&thema=gezond-werken')
+  const [, away = ''] = /<a[^>]* href="([^"]+)"[^>]*>[^<]*<span aria-hidden="true">×/.exec(narrowed) ?? []
+  expect(away).toContain('q=roosters&amp;letterlijk=ja')
 })

@@ -71,10 +71,7 @@ const ChosenTags = <Name extends string>({ lang, shown, names }: BesideProps<Nam
     return values.map((value) => {
       const chosen = { ...address.chosen, [name]: values.filter((other) => other !== value) }
       return (
-        <Tag
-          key={`${name} ${value}`}
-          href={pathIn(lang, listAddress(form, { chosen, order: address.order, part: address.part }))}
-        >
+        <Tag key={`${name} ${value}`} href={pathIn(lang, listAddress(form, { ...address, chosen }))}>
           {names[name].get(value) ?? value} <span aria-hidden="true">×</span>
           <span class="vh">{words.list.away}</span>
         </Tag>
