@@ -58,13 +58,14 @@ export const MoreLink = ({ href, children }: { href: string; children: Component
 
 type PostButtonProps = ButtonProps & {
   action: string
-  formKey: string
+  /** left out where doing it twice is doing it once */
+  formKey?: string
   /** what is sent along, unseen */
   values?: Readonly<Record<string, string>>
 }
 
 /** An act that asks nothing: a form of one button, or its place among the forms of a page that are sent together. */
-export const PostButton = ({ action, formKey, values = {}, ...button }: PostButtonProps) => {
+export const PostButton = ({ action, formKey = '', values = {}, ...button }: PostButtonProps) => {
   const { name, sending } = useOneButton(action)
   const unseen = Object.entries({ _key: formKey, ...values }).map(([field, value]) => (
     <input key={field} type="hidden" {...name(field)} value={value} />

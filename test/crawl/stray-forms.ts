@@ -1,4 +1,5 @@
-// Of a page whose forms are sent together none may stand by itself: sending that one would lose what is typed in the others.
+// Of a page whose forms are sent together none may stand by itself: sending that one would lose what is typed in the
+// others. One that is answered with a file to save leaves the page as it is.
 import type { Page } from 'playwright-core'
 
 /** The addresses of such forms. */
@@ -7,7 +8,7 @@ export const strayForms = (page: Page): Promise<string[]> =>
     const parts = document.querySelector('main [data-part] [form]')
     if (parts === null) return []
     const owner = parts.getAttribute('form')
-    return [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')]
+    return [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]:not([data-saves])')]
       .filter(({ id }) => id !== owner)
       .map((form) => form.getAttribute('action') ?? '')
   })

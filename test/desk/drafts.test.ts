@@ -149,6 +149,29 @@ test('what a reporter typed in the other forms is still there after one was sent
   expect(await site.sql('select 1 from desk_draft where report_id = $1', [reporter.id])).toEqual([])
 })
 
+test.each(['weet-je-het-zeker', 'alles-wissen'])(
+  'who thinks better of it on the page %s finds everything that was typed again',
+  async (sure) => {
+    const reporter = await statedReport(site, handler, { wish: 'Mogen wij samen eten?' })
+    const browser = site.visitor()
+    const { text } = await browser.post(followBase, { code: reporter.code })
+    const button = new RegExp(`formaction="${followBase}/${sure}" name="_deel" value="([^"]+)"`)
+    const typed = { 'antwoord.body': 'Half geschreven aanvulling' }
+    const asked = await browser.post(
+      `${followBase}/${sure}`,
+      togetherOf(text, button.exec(text)?.[1] ?? '', typed),
+    )
+    const [form = ''] = new RegExp(`action="${followBase}".*?</form>`, 's').exec(asked.text) ?? []
+    const unseen = [...form.matchAll(/ name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ])
+    const back = await browser.post(followBase, Object.fromEntries(unseen))
+    expect(back.text).toContain('>Half geschreven aanvulling</textarea>')
+    expect((await browser.post(followBase, { code: reporter.code })).text).not.toContain('Half geschreven')
+  },
+)
+
 test('a dossier on which much lies, odd names and a text that is too long lose nothing', async () => {
   const { id } = await statedReport(site, handler)
   const { text } = await handler.get(pageOf(id))

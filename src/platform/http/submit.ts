@@ -211,7 +211,7 @@ export const submitRead = (
       const turnedAway = guard(c, action)
       if (turnedAway) return turnedAway
       return withinLimit(c, limit === undefined ? {} : { limit }, async () => {
-        const made = await view(c, await readForm(c))
+        const made = await view(c, takenApart(await readForm(c)).own)
         if (!(made instanceof Response)) return { answer: await c.var.show(made), out: null }
         return { answer: made, out: null, ...(made.ok ? {} : { refused: true }) }
       })

@@ -71,7 +71,7 @@ export const FollowedItems = ({ items }: { items: readonly FollowedItem[] }) => 
           <p class="meta">{meta}</p>
         </div>
         <p>{standing}</p>
-        <PostButton action={stop.action} formKey="" values={stop.values} weight="bare">
+        <PostButton action={stop.action} values={stop.values} weight="bare">
           {stop.label}
           <span class="vh" lang={titleLang}>
             : {title}

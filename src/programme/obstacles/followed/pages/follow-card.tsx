@@ -52,7 +52,6 @@ export const FollowCard = ({ lang, slug, following, done }: FollowCardProps) => 
           <Buttons>
             <PostButton
               action={pathIn(lang, following ? unfollowedPath(slug) : followedPath(slug))}
-              formKey=""
               weight="second"
             >
               {following ? t.stop : t.start}

@@ -15,7 +15,7 @@ export const HelpActs = ({ lang, helper, slug, title }: HelpActsProps) => {
   const which = <span class="vh">{`: ${title}`}</span>
   return (
     <Buttons>
-      <PostButton action={pathIn(lang, helpPath)} formKey="" values={{ helper, slug }} weight="second">
+      <PostButton action={pathIn(lang, helpPath)} values={{ helper, slug }} weight="second">
         {t.helps}
         {which}
       </PostButton>

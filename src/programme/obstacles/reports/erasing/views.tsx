@@ -18,7 +18,8 @@ export const sureEraseView = async (c: Ctx, values: Values): Promise<PageView | 
     publicationOf(stage.db, report.id),
     answerOf(stage.db, report.id),
   ])
-  return SureErasePage({ lang: stage.lang, code, online: Boolean(text?.slug ?? answer?.slug) })
+  const online = Boolean(text?.slug ?? answer?.slug)
+  return SureErasePage({ lang: stage.lang, code, sent: c.var.sent?.values ?? {}, online })
 }
 
 export const erasedView = (c: Ctx): PageView => ErasedPage({ lang: c.var.lang })

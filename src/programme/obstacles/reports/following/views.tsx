@@ -172,5 +172,5 @@ export const sureWithdrawView = async (c: Ctx, values: Values): Promise<PageView
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report || isEnded(report.state)) return followView(c, values)
-  return SureWithdrawPage({ t: messages[lang], lang, code })
+  return SureWithdrawPage({ t: messages[lang], lang, code, sent: c.var.sent?.values ?? {} })
 }

@@ -1,8 +1,9 @@
 // "Weet je het zeker?": what will happen, said before it does.
 import type { ComponentChildren } from 'preact'
+import type { Values } from '#kernel/form-parts.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { Button, LinkButton, PostButton } from '#ui/button.tsx'
 import { HiddenValue } from '#ui/form/form.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Bullets } from '#ui/prose.tsx'
@@ -51,8 +52,15 @@ export const SureDropPage = ({ t, lang, question }: Shared & { question: Questio
     ),
   })
 
-/** Before a report is taken back; the code goes along unseen, whichever way is chosen. */
-export const SureWithdrawPage = ({ t, lang, code }: Shared & { code: string }): PageView =>
+type SureWithdrawProps = Shared & {
+  /** goes along unseen */
+  code: string
+  /** all that stood on the page of the report, for who goes back to it */
+  sent: Values
+}
+
+/** Before a report is taken back. */
+export const SureWithdrawPage = ({ t, lang, code, sent }: SureWithdrawProps): PageView =>
   SurePage({
     t,
     lang,
@@ -63,10 +71,9 @@ export const SureWithdrawPage = ({ t, lang, code }: Shared & { code: string }): 
           <HiddenValue name="code" value={code} />
           <Button>{t.sureWithdraw.yes}</Button>
         </form>
-        <form method="post" action={pathIn(lang, followPath)} class="one">
-          <HiddenValue name="code" value={code} />
-          <Button weight="second">{t.sureWithdraw.no}</Button>
-        </form>
+        <PostButton action={pathIn(lang, followPath)} values={sent} weight="second">
+          {t.sureWithdraw.no}
+        </PostButton>
       </div>
     ),
   })

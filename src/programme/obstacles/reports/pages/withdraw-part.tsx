@@ -1,7 +1,6 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
-import { Button } from '#ui/button.tsx'
+import { PostButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { HiddenValue } from '#ui/form/form.tsx'
 import type { Words } from '../messages.ts'
 import { followPath } from '../questions.ts'
 import { isEnded } from '../rules.ts'
@@ -20,9 +19,8 @@ export const WithdrawPart = ({ t, lang, report, code }: WithdrawProps) =>
   isEnded(report.state) ? null : (
     <Card title={t.follow.withdraw}>
       <p>{t.follow.withdrawMore}</p>
-      <form method="post" action={pathIn(lang, `${followPath}/weet-je-het-zeker`)} class="one">
-        <HiddenValue name="code" value={code} />
-        <Button weight="second">{t.follow.withdraw}</Button>
-      </form>
+      <PostButton action={pathIn(lang, `${followPath}/weet-je-het-zeker`)} values={{ code }} weight="second">
+        {t.follow.withdraw}
+      </PostButton>
     </Card>
   )

@@ -1,7 +1,6 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
-import { Button } from '#ui/button.tsx'
+import { PostButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { HiddenValue } from '#ui/form/form.tsx'
 import { surePath } from '../../questions.ts'
 import { messages } from '../messages.ts'
 
@@ -11,10 +10,9 @@ export const ErasePart = ({ lang, code }: { lang: Lang; code: string }) => {
   return (
     <Card title={t.title}>
       <p>{t.more}</p>
-      <form method="post" action={pathIn(lang, surePath)} class="one">
-        <HiddenValue name="code" value={code} />
-        <Button weight="second">{t.button}</Button>
-      </form>
+      <PostButton action={pathIn(lang, surePath)} values={{ code }} weight="second">
+        {t.button}
+      </PostButton>
     </Card>
   )
 }

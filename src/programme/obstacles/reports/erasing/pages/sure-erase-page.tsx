@@ -1,8 +1,9 @@
 // "Alles wissen?": what goes and what stays, said before it is done; and the page after it.
+import type { Values } from '#kernel/form-parts.ts'
 import { freshForm } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { Button, Buttons, LinkButton } from '#ui/button.tsx'
+import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/form/choice-fields.tsx'
 import { HiddenValue } from '#ui/form/form.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
@@ -14,15 +15,17 @@ import { messages } from '../messages.ts'
 
 type SureProps = {
   lang: Lang
-  /** goes along unseen, whichever way is chosen */
+  /** goes along unseen */
   code: string
+  /** all that stood on the page of the report, for who goes back to it */
+  sent: Values
   /** a text that was made of it is online */
   online: boolean
 }
 
 const eraseForm = 'wissen'
 
-const Choice = ({ lang, code, online }: SureProps) => {
+const Choice = ({ lang, code, sent, online }: SureProps) => {
   const t = messages[lang].sure
   const shared = { form: freshForm<'offline'>(''), words: errorWords(reportWords[lang]), lang }
   return (
@@ -34,10 +37,9 @@ const Choice = ({ lang, code, online }: SureProps) => {
       </form>
       <div class="btns act">
         <Button form={eraseForm}>{t.yes}</Button>
-        <form method="post" action={pathIn(lang, followPath)} class="one">
-          <HiddenValue name="code" value={code} />
-          <Button weight="second">{t.no}</Button>
-        </form>
+        <PostButton action={pathIn(lang, followPath)} values={sent} weight="second">
+          {t.no}
+        </PostButton>
       </div>
     </>
   )
