@@ -29,7 +29,7 @@ export const addFileTo = (site: TestSite, id: string, message = 0) =>
 
 /** A draft with all answers, one question after the other; another browser gets a copy of what that left. */
 const draftIn = async (stage: { readonly browser: string }, site: TestSite): Promise<string> => {
-  const key = `key-of-the-form-of-a-probe-${made}`
+  const key = `key-of-the-form-of-${stage.browser}`
   const copied = await site.sql<{ form_key: string }>(
     `insert into report_draft (browser_hash, form_key, day, answers)
      select $1, $2, day, answers from report_draft where browser_hash = $3 returning form_key`,
