@@ -181,7 +181,7 @@ test('a ministry that is late is seen in the list, in Mijn werk and on the dossi
   const extend = (days: string) => official.fill(question, { days, reason: 'Overleg' }, `${question}/langer`)
   const wrong = await extend('200')
   expect(wrong.status).toBe(422)
-  expect(wrong.text).toContain('Kies een aantal van 1 tot en met 30.')
+  expect(wrong.text).toContain('Kies een aantal werkdagen dat er nog bij kan.')
   const moved = await extend('20')
   expect(said((await official.get(moved.next?.split('#')[0] ?? '')).text)).toBe('Jullie hebben meer tijd.')
   expect(await read(id)).toContain('20 werkdagen erbij, Overleg')

@@ -156,7 +156,10 @@ test('words that come with a yes wait for the desk as any word does, wherever th
     waiting_since: '2026-11-23',
     due_on: '2026-11-25',
   })
-  expect((await handler.get('/mijn')).text).toContain('en schreef er iets bij')
+  const work = (await handler.get('/mijn')).text
+  expect(work.slice(work.indexOf(asked.id)).split('</li>')[0]).toContain(
+    'De melder schreef iets en wacht op een bericht',
+  )
   expect((await handler.get(pageOf(asked.id))).text).toMatch(/: klopt\.[\s\S]{0,80}Kanarie-maar/)
   const more = await react(asked.code, '1', 'yes', 'Kanarie-nog meer')
   expect([more.status, more.text.includes('al gereageerd')]).toEqual([422, true])

@@ -111,7 +111,9 @@ test('a report is picked up, acknowledged, asked about, stated, answered and clo
   const follow = await reporter.read()
   expect(follow).toContain('Ja, het mag.')
   expect(follow).toContain('Afgerond')
-  expect((await doAct(handler, id, 'bericht', { visibility: 'team', body: 'Nog iets' })).status).toBe(403)
+  // What came after the end can be answered; nothing is begun anew.
+  expect((await doAct(handler, id, 'bericht', { visibility: 'team', body: 'Nog iets' })).status).toBe(303)
+  expect((await doAct(handler, id, 'vraag', { body: 'Nog een vraag?' })).status).toBe(403)
 })
 
 test('what is for the team or for oneself reaches no reporter, and what is for oneself no colleague', async () => {
