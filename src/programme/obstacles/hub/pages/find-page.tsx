@@ -145,12 +145,16 @@ export const FindPage = (props: FindProps): PageView => {
           <AskForm t={t} lang={lang} question={question} />
         </Head>
         <Band>
-          {question === '' ? <p>{t.start}</p> : <Results {...props} />}
-          {question !== '' && (
-            <Card title={t.different} tone="cream">
-              <p>{t.differentMore}</p>
-              <ReportButtons t={t} lang={lang} question={question} />
-            </Card>
+          {question === '' ? (
+            <p>{t.start}</p>
+          ) : (
+            <Stack>
+              <Results {...props} />
+              <Card title={t.different} tone="cream">
+                <p>{t.differentMore}</p>
+                <ReportButtons t={t} lang={lang} question={question} />
+              </Card>
+            </Stack>
           )}
         </Band>
       </>

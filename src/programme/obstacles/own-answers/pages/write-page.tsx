@@ -4,10 +4,10 @@ import type { FormState } from '#kernel/form-state.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Note } from '#ui/card.tsx'
-import { RadioTiles, SelectField } from '#ui/form/choice-fields.tsx'
+import { RadioTiles } from '#ui/form/choice-fields.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { say } from '#ui/words.ts'
-import { type Speech, shortBody } from '../../about/speech.ts'
+import type { Speech } from '../../about/speech.ts'
 import { verdicts } from '../../answers/schema.ts'
 import type { DoneAct } from '../../done/done.ts'
 import { messages as textWords } from '../../publishing/messages.ts'
@@ -20,6 +20,7 @@ import type { ReportRow } from '../../reports/schema.ts'
 import { answerPart, mostOf } from '../input.ts'
 import type { Words } from '../messages.ts'
 import { writeAnswerPath } from '../paths.ts'
+import { ConfirmedFields } from './confirmed-fields.tsx'
 
 export type WriteProps = {
   t: Words
@@ -110,29 +111,7 @@ const Saying = ({ t: { fields }, speech, sources, shared }: WriteProps & { share
 
 const Confirming = ({ t: { fields }, speech, shared }: WriteProps & { shared: Shared }) => (
   <>
-    <SelectField
-      {...shared}
-      name="confirmed_by"
-      label={fields.confirmed_by}
-      hint={fields.confirmedByHint}
-      options={[...speech.bodies.keys()].map((value) => ({ value, label: shortBody(value, speech) }))}
-    />
-    <TextField
-      {...shared}
-      name="confirmed_role"
-      label={fields.confirmed_role}
-      hint={fields.roleHint}
-      optional
-    />
-    <TextField {...shared} name="confirmed_on" label={fields.confirmed_on} type="date" short />
-    <TextField
-      {...shared}
-      name="valid_until"
-      label={fields.valid_until}
-      hint={fields.untilHint}
-      type="date"
-      short
-    />
+    <ConfirmedFields speech={speech} shared={shared} hint={fields.confirmedByHint} />
     <TextField
       {...shared}
       name="source_label"

@@ -3,11 +3,10 @@ import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
-import { SelectField } from '#ui/form/choice-fields.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { TextField } from '#ui/form/text-fields.tsx'
-import { type Speech, shortBody } from '../../about/speech.ts'
+import type { Speech } from '../../about/speech.ts'
 import { messages as answerWords } from '../../own-answers/messages.ts'
+import { ConfirmedFields } from '../../own-answers/pages/confirmed-fields.tsx'
 import type { Words } from '../messages.ts'
 import { renewPath } from '../paths.ts'
 import type { LonePage } from './alone-queries.ts'
@@ -42,31 +41,7 @@ export const RenewPage = ({ t, speech, page, until, form }: RenewProps): PageVie
         submitLabel={t.renew.send}
         fields={names.map((name) => ({ name, label: fields[name] }))}
       >
-        <SelectField
-          {...shared}
-          name="confirmed_by"
-          label={fields.confirmed_by}
-          options={[...speech.bodies.keys()].map((value) => ({
-            value,
-            label: shortBody(value, speech),
-          }))}
-        />
-        <TextField
-          {...shared}
-          name="confirmed_role"
-          label={fields.confirmed_role}
-          hint={fields.roleHint}
-          optional
-        />
-        <TextField {...shared} name="confirmed_on" label={fields.confirmed_on} type="date" short />
-        <TextField
-          {...shared}
-          name="valid_until"
-          label={fields.valid_until}
-          hint={fields.untilHint}
-          type="date"
-          short
-        />
+        <ConfirmedFields speech={speech} shared={shared} />
       </Form>
     ),
   })
