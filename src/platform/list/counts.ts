@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { facetsInUse } from '#kernel/list.ts'
 import type { Tx } from '../db/handle.ts'
-import { type Counts, crossedCounts, isCrossed, type ListCounts } from './crossed.ts'
+import { crossedCounts, isCrossed } from './crossed.ts'
+import type { Counts, ListCounts } from './crossed-sums.ts'
 import { inScope, namesAll } from './filters.ts'
 import { type AnyAsked, type Asked, type CardList, mostCounted, type Reader } from './list.ts'
 

@@ -63,6 +63,8 @@ export type Run = {
   readonly backwards: RawBuilder<unknown>
   /** what is simpler within this run than in the whole list */
   readonly computed: Readonly<Record<string, RawBuilder<unknown>>>
+  /** values of filters that all cards of the run have, by the name under which they are computed; null for none */
+  readonly fixed?: Readonly<Record<string, string | null>>
   /** the first key of the order, where all cards of the run have the same: a page elsewhere then leaves it alone */
   readonly first?: number
 }
@@ -97,7 +99,11 @@ export const runsOf = (asked: AnyAsked): readonly (AnyAsked & { readonly run?: R
     ...asked,
     run,
     scope: run.where,
-    computed: { ...asked.computed, ...run.computed },
+    computed: {
+      ...asked.computed,
+      ...Object.fromEntries(Object.entries(run.fixed ?? {}).map(([name, value]) => [name, sql.lit(value)])),
+      ...run.computed,
+    },
   })) ?? [asked]
 
 /** Where a card holds this: a column, or what is made for this moment. */

@@ -2,7 +2,7 @@
 import type { ListAddress } from '#kernel/list.ts'
 import { type CardPage, cardPage, cardsUntil } from './cards.ts'
 import { listCounts } from './counts.ts'
-import type { ListCounts } from './crossed.ts'
+import type { ListCounts } from './crossed-sums.ts'
 import type { Asked, CardList, Reader } from './list.ts'
 
 export type Shown<Card, Facet extends string, Order extends string> = CardPage<Card> &
@@ -20,21 +20,21 @@ type AtMoment<Card, Facet extends string, Order extends string> = Pick<
 >
 
 /**
- * The page of cards at this address, with the numbers beside and above it; `at` is what depends on the moment. Where the
- * order asks for other runs than counting does, `counted` is what the numbers come from.
+ * The page of cards at this address, with the numbers beside and above it; `at` is what depends on the moment. `counting` is
+ * for a list that counts in a way of its own, and begun before the rest was known.
  */
 export const listShown = async <Card, Facet extends string, Order extends string>(
   db: Reader,
   list: CardList<Card, Facet, Order>,
   address: ListAddress<Facet, Order>,
   at: AtMoment<Card, Facet, Order> = {},
-  counted: AtMoment<Card, Facet, Order> = at,
+  counting?: Promise<ListCounts<Facet>>,
 ): Promise<Shown<Card, Facet, Order>> => {
   const { chosen, order, place } = address
   const asked = { list, chosen, order, ...at }
   const [page, counts, until] = await Promise.all([
     cardPage(db, asked, place),
-    listCounts(db, { list, chosen, order, ...counted }),
+    counting ?? listCounts(db, asked),
     place === null ? 0 : cardsUntil(db, asked, place),
   ])
   const before = place?.side === 'voor' ? Math.max(until - page.cards.length, 0) : until

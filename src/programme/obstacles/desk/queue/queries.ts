@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/dates.ts'
 import type { Db } from '#platform/db/handle.ts'
 import type { ReportTables } from '../../reports/schema.ts'
-import { atTable, isLate, type QueueRow, queueFields, unreadWords } from './list.ts'
+import { type QueueRow, queueFields } from './list.ts'
+import { isLate } from './runs.ts'
 
 type Tables = ReportTables
 
@@ -18,6 +19,12 @@ export const wishesOf = async (
     .execute()
   return new Map(wishes.map(({ id, wish }) => [id, wish]))
 }
+
+/** What lies with a table: of those there are few. */
+const atTable = sql<boolean>`id in (select report_id from desk_agenda_item where state in ('put', 'taken-up'))`
+
+/** What its reporter wrote on after the end, and nobody read yet. */
+const unreadWords = sql<boolean>`id in (select report_id from desk_unread)`
 
 // Written out: an index that holds open ones alone serves no statement that is told only later which those are.
 const isOpen = sql<boolean>`waiting_on <> 'nobody'`

@@ -25,9 +25,11 @@ import { standingIn, standingsOf } from '../move/standing.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 import { mayPickUp, mayReadReport } from '../policy.ts'
 import type { DeskTables } from '../schema.ts'
-import { knownInQueue, type Moved, type QueueFacet, type QueueOrder, queueList } from './list.ts'
+import { queueCounts } from './counted.ts'
+import { knownInQueue, type QueueFacet, type QueueOrder, queueList } from './list.ts'
 import { queueIn } from './orders.ts'
 import { rowsOf, wishesOf } from './queries.ts'
+import type { Moved } from './runs.ts'
 import { foundInQueue } from './search.ts'
 
 type Tables = ReportTables & AccountTables & TaxonomyTables & DeskTables & BodyTables & TextTables
@@ -46,37 +48,37 @@ const movedBy = async (db: Stage<Tables>['db'], today: Day, asides: Asides): Pro
   )
 }
 
-/** The page of the list at this address; of a search what this reader may find. */
+/** The page of the list at this address, of a search what this reader may find; and what lies beside its reports. */
 const listed = async (
   { db, actor, now }: Stage<Tables>,
   address: ListAddress<QueueFacet, QueueOrder>,
-  { readsAll, asides }: { readonly readsAll: boolean; readonly asides: Asides },
+  readsAll: boolean,
 ) => {
   const { question, order } = address
   const [today, reader] = [dayOf(now()), personIdOf(actor)]
-  const [found, moved] = await Promise.all([
-    question === undefined ? null : foundInQueue(db, { question, reader, readsAll }),
-    movedBy(db, today, asides),
-  ])
-  const at = (one: QueueOrder) => queueIn(one, { today, reader, found, moved })
-  return listShown(db, queueList, address, at(order), at('haast'))
+  const found = question === undefined ? null : await foundInQueue(db, { question, reader, readsAll })
+  const at = { today, reader, found }
+  const beside = asidesOf(db, today, null)
+  const later = beside.then((asides) => movedBy(db, today, asides))
+  const counting = queueCounts(db, at, address, later)
+  const listing = later.then((moved) =>
+    listShown(db, queueList, address, queueIn(order, at, moved), counting),
+  )
+  const [shown, asides] = await Promise.all([listing, beside, counting])
+  return { shown, asides }
 }
 
 export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
   const { db, lang, actor } = stage
   const today = dayOf(stage.now())
-  const [words, holidays, asides] = await Promise.all([
-    vocabularyOf(stage),
-    holidaysAsSet(db),
-    asidesOf(db, today, null),
-  ])
+  const words = await vocabularyOf(stage)
   const address = readListAddress(queueList, new URL(c.req.url).searchParams, knownInQueue(words.regions))
   const readsAll = mayReadReport(actor, { state: 'received', handler_id: null })
-  const shown = await listed(stage, address, { readsAll, asides })
+  const { shown, asides } = await listed(stage, address, readsAll)
   const readable = new Set(shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id))
   const figures = shown.whole ?? shown.facets
-  const [names, wishes, standings, bodies] = await Promise.all([
+  const [names, wishes, standings, bodies, holidays] = await Promise.all([
     personsByIds(db, [
       ...shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
       ...[...figures.behandelaar.keys(), ...shown.facets.behandelaar.keys()].filter(isId),
@@ -84,6 +86,7 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     wishesOf(db, [...readable]),
     standingsOf(db, today, shown.cards, asides),
     bodiesOf(stage),
+    holidaysAsSet(db),
   ])
   const namesOn = await namesOfMoves(stage, today, standings, (id) => readable.has(id))
   const lines = shown.cards.map((row) => ({
