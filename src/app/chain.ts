@@ -12,7 +12,7 @@ import { refuseCrossSite } from '#platform/http/cross-site.ts'
 import type { Ctx, Env } from '#platform/http/env.ts'
 import { setSafeHeaders } from '#platform/http/headers.ts'
 import { clientAddress, networkOf } from '#platform/http/network.ts'
-import { actionOf } from '#platform/http/routes.ts'
+import { actionOf, isReading } from '#platform/http/routes.ts'
 import { answerStored } from '#platform/http/stored.ts'
 import type { House } from '#platform/stage.ts'
 import { isAnonymous } from './anonymous.ts'
@@ -51,11 +51,11 @@ const demoChoices = async (house: House) =>
     label: name,
   }))
 
-const setStage = (c: Ctx, house: House, actor: Actor, lang: 'nl' | 'en'): void => {
+const setStage = (c: Ctx, house: House, lang: 'nl' | 'en'): void => {
   c.set('stage', {
     db: house.database.kysely as never,
     house,
-    actor,
+    actor: visitor,
     lang,
     now: house.clock,
     browser: readBrowser(c, house.config, house.keys),
@@ -90,7 +90,7 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     c.set('pages', pages)
     c.set('draw', (view) => draw(c, view))
     c.set('show', (view, status = 200) => c.html(draw(c, view), status as 200))
-    setStage(c, house, visitor, lang)
+    setStage(c, house, lang)
     await next()
     setSafeHeaders(c.res.headers, house.config.live)
     logged(house, c, started)
@@ -104,11 +104,13 @@ export const layChain = (house: House, pages: PageCache, draw: Draw): Hono<Env> 
     c.set('network', house.limits.hash(networkOf(clientAddress(c, house.config.trustProxy))))
     if (!house.database.isUp()) throw new Unavailable()
     const actor = isAnonymous(c.var.path) ? visitor : await actorOf(c, house)
-    setStage(c, house, actor, c.var.lang)
+    c.set('stage', { ...c.var.stage, actor })
     if (actor.kind === 'person' && actor.demo) c.set('demoPeople', await demoChoices(house))
     return next()
   })
   app.use((c, next) => {
+    // To look at a body that is not there makes all of the request anew.
+    if (isReading(c)) return next()
     const onError = () => showTooLarge(c)
     return bodyLimit({ maxSize: mostBytesOf(c), onError })(c, next)
   })

@@ -11,8 +11,25 @@ const locales: Readonly<Record<Lang, string>> = { nl: 'nl-NL', en: 'en-GB' }
 const zoned = (moment: Date) =>
   Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
 
-/** The day it is in Amsterdam at that moment. */
-export const dayOf = (moment: Date): Day => zoned(moment).toPlainDate().toString()
+const hourMs = 3_600_000
+const hoursKept = 1000
+const dayByHour = new Map<number, Day>()
+
+/**
+ * The day it is in Amsterdam at that moment. Every request asks for today; clocks here have differed from UTC by whole
+ * hours since 1940, so within one hour it is one day.
+ */
+export const dayOf = (moment: Date): Day => {
+  const hour = Math.floor(moment.getTime() / hourMs)
+  const known = dayByHour.get(hour)
+  if (known !== undefined) return known
+  const day = zoned(new Date(hour * hourMs))
+    .toPlainDate()
+    .toString()
+  if (dayByHour.size >= hoursKept) dayByHour.clear()
+  dayByHour.set(hour, day)
+  return day
+}
 
 /** The hour it is in Amsterdam at that moment: 0 to 23. */
 export const hourOf = (moment: Date): number => zoned(moment).hour

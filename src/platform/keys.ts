@@ -1,5 +1,5 @@
 // The secret of this installation and everything derived from it.
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '#kernel/start-error.ts'
@@ -12,10 +12,13 @@ export type Keys = {
   readonly fingerprint: string
 }
 
-export const keysFrom = (secret: string): Keys => ({
-  mac: (purpose, value) => createHmac('sha256', secret).update(`${purpose}\0${value}`).digest('base64url'),
-  fingerprint: createHash('sha256').update(`fingerprint\0${secret}`).digest('base64url').slice(0, 22),
-})
+export const keysFrom = (secret: string): Keys => {
+  const key = createSecretKey(secret, 'utf8')
+  return {
+    mac: (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest('base64url'),
+    fingerprint: createHash('sha256').update(`fingerprint\0${secret}`).digest('base64url').slice(0, 22),
+  }
+}
 
 const fileMode = 0o600
 const fewestCharacters = 32

@@ -1,5 +1,5 @@
 // Limits on tries, in memory: nothing of an address is stored, and its hash changes every day.
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, generateKeySync } from 'node:crypto'
 import { TooMany } from '#kernel/errors.ts'
 import type { Clock } from '../clock.ts'
 
@@ -25,11 +25,13 @@ export type RateLimit = {
 const mostEntries = 50_000
 const dayMs = 24 * 3600 * 1000
 
+const newKey = () => generateKeySync('hmac', { length: 256 })
+
 type Bucket = { left: number; until: number }
 
 export const makeRateLimit = (clock: Clock): RateLimit => {
   const buckets = new Map<string, Bucket>()
-  let key = randomBytes(32)
+  let key = newKey()
   let keyUntil = clock().getTime() + dayMs
 
   const bucketOf = (limit: Limit, who: string): Bucket => {
@@ -51,7 +53,7 @@ export const makeRateLimit = (clock: Clock): RateLimit => {
     hash(address) {
       const now = clock().getTime()
       if (now > keyUntil) {
-        key = randomBytes(32)
+        key = newKey()
         keyUntil = now + dayMs
       }
       return createHmac('sha256', key).update(address).digest('base64url').slice(0, 22)

@@ -57,15 +57,6 @@ const answersIn = (question: Question, raw: Raw, goesBack: boolean): Answers => 
   )
 }
 
-const wishOf = async (tx: Tx<Tables>, browserHash: string): Promise<string | undefined> => {
-  const draft = await tx
-    .selectFrom('report_draft')
-    .select('answers')
-    .where('browser_hash', '=', browserHash)
-    .executeTakeFirst()
-  return draft?.answers.wish
-}
-
 /** Keeps the answers to one question in this browser's draft (R-048). */
 export const keepDraft = command({
   name: 'report.keep-draft',
@@ -81,7 +72,6 @@ export const keepDraft = command({
     await refuseUnknown(tx, knownOf(fresh))
     const answers = JSON.stringify(fresh)
     const key = draftKey(house.keys, browser)
-    const before = await wishOf(tx, key)
     // Two first answers at once: neither is lost.
     const both = sql<string>`report_draft.answers || excluded.answers`
     const draft = await tx
@@ -90,11 +80,23 @@ export const keepDraft = command({
       .onConflict((conflict) =>
         conflict.column('browser_hash').doUpdateSet({ answers: both, day: dayOf(now) }),
       )
-      .returning('answers')
+      // As it stood when the statement began.
+      .returning((eb) => [
+        'answers',
+        eb
+          .selectFrom('report_draft as before')
+          .select(sql<string | null>`before.answers ->> 'wish'`.as('wish'))
+          .where('before.browser_hash', '=', key)
+          .as('wish_before'),
+      ])
       .executeTakeFirstOrThrow()
     if (weg !== undefined) await dropDraftFiles(tx, { browserHash: key, position: weg })
     await addDraftFiles(tx, key, files)
-    return { id: nobodys, ready: firstOpen(draft.answers) === null, otherWish: draft.answers.wish !== before }
+    return {
+      id: nobodys,
+      ready: firstOpen(draft.answers) === null,
+      otherWish: draft.answers.wish !== (draft.wish_before ?? undefined),
+    }
   },
 })
 

@@ -56,14 +56,21 @@ export type LookAlikes = (
   literal: boolean,
 ) => Promise<{ readonly count: number; readonly view: ComponentChildren }>
 
+type Draft = Awaited<ReturnType<typeof draftOf>>
+
+const draftHere = (c: Ctx): Promise<Draft> => {
+  const { db, house, browser } = stageOf<Tables>(c)
+  return draftOf(db, house.keys, browser)
+}
+
 /** One question with what was answered before; after a mistake with what was typed. */
 export const questionView =
-  (question: Question) =>
+  (question: Question, known?: Draft) =>
   async (c: Ctx, tried?: FormState<string>, errors: FormState<string>['errors'] = {}): Promise<PageView> => {
     const stage = stageOf<Tables>(c)
     const [words, draft, files] = await Promise.all([
       vocabularyOf(stage),
-      draftOf(stage.db, stage.house.keys, stage.browser),
+      known ?? draftHere(c),
       question === withFiles ? filesSoFar(stage) : [],
     ])
     const answers = draft?.answers ?? { wish: cleanText(c.req.query(askedWord) ?? '') }
@@ -83,8 +90,8 @@ export const questionView =
 
 /** Asks whether the draft may go; from the question of the address, to come back to it. */
 export const sureDropView = async (c: Ctx): Promise<PageView | Response> => {
-  const { db, house, browser, lang } = stageOf<Tables>(c)
-  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
+  const { lang } = c.var
+  if ((await draftHere(c)) === null) return c.redirect(pathIn(lang, pathOf('wens')), 303)
   const from = c.req.query('vraag') ?? ''
   return SureDropPage({ t: messages[lang], lang, question: isQuestion(from) ? from : 'wens' })
 }
@@ -93,16 +100,16 @@ export const sureDropView = async (c: Ctx): Promise<PageView | Response> => {
 export const laterQuestionView = async (c: Ctx): Promise<PageView | Response> => {
   const asked = c.req.param('vraag') ?? ''
   if (!isQuestion(asked) || asked === 'wens') throw new NotFound()
-  const { db, house, browser, lang } = stageOf<Tables>(c)
-  if ((await draftOf(db, house.keys, browser)) === null) return c.redirect(pathIn(lang, checkPath), 303)
-  return questionView(asked)(c)
+  const draft = await draftHere(c)
+  if (draft === null) return c.redirect(pathIn(c.var.lang, checkPath), 303)
+  return questionView(asked, draft)(c)
 }
 
 export const knownView =
   (lookAlikes: LookAlikes) =>
   async (c: Ctx): Promise<PageView | Response> => {
-    const { db, house, browser, lang } = stageOf<Tables>(c)
-    const answers = (await draftOf(db, house.keys, browser))?.answers
+    const { lang } = c.var
+    const answers = (await draftHere(c))?.answers
     const wish = answers?.wish
     if (wish === undefined) return c.redirect(pathIn(lang, checkPath), 303)
     if (wish === '') return c.redirect(pathIn(lang, pathOf('wens')), 303)
@@ -113,8 +120,8 @@ export const knownView =
   }
 
 export const elsewhereView = async (c: Ctx): Promise<PageView> => {
-  const { db, house, browser, lang } = stageOf<Tables>(c)
-  const draft = await draftOf(db, house.keys, browser)
+  const { lang } = c.var
+  const draft = await draftHere(c)
   return ElsewherePage({
     t: messages[lang],
     lang,
@@ -125,12 +132,8 @@ export const elsewhereView = async (c: Ctx): Promise<PageView> => {
 /** Everything once more; `changed` where it is not what was on the page that was sent. */
 export const checkView = async (c: Ctx, changed = false): Promise<PageView> => {
   const stage = stageOf<Tables>(c)
-  const { db, house, browser, lang } = stage
-  const [words, draft, files] = await Promise.all([
-    vocabularyOf(stage),
-    draftOf(db, house.keys, browser),
-    filesSoFar(stage),
-  ])
+  const { lang } = stage
+  const [words, draft, files] = await Promise.all([vocabularyOf(stage), draftHere(c), filesSoFar(stage)])
   // Also where the browser goes back to after sending.
   if (!draft) return GonePage({ t: messages[lang], lang })
   const { answers, formKey: key } = draft
