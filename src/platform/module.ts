@@ -29,7 +29,7 @@ export type WorkItem = {
   /** in words of ours alone: a mail tells it */
   readonly line: string
   /** what somebody wrote about it: for who opens the page, and for no mail */
-  readonly said?: string
+  readonly said?: { readonly text: string; readonly lang: Lang }
   /** whether it waits for the reader or for somebody else */
   readonly mine: boolean
   /** who is at move, as a word for the reader */

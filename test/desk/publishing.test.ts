@@ -112,6 +112,7 @@ test('a second person reads the text alone and puts it online; both ways it is l
   expect(returned).toContain('De openbare tekst kwam terug. Lees')
   expect(returned).not.toContain('Je hoeft niets meer te doen')
   expect((await handler.get('/mijn')).text).toContain('De openbare tekst kwam terug: Leg het eerste punt uit')
+  expect((await handler.get('/en/mijn')).text).toContain('<span lang="nl">Leg het eerste punt uit')
   expect((await handler.get(pageOf(id))).text).toContain('Leg het eerste punt uit')
   expect((await handler.get(`${pageOf(id)}/openbaar`)).text).toContain(`value="${text.title}"`)
   expect((await propose(id)).status).toBe(303)

@@ -35,6 +35,7 @@ test('an imported answer whose day is over is renewed from its page, with who co
   const page = await editor.get(pageOf(over))
   expect(page.text).toContain(`href="${path}"`)
   expect((await site.visitor().get(pageOf(over))).text).not.toContain('verlengen')
+  expect((await editor.get('/mijn')).text).toContain(`href="${path}"`)
   const form = plain((await editor.get(path)).text)
   expect(form).toContain('Dit antwoord kwam met een bestand')
   for (const [fields, error] of [
@@ -48,8 +49,10 @@ test('an imported answer whose day is over is renewed from its page, with who co
   }
   const handler = await site.as(village.handler)
   expect((await handler.get(path)).status).toBe(403)
+  expect((await handler.get('/mijn')).text).not.toContain(`href="${path}"`)
   expect((await handler.post(path, again)).status).toBe(403)
   expect((await editor.fill(path, again)).location).toBe('/werk/publiceren?klaar=verlengd#melding')
+  expect((await editor.get('/mijn')).text).not.toContain(`href="${path}"`)
   const read = (await site.visitor().get(pageOf(over))).text
   expect(read).not.toContain('opnieuw bekeken')
   for (const said of ['20 november 2027', 'Adviseur wetgeving']) expect(read).toContain(said)

@@ -6,6 +6,7 @@ import { MoreLink } from '#ui/button.tsx'
 import { EmptyState, Notice } from '#ui/card.tsx'
 import { Band, Head, Section } from '#ui/layout.tsx'
 import { FollowedItems, WorkList } from '#ui/list/work-list.tsx'
+import { Foreign } from '#ui/prose.tsx'
 import type { Tone } from '#ui/turn.tsx'
 import type { Words } from '../messages.ts'
 
@@ -48,7 +49,17 @@ const asLine = (item: DatedWork, t: Words, lang: Lang, today: Day) => {
     title: item.title,
     ...(item.titleLang ? { titleLang: item.titleLang } : {}),
     href: pathIn(lang, item.path),
-    text: item.said === undefined ? item.line : `${item.line}: ${item.said}`,
+    text:
+      item.said === undefined ? (
+        item.line
+      ) : (
+        <>
+          {`${item.line}: `}
+          <Foreign lang={item.said.lang} within={lang}>
+            {item.said.text}
+          </Foreign>
+        </>
+      ),
     turn: {
       tone: toneOf(item, today),
       who: item.mine ? t.work.you : item.who,

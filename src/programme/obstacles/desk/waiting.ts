@@ -82,7 +82,8 @@ const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
     const wish = wishes.get(row.id)
     if (!move || wish === undefined || move.party === 'nobody') return []
     const t = deskWords(lang, row)
-    const said = tablesOf(move, names(row.id)) ?? reasons.get(`${row.id} ${move.step}`) ?? null
+    const tables = tablesOf(move, names(row.id))
+    const reason = reasons.get(`${row.id} ${move.step}`)
     return [
       {
         id: row.id,
@@ -91,7 +92,9 @@ const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
         titleLang: row.locale,
         path: `${deskPath}/${row.id}`,
         line: lineOf(t, move, names(row.id)),
-        ...(said === null ? {} : { said }),
+        ...(tables === null ? {} : { said: { text: tables, lang } }),
+        // Editors read Dutch texts, and say why in Dutch.
+        ...(reason === undefined ? {} : { said: { text: reason, lang: 'nl' } }),
         mine: move.party === 'desk',
         who: partyWord(t, move, names(row.id)),
         since: move.since,

@@ -95,6 +95,7 @@ export const en: SameAs<typeof nl> = {
     toRead: 'Read whether this can go online',
     published: 'The answer is online',
     withdrawn: 'The reporter took consent back: the answer is off the site',
+    over: 'It holds no more: renew it, or take it off the site',
   },
   errors: {
     changedSince: 'The answer changed in the meantime. Read it once more: this is the new one.',

@@ -93,6 +93,7 @@ export const nl = {
     toRead: 'Lees of dit online kan',
     published: 'Het antwoord staat online',
     withdrawn: 'De melder trok de toestemming in: het antwoord is van de site',
+    over: 'Het geldt niet meer: verleng het, of haal het van de site',
   },
   errors: {
     changedSince: 'Het antwoord is intussen veranderd. Lees het nog eens: dit is het nieuwe.',

@@ -1,6 +1,8 @@
 // Pages that no dossier stands behind: imported ones, and those whose report is gone.
 import { sql } from 'kysely'
 import type { Audience } from '#kernel/audience.ts'
+import { addDays, type Day } from '#kernel/dates.ts'
+import type { Lang } from '#kernel/language.ts'
 import type { Db, Tx } from '#platform/db/handle.ts'
 import { slugLedTo } from '../../known/together/queries.ts'
 import type { Tables } from '../../own-answers/queries.ts'
@@ -40,6 +42,27 @@ export const lonePage = async (
   kind: TextKind,
   id: string,
 ): Promise<LonePage | undefined> => (await lonePages(db, [id])).find((page) => page.kind === kind)
+
+/** An answer whose last day is over, for who renews it or takes it off the site. */
+export type OverAnswer = {
+  readonly id: string
+  readonly title: string
+  readonly locale: Lang
+  /** the first day on which it held no more */
+  readonly since: Day
+}
+
+/** Answers whose last day is over and that no dossier stands behind: nobody of the desk is at move for those. */
+export const overAnswers = async (db: Db<Tables>, today: Day): Promise<OverAnswer[]> => {
+  const { rows } = await sql<Omit<OverAnswer, 'since'> & { valid_until: Day }>`
+    select a.id, x.title, x.locale, a.valid_until
+    from rule_answer a join rule_answer_text x on x.answer_id = a.id and x.locale = a.original_locale
+    where a.state = 'published' and a.verdict <> 'open' and a.valid_until < ${today}::date
+      and not exists (select from desk_answer t where t.answer_id = a.id) order by a.valid_until, a.id`.execute(
+    db,
+  )
+  return rows.map(({ valid_until, ...answer }) => ({ ...answer, since: addDays(valid_until, 1) }))
+}
 
 /** Who confirmed an answer last, and until when it holds, or held. */
 export const confirmationOf = (db: Db<Tables>, id: string) =>
