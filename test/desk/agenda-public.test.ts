@@ -1,6 +1,6 @@
 // What the public page of a dossier tells of tables: the month, the name that everybody knows, and no word more.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Client } from '../client.ts'
+import { type Client, unseenOf } from '../client.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { itemsIn, note, point, putOn } from './agenda-stage.ts'
@@ -31,9 +31,8 @@ const text = {
   themes: 'leven-lang-ontwikkelen',
 }
 
-/** Proposed by its handler, put online by a second person; answers the address of its page. */
-const online = async (id: string, over: Record<string, string> = {}): Promise<string> => {
-  await handler.fill(`${pageOf(id)}/openbaar`, { ...text, ...over })
+/** Put online by a second person; answers the address of its page. */
+const putOnline = async (id: string): Promise<string> => {
   const [row] = await site.sql<{ id: string }>('select id from desk_publication where report_id = $1', [id])
   const done = await editor.fill(`${list}/${row?.id}`, {}, `${list}/${row?.id}/online`)
   expect(done.status).toBe(303)
@@ -42,6 +41,12 @@ const online = async (id: string, over: Record<string, string> = {}): Promise<st
     [id],
   )
   return `/ruimte-in-de-regels/knelpunten/${page?.slug}`
+}
+
+/** The same, proposed by its handler first. */
+const online = async (id: string, over: Record<string, string> = {}): Promise<string> => {
+  await handler.fill(`${pageOf(id)}/openbaar`, { ...text, ...over })
+  return putOnline(id)
 }
 
 const escalate = (id: string) =>
@@ -133,4 +138,24 @@ test('while it is off the site nothing is told, and what was missed is told once
   const steps = await stepsOn(path)
   expect(steps.filter((step) => step === decided)).toHaveLength(1)
   expect(steps.filter((step) => step === put)).toHaveLength(1)
+})
+
+test('who reads first said yes to the page as it is: what a table does then waits for the next text, and the dossier says so', async () => {
+  const reporter = await statedReport(site, handler, { consent: 'later' })
+  await putOn(handler, reporter.id)
+  await escalate(reporter.id)
+  await handler.fill(`${pageOf(reporter.id)}/openbaar`, { ...text, title: 'Wie eerst leest' })
+  const follow = '/ruimte-in-de-regels/volgen'
+  const seen = unseenOf(await reporter.read(), `${follow}/tekst`)
+  const agreed = await site.visitor().post(`${follow}/tekst`, { ...seen, code: reporter.code, agree: 'yes' })
+  expect(agreed.status).toBe(200)
+  const path = await putOnline(reporter.id)
+  const waits = 'Dit staat nog niet op de pagina'
+  const dossier = async () => (await handler.get(pageOf(reporter.id))).text
+  expect(await dossier()).not.toContain(waits)
+  await note(site, handler, reporter.id, 'besluit', { result: 'Besloten' })
+  expect(await stepsOn(path)).not.toContain(decided)
+  expect(await dossier()).toContain(waits)
+  expect(await dossier()).toMatch(new RegExp(`[a-z]+ \\d{4}: ${decided}`))
+  expect((await handler.get(`/en${pageOf(reporter.id)}`)).text).toContain('This is not on the page yet')
 })

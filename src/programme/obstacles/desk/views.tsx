@@ -14,6 +14,7 @@ import { toldIn } from '#platform/http/told-once.ts'
 import type { PlatformTables } from '#platform/schema.ts'
 import type { Stage } from '#platform/stage.ts'
 import { agendaOf, type ItemForm } from '../agenda/dossier-view.ts'
+import { untoldSteps } from '../agenda/public-steps.ts'
 import { consultingOf } from '../consulting/dossier-view.ts'
 import { doneIn } from '../done/done.ts'
 import type { DraftTables } from '../drafts/schema.ts'
@@ -148,6 +149,7 @@ const opened = async (stage: Stage<Tables>, id: string): Promise<{ report: Repor
 /** What is, or can be, public of it. */
 const publicOf = async ({ db, actor }: Stage<Tables>, report: ReportRow) => ({
   publication: await publicationOf(db, report.id),
+  untold: await untoldSteps(db, report.id),
   answer: await answerOf(db, report.id),
   mayWritePublic: mayPropose(actor, report),
   mayWriteAnswer: mayProposeAnswer(actor, report),

@@ -24,6 +24,8 @@ export const en: SameAs<typeof nl> = {
       network: 'What is online now is read by members of the network only.',
     },
     supporters: 'Who said ‘here too’',
+    untold:
+      'This is not on the page yet. It comes with the next text, because the reporter reads that first.',
     write: 'Write the text',
     again: 'Change the text',
   },

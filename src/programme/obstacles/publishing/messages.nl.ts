@@ -23,6 +23,8 @@ export const nl = {
       network: 'Wat nu online staat, lezen alleen leden van het netwerk.',
     },
     supporters: 'Wie ‘bij ons ook’ zei',
+    untold:
+      'Dit staat nog niet op de pagina. Het komt erop met de volgende tekst, want de melder leest die eerst.',
     write: 'Schrijf de tekst',
     again: 'Pas de tekst aan',
   },

@@ -10,6 +10,7 @@ import type { Lang } from '#kernel/language.ts'
 import type { AgendaProps } from '../../agenda/pages/agenda-props.ts'
 import type { ConsultingProps } from '../../consulting/pages/consulting-props.ts'
 import type { DoneAct } from '../../done/done.ts'
+import type { OwnStep } from '../../known/own-steps.ts'
 import type { MergePartProps } from '../../merging/pages/merge-props.ts'
 import type { OwnAnswer } from '../../own-answers/queries.ts'
 import type { OnDossier } from '../../publishing/queries.ts'
@@ -64,6 +65,8 @@ export type DossierProps = Standing & {
   unread: UnreadRow | undefined
   analysis: AnalysisRow | undefined
   publication: OnDossier | undefined
+  /** what happened with tables, and no page tells yet */
+  untold: readonly OwnStep[]
   answer: OwnAnswer | undefined
   mayWriteAnswer: boolean
   mayWritePublic: boolean

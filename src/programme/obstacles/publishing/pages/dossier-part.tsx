@@ -2,8 +2,11 @@
 import { type Lang, pathIn } from '#kernel/language.ts'
 import { Buttons, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Bullets } from '#ui/prose.tsx'
+import { exactDate } from '../../about/speech.ts'
 import { obstaclePath } from '../../addresses.ts'
 import { onePath } from '../../bundling/paths.ts'
+import type { OwnStep } from '../../known/own-steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
 import type { ReportRow } from '../../reports/schema.ts'
 import { messages, type Words } from '../messages.ts'
@@ -14,6 +17,8 @@ type DossierPartProps = {
   lang: Lang
   report: ReportRow
   publication: OnDossier | undefined
+  /** what happened with tables, and no page tells yet */
+  untold: readonly OwnStep[]
   /** the reader may write it now */
   mayWrite: boolean
 }
@@ -40,6 +45,17 @@ const ForWhom = ({ lang, publication }: DossierPartProps) => {
   )
 }
 
+/** What a page that is online will tell only with the next text, because its reporter reads that first. */
+const Untold = ({ lang, publication, untold }: DossierPartProps) => {
+  if (publication?.state !== 'published' || publication.slug === null || untold.length === 0) return null
+  return (
+    <>
+      <p>{messages[lang].dossier.untold}</p>
+      <Bullets items={untold.map(({ day, texts }) => `${exactDate(day, 'month', lang)}: ${texts[lang]}`)} />
+    </>
+  )
+}
+
 export const PublicationPart = (props: DossierPartProps) => {
   const { lang, report, publication, mayWrite } = props
   if (!publication && !mayWrite) return null
@@ -61,6 +77,7 @@ export const PublicationPart = (props: DossierPartProps) => {
         </p>
       )}
       {publication?.slug != null && publication.merged && <p>{t.dossier.merged}</p>}
+      <Untold {...props} />
       {mayWrite && !isNo && (
         <Buttons>
           <LinkButton href={pathIn(lang, proposePath(report.id))} weight="second">
