@@ -4,7 +4,7 @@ import { isStaff } from '#kernel/actor.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { Assets } from '#platform/assets.ts'
-import type { Ctx } from '#platform/http/env.ts'
+import type { Ctx, Variables } from '#platform/http/env.ts'
 import { randomToken } from '#platform/keys.ts'
 import type { NavItem } from '#platform/module.ts'
 import type { House } from '#platform/stage.ts'
@@ -16,47 +16,46 @@ import type { SharePictures } from './share/pictures.ts'
 
 const items: readonly NavItem[] = [...appNav, ...modules.flatMap((module) => module.nav ?? [])]
 
-const linksIn = (c: Ctx, place: NavItem['place']): NavLink[] => {
-  const { actor, house } = c.var.stage
-  return items
+/** For whom a page is drawn, in which language. */
+type Reader = Pick<Variables, 'stage' | 'lang'>
+
+const linksIn = ({ stage: { actor, house }, lang }: Reader, place: NavItem['place']): NavLink[] =>
+  items
     .filter((item) => item.place === place && mayEver(house.permissions, actor, item.action))
-    .map((item) => ({ label: item.label[c.var.lang], path: item.path }))
-}
+    .map((item) => ({ label: item.label[lang], path: item.path }))
 
 const isWork = (path: string): boolean => /^\/(mijn|werk|beheer)(\/|$)/.test(path)
 
-const footerOf = (c: Ctx): FooterColumn[] => {
-  const t = messages[c.var.lang]
+const footerOf = (reader: Reader): FooterColumn[] => {
+  const t = messages[reader.lang]
   return [
-    { title: t.footJoin, links: linksIn(c, 'join') },
-    { title: t.footAbout, links: linksIn(c, 'about') },
-    { title: t.footSite, links: linksIn(c, 'site') },
+    { title: t.footJoin, links: linksIn(reader, 'join') },
+    { title: t.footAbout, links: linksIn(reader, 'about') },
+    { title: t.footSite, links: linksIn(reader, 'site') },
   ].filter((column) => column.links.length > 0)
 }
 
-const demoOf = (c: Ctx): Demo | undefined => {
-  const { config } = c.var.stage.house
+const demoOf = ({ stage: { actor, house }, lang, demoPeople = [] }: Variables): Demo | undefined => {
+  const { config } = house
   if (!config.demo || config.live) return undefined
-  const line = messages[c.var.lang].examples
-  const { actor } = c.var.stage
+  const line = messages[lang].examples
   if (actor.kind !== 'person' || !actor.demo) return { line, switchPath: '/inloggen/als' }
   return {
     line,
     switchPath: '/inloggen/als',
     current: { name: actor.name },
     leavePath: '/uitloggen',
-    people: c.var.demoPeople ?? [],
+    people: demoPeople,
     formKey: randomToken(),
   }
 }
 
 /** The path of a page with its query, as the other language has it too. */
-const ownPath = (c: Ctx): string => c.var.path + new URL(c.req.url).search
+const ownPath = (c: Ctx, path: string): string => path + new URL(c.req.url).search
 
 /** The picture that goes with a link to this page; of pages that are not for everybody there is none. */
-const pictureOf = (c: Ctx, view: PageView, pictures: SharePictures) => {
+const pictureOf = ({ lang, stage }: Reader, view: PageView, pictures: SharePictures) => {
   if (view.noindex) return undefined
-  const { lang, stage } = c.var
   const title = view.headline ?? view.title
   const kind = view.kind ?? view.crumbs?.at(-1)?.label ?? ''
   const path = pictures.path({ lang, title, kind })
@@ -69,21 +68,24 @@ export type Draw = (c: Ctx, view: PageView) => string
 export const frameFor =
   (house: House, assets: Assets, pictures: SharePictures): Draw =>
   (c, view) => {
-    const picture = pictureOf(c, view, pictures)
-    const { actor } = c.var.stage
-    const work = actor.kind === 'person' && isWork(c.var.path)
-    const demo = demoOf(c)
+    // Taken out once: all of it is put together anew for each look at it.
+    const carried = c.var
+    const { lang, path, stage } = carried
+    const { actor } = stage
+    const picture = pictureOf(carried, view, pictures)
+    const work = actor.kind === 'person' && isWork(path)
+    const demo = demoOf(carried)
     const html = render(
       <Frame
-        lang={c.var.lang}
+        lang={lang}
         view={view}
-        path={ownPath(c)}
+        path={ownPath(c, path)}
         origin={house.origin()}
         assets={assets}
-        nav={linksIn(c, work && isStaff(actor) ? 'work' : 'menu')}
+        nav={linksIn(carried, work && isStaff(actor) ? 'work' : 'menu')}
         tools={{ search: true, account: actor.kind === 'person' ? { name: actor.name } : 'visitor' }}
-        footer={footerOf(c)}
-        siteName={messages[c.var.lang].siteName}
+        footer={footerOf(carried)}
+        siteName={messages[lang].siteName}
         {...(demo ? { demo } : {})}
         {...(picture ? { picture } : {})}
       />,

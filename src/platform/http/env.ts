@@ -33,4 +33,4 @@ export type Handler = (c: Ctx) => Response | Promise<Response>
 export const router = (): Hono<Env> => new Hono<Env>()
 
 /** The stage as a module sees it: with its own tables. */
-export const stageOf = <T>(c: Ctx): Stage<T> => c.var.stage as Stage<T>
+export const stageOf = <T>(c: Ctx): Stage<T> => c.get('stage') as Stage<T>
