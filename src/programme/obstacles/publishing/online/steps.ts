@@ -47,6 +47,16 @@ const speaksFor = async ({ tx }: Run<OfflineTables>, { id }: Named): Promise<str
   return held.filter((into) => !hasReporter(into)).map((into) => into.id)
 }
 
+/** A yes that was taken back stays so: whoever wants to read first again is asked again, also for the same words. */
+const forgetYes = async ({ tx }: Run<OfflineTables>, reportId: string): Promise<void> => {
+  await tx
+    .updateTable('desk_publication')
+    .set({ agreed: false, agreed_to: null })
+    .where('report_id', '=', reportId)
+    .execute()
+  await tx.updateTable('desk_answer').set({ agreed: false }).where('report_id', '=', reportId).execute()
+}
+
 /** A reporter takes yes back: what is online goes, also while a new text for it waits or came back. */
 export const takeOffline = async (
   run: Run<OfflineTables>,
@@ -56,6 +66,7 @@ export const takeOffline = async (
   if (consent === 'yes' || (consent === 'later' && report.consent === 'later')) return
   // What is being put online in this moment is seen once it is there, or sees this no.
   await aloneOnTogether(run.tx)
+  await forgetYes(run, report.id)
   for (const text of await onlineOf(run.tx, [report.id, ...(await speaksFor(run, report))]))
     await putOffline(run, text, { state: 'withdrawn', reason: null })
 }

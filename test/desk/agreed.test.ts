@@ -1,11 +1,12 @@
-// A yes to a public text is to the kind of finding and the day of a changed rule too: another one is asked anew.
+// What a yes to a public text holds for: the facts beside it, and the time until it is taken back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOf } from '../../src/kernel/dates.ts'
 import { type Client, unseenOf } from '../client.ts'
 import { plain } from '../obstacles/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import type { Reporter } from './reporter.ts'
-import { agree, daysLater, doAct, pageOf, saySolved, statedReport } from './stage.ts'
+import { agree, answeredReport, daysLater, doAct, pageOf, saySolved, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -37,10 +38,11 @@ const answeredBy = async (id: string, finding: Record<string, string>): Promise<
   expect((await doAct(handler, id, 'antwoord', answer)).status).toBe(303)
 }
 
-const sayYes = async ({ code, read }: Reporter) => {
+const say = async ({ code, read }: Reporter, agree: 'yes' | 'no') => {
   const unseen = unseenOf(await read(), `${follow}/tekst`)
-  return site.visitor().post(`${follow}/tekst`, { ...unseen, code, agree: 'yes' })
+  return site.visitor().post(`${follow}/tekst`, { ...unseen, code, agree })
 }
+const sayYes = (reporter: Reporter) => say(reporter, 'yes')
 
 const changed = {
   finding: 'rule-changed',
@@ -55,13 +57,13 @@ test.each([
     'geldt vanaf 1 juni 2027',
   ],
   ['another kind of finding', { finding: 'clarified', text: 'Het mocht al.' }, 'Dit mag al'],
-])('%s, found after the case was open again, is asked anew', async (_what, next, said) => {
+])('%s, found after the case was open again, is asked anew', async (what, next, said) => {
   const reporter = await statedReport(site, handler, { consent: 'later' })
   const { id } = reporter
   await agree(site, reporter)
   await answeredBy(id, { ...changed, holds_from: '2027-03-01' })
   const text = {
-    title: `Een regel die ruimer werd ${id}`,
+    title: `Een regel die ruimer werd, met ${what}`,
     summary: 'Het mag, vanaf volgend jaar.',
     in_the_way: 'De regel liet het niet toe.',
     audience: 'everyone',
@@ -92,3 +94,73 @@ test.each([
   expect((await sayYes(reporter)).status).toBe(200)
   expect((await editor.fill(review, {}, `${review}/online`)).status).toBe(303)
 })
+
+const texts = {
+  obstacle: {
+    path: (id: string) => `${pageOf(id)}/openbaar`,
+    read: '/werk/publiceren',
+    table: 'desk_publication',
+    asked: 'Mag deze tekst online?',
+    fields: () => ({
+      title: 'Een tekst die wordt teruggenomen',
+      summary: 'Het mag.',
+      in_the_way: 'Men dacht van niet.',
+      audience: 'everyone',
+      level: 'habit',
+      themes: 'leven-lang-ontwikkelen',
+    }),
+  },
+  answer: {
+    path: (id: string) => `${pageOf(id)}/mag-dit`,
+    read: '/werk/publiceren/antwoord',
+    table: 'desk_answer',
+    asked: 'Mag dit antwoord online?',
+    fields: () => ({
+      title: 'Mag een antwoord terug?',
+      sentence: 'Ja, dat mag.',
+      verdict: 'yes',
+      explanation: 'Zo zit het.',
+      audience: 'everyone',
+      level: 'habit',
+      themes: 'leven-lang-ontwikkelen',
+      confirmed_by: 'vws',
+      confirmed_role: 'Adviseur',
+      confirmed_on: dayOf(site.now()),
+      valid_until: addDays(dayOf(site.now()), 90),
+    }),
+  },
+} as const
+
+const cases = (['obstacle', 'answer'] as const).flatMap((kind) =>
+  (['by a choice', 'at the text', 'once it was online'] as const).map((how) => [kind, how] as const),
+)
+
+test.each(cases)(
+  'a no ends every yes before it (%s, %s): who then reads first again is asked again',
+  async (kind, how) => {
+    const { path, read, table, asked, fields } = texts[kind]
+    await signIn()
+    const reporter = await answeredReport(site, handler, { consent: 'later' })
+    const { id, code } = reporter
+    const choose = (consent: string) => site.visitor().post(`${follow}/keuzes`, { code, consent })
+    const editor = await site.as(village.editor)
+    expect((await handler.fill(path(id), fields())).status).toBe(303)
+    const [row] = await site.sql<{ id: string }>(`select id from ${table} where report_id = $1`, [id])
+    const review = `${read}/${row?.id}`
+    const online = () => editor.fill(review, {}, `${review}/online`)
+    expect((await sayYes(reporter)).status).toBe(200)
+    if (how === 'once it was online') expect((await online()).status).toBe(303)
+    if (how === 'at the text') {
+      await handler.fill(path(id), { ...fields(), summary: 'Het mag best.', sentence: 'Ja, dat mag best.' })
+      expect((await say(reporter, 'no')).status).toBe(200)
+    } else await choose('no')
+    await choose('later')
+    expect(await reporter.read()).not.toContain('je zei ja tegen de tekst die er nu is')
+    if (how !== 'by a choice') await handler.fill(path(id), fields())
+    expect((await editor.get(review)).status).toBe(404)
+    expect((await editor.post(`${review}/online`, {})).status).toBe(404)
+    expect(await reporter.read()).toContain(asked)
+    expect((await sayYes(reporter)).status).toBe(200)
+    expect((await online()).status).toBe(303)
+  },
+)
