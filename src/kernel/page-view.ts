@@ -38,6 +38,8 @@ export type PageView = {
   readonly once?: boolean
   /** what was sent was refused: the title of the window says so */
   readonly refused?: boolean
+  /** the secret that was sent opens nothing: that is a try, where only those count */
+  readonly opensNothing?: boolean
   /** has forms far down: after a refusal a link on top leads to what is wrong */
   readonly manyForms?: boolean
   /** everything inside main, the h1 included */

@@ -76,5 +76,19 @@ test('a burst of tries is stopped for that network alone, and keeps nobody there
   expect((await tryCode(unknown, '10.7.1.1')).status).toBe(422)
 })
 
+test('what is wrong with the rest of a form is no try, and with a code that opens nothing it is one', async () => {
+  const { code } = await newReport(site)
+  const peer = '10.7.2.1'
+  const send = (fields: Record<string, string>) =>
+    site.visitor().post(`${followBase}/antwoord`, fields, { peer })
+  // Nothing was written: refused for that, again and again.
+  for (let at = 0; at < most + 3; at += 1) expect((await send({ code, body: '' })).status).toBe(422)
+  const statuses: number[] = []
+  for (let at = 0; at < most + 2; at += 1) statuses.push((await send({ code: unknown, body: '' })).status)
+  expect(statuses).toEqual([...Array(most).fill(422), 429, 429])
+  const warned = await send({ code, body: 'Bel mij op 06-12345678.' })
+  expect([warned.status, warned.text.includes('Bel mij op 06-12345678.')]).toEqual([422, true])
+})
+
 const tryAct = (act: string, code: string, body = '') =>
   site.visitor().post(`${followBase}/${act}`, { code, body }, { peer: '10.7.1.1' })

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { personIdOf } from '#kernel/actor.ts'
-import { Invalid, SignedOut } from '#kernel/errors.ts'
+import { Invalid, NotFound, SignedOut } from '#kernel/errors.ts'
 import { type Sending, takenApart, type Values } from '#kernel/form-parts.ts'
 import type { FormState } from '#kernel/form-state.ts'
 import { pathIn } from '#kernel/language.ts'
@@ -138,16 +138,19 @@ const answerDone = async <Out extends Answer>(
   return c.redirect(pathIn(c.var.lang, markTold(c, to)), 303)
 }
 
-type Worked<Out> = { readonly answer: Response; readonly out: Out | null; readonly refused?: true }
+type Worked<Out> = { readonly answer: Response; readonly out: Out | null; readonly opensNothing?: boolean }
 
-/** Who knows a code is held up by nobody who guesses at one from the same network: only what was wrong is a try. */
+/**
+ * Who knows a code is held up by nobody who guesses at one from the same network: only a code that opens nothing is a try,
+ * not what is wrong with the rest of a form.
+ */
 const countWrong = async (c: Ctx, limit: Limit, work: () => Promise<Worked<unknown>>): Promise<Response> => {
   const count = () => c.var.stage.house.limits.count(limit, c.var.network)
-  const { answer, refused } = await work().catch((error: unknown) => {
-    count()
+  const { answer, opensNothing } = await work().catch((error: unknown) => {
+    if (error instanceof NotFound) count()
     throw error
   })
-  if (refused) count()
+  if (opensNothing) count()
   return answer
 }
 
@@ -187,10 +190,11 @@ export const submit = <T, Schema extends z.ZodType, Subject, Out extends Answer>
         const tried = await tryIt(command as unknown as Command<T, z.ZodType, unknown, Out>, c, sending, the)
         if ('errors' in tried) {
           const form = { values, errors: tried.errors, key: values._key ?? '' }
+          const view = await the.again(form, c)
           return {
-            answer: await c.var.show({ ...(await the.again(form, c)), refused: true }, 422),
+            answer: await c.var.show({ ...view, refused: true }, 422),
             out: null,
-            refused: true,
+            opensNothing: view.opensNothing === true,
           }
         }
         const { done } = tried
@@ -213,7 +217,7 @@ export const submitRead = (
       return withinLimit(c, limit === undefined ? {} : { limit }, async () => {
         const made = await view(c, takenApart(await readForm(c)).own)
         if (!(made instanceof Response)) return { answer: await c.var.show(made), out: null }
-        return { answer: made, out: null, ...(made.ok ? {} : { refused: true }) }
+        return { answer: made, out: null, opensNothing: !made.ok }
       })
     },
     { action, kind: 'submit' },

@@ -154,7 +154,7 @@ const followPage = async (
 
 /** After an act: the page again, with what was typed when something was wrong with it. */
 export const followAgain = async (c: Ctx, values: Values, shown: Shown = {}): Promise<PageView> =>
-  (await followPage(c, values, shown)) ?? followStartView(c)
+  (await followPage(c, values, shown)) ?? { ...followStartView(c), opensNothing: true }
 
 /** The code was typed: the report, or the same form with what is wrong. */
 export const followView = async (c: Ctx, values: Values): Promise<PageView | Response> => {
