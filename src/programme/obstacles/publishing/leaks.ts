@@ -3,7 +3,7 @@ import { Invalid } from '#kernel/errors.ts'
 import { fold } from '#kernel/text.ts'
 import type { FromReporters } from '../merging/told-queries.ts'
 import { personalSigns, signsForAll } from '../reports/privacy-check.ts'
-import { betweenPublicNames, sentencesTaken } from './sentences.ts'
+import { betweenPublicNames, sentencesTaken, shortSentences } from './sentences.ts'
 
 /** What stands before the pieces in the error of a field; the second where how to reach somebody is among them. */
 const leaksWord = 'leaks'
@@ -62,26 +62,57 @@ const runKey = (words: readonly Word[], at: number): string =>
 const runsOf = (texts: readonly string[]): Set<string> =>
   new Set(
     texts.flatMap(betweenPublicNames).flatMap((text) => {
-      const words = wordsIn(text)
-      return words.slice(mostRun - 1).map((_, at) => runKey(words, at))
+      const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+      return words.slice(mostRun - 1).map((_, at) => words.slice(at, at + mostRun).join(' '))
     }),
   )
 
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** What reporters told, taken apart to look for it. */
+type Told = {
+  readonly runs: ReadonlySet<string>
+  readonly short: ReadonlySet<string>
+  readonly plain: string
+  readonly squashed: string
+}
+
+const taken = new WeakMap<readonly string[], Told>()
+
+/** Once for these texts: they can be three hundred long messages, and are looked for in each field of what others will read. */
+const toldIn = (texts: readonly string[]): Told => {
+  const known = taken.get(texts)
+  if (known) return known
+  const all = texts.join(' ')
+  const told = {
+    runs: runsOf(texts),
+    short: shortSentences(texts, mostRun),
+    plain: ` ${plain(all)} `,
+    squashed: squash(all),
+  }
+  taken.set(texts, told)
+  return told
+}
+
 /** Each longest piece of the text that a reporter wrote just so, and each short sentence that is theirs as a whole. */
-const quotations = (text: string, texts: readonly string[]): string[] => {
-  const known = runsOf(texts)
+const quotations = (text: string, { runs, short }: Told): string[] => {
   const words = wordsIn(text)
   const found: { from: number; to: number }[] = []
   for (let at = 0; at + mostRun <= words.length; at += 1) {
-    if (!known.has(runKey(words, at))) continue
+    if (!runs.has(runKey(words, at))) continue
     const last = found.at(-1)
     if (last && at <= last.to) last.to = at + mostRun - 1
     else found.push({ from: at, to: at + mostRun - 1 })
   }
   const within = ({ from, to }: { from: number; to: number }) =>
     found.some((piece) => piece.from <= from && to <= piece.to)
-  const short = sentencesTaken(words, texts, mostRun).filter((piece) => !within(piece))
-  return [...found, ...short].map(({ from, to }) => text.slice(words[from]?.at, words[to]?.end))
+  const sentences = sentencesTaken(words, short, mostRun).filter((piece) => !within(piece))
+  return [...found, ...sentences].map(({ from, to }) => text.slice(words[from]?.at, words[to]?.end))
 }
 
 /** Words with a capital that begin no name of somebody: those of a sentence, of laws and of what is everybody's. */
@@ -105,39 +136,34 @@ const beginnings = (name: string): string[] => {
   })
 }
 
-const namesSaid = (text: string, texts: readonly string[]): string[] => {
-  const plain = (one: string): string =>
-    fold(one)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  const said = ` ${plain(texts.join(' '))} `
-  return [...text.matchAll(names)].flatMap(([, name = '']) => {
+const namesSaid = (text: string, told: Told): string[] =>
+  [...text.matchAll(names)].flatMap(([, name = '']) => {
     if (beginsNoName.has(plain(name).split(' ')[0] ?? '')) return []
-    const found = beginnings(name).find((one) => said.includes(` ${plain(one)} `))
+    const found = beginnings(name).find((one) => told.plain.includes(` ${plain(one)} `))
     return found === undefined ? [] : [found]
   })
-}
-
-const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Numbers and addresses that reporters gave; those of others, as the desk's own, are none of theirs. */
-const signsSaid = (text: string, { reaches, texts }: FromReporters): string[] => {
-  const [inReach, inTexts] = [squash(reaches.join(' ')), squash(texts.join(' '))]
+const signsSaid = (text: string, reaches: readonly string[], told: Told): string[] => {
+  const inReach = squash(reaches.join(' '))
   return personalSigns(text).flatMap((sign) => {
-    if (inTexts.includes(squash(sign))) return [sign]
+    if (told.squashed.includes(squash(sign))) return [sign]
     return inReach.includes(squash(sign)) ? [reachSign] : []
   })
 }
 
 /** The pieces that came from reporters; each once, and a sign for what only how to reach somebody tells. */
-export const leaksFrom = (text: string, from: FromReporters): string[] => [
-  ...new Set([
-    ...signsSaid(text, from),
-    ...namesSaid(text, from.texts),
-    ...quotations(text, from.texts),
-    ...(namesReached(text, from.reaches) ? [reachSign] : []),
-  ]),
-]
+export const leaksFrom = (text: string, { texts, reaches }: FromReporters): string[] => {
+  const told = toldIn(texts)
+  return [
+    ...new Set([
+      ...signsSaid(text, reaches, told),
+      ...namesSaid(text, told),
+      ...quotations(text, told),
+      ...(namesReached(text, reaches) ? [reachSign] : []),
+    ]),
+  ]
+}
 
 /** The pieces that came from reporters and that the desk reads too: how to reach somebody is not among them. */
 export const piecesFrom = (text: string, { texts }: FromReporters): string[] =>

@@ -68,32 +68,28 @@ export const betweenPublicNames = (text: string): string[] => text.split(publicN
 /** Where one sentence ends and the next begins; a line is one too. */
 const ends = /[.!?;:\n]+/u
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([said]) => ({ said, folded: fold(said) }))
-
 const keyOf = (words: readonly { readonly folded: string }[]): string =>
   words.map(({ folded }) => folded).join(' ')
 
 /** The short sentences of these texts that are somebody's own, each as its words. */
-const shortSentences = (texts: readonly string[], fewer: number): Set<string> =>
+export const shortSentences = (texts: readonly string[], fewer: number): Set<string> =>
   new Set(
     texts
       .flatMap(betweenPublicNames)
       .flatMap((text) => text.split(ends))
-      .map(wordsOf)
-      .filter(
-        (words) => words.length >= fewest && words.length < fewer && words.filter(tells).length >= ownWords,
-      )
+      .map((text) => text.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(({ length }) => length >= fewest && length < fewer)
+      .map((words) => words.map((said): Word => ({ said, folded: fold(said) })))
+      .filter((words) => words.filter(tells).length >= ownWords)
       .map(keyOf),
   )
 
-/** From which word to which a whole short sentence of these texts stands among the words; the longest at each place. */
+/** From which word to which one of these short sentences stands among the words; the longest at each place. */
 export const sentencesTaken = (
   words: readonly { readonly folded: string }[],
-  texts: readonly string[],
+  known: ReadonlySet<string>,
   fewer: number,
 ): { from: number; to: number }[] => {
-  const known = shortSentences(texts, fewer)
   if (known.size === 0) return []
   const found: { from: number; to: number }[] = []
   for (let at = 0; at < words.length; at += 1)
