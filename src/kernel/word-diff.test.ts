@@ -41,3 +41,10 @@ test('a text of which less than half stays went as a whole, however long it is',
   expect(changes.map(({ kind }) => kind)).toEqual(['gone', 'new'])
   expect(isRewritten(changes)).toBe(true)
 })
+
+test('of more words than a text has, what is the same is not looked for any further', () => {
+  const words = (letters: string) =>
+    Array.from({ length: 1990 }, (_, at) => letters[at % letters.length]).join(' ')
+  const changes = wordChanges(words('ab'), words('acdb'))
+  expect(changes.map(({ kind }) => kind)).toEqual(['gone', 'new'])
+})

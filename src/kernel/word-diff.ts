@@ -6,6 +6,9 @@ export type Change = { readonly kind: 'same' | 'gone' | 'new'; readonly text: st
 /** Words with the space behind them: a break of a line is part of the text and no change by itself. */
 const wordsOf = (text: string): string[] => text.trim().match(/\S+\s*/g) ?? []
 
+/** More than words in a text of four thousand characters can change; of one-letter words to look for more takes seconds, in which nobody is served. */
+const mostEdits = 800
+
 type Piece = { readonly value: readonly string[]; readonly added?: boolean; readonly removed?: boolean }
 
 /**
@@ -16,7 +19,7 @@ export const wordChanges = (before: string, after: string): Change[] => {
   const [old, young] = [wordsOf(before), wordsOf(after)]
   const pieces: Piece[] = diffArrays(old, young, {
     comparator: (one, other) => one.trimEnd() === other.trimEnd(),
-    maxEditLength: Math.ceil((old.length + young.length) / 2),
+    maxEditLength: Math.min(Math.ceil((old.length + young.length) / 2), mostEdits),
   }) ?? [
     { value: old, removed: true },
     { value: young, added: true },
