@@ -38,6 +38,13 @@ test('an imported answer whose day is over is renewed from its page, with who co
   expect((await editor.get('/mijn')).text).toContain(`href="${path}"`)
   const form = plain((await editor.get(path)).text)
   expect(form).toContain('Dit antwoord kwam met een bestand')
+  // Everybody else reads that it holds no more; who renews it reads what it says.
+  const [words] = await site.sql<{ sentence: string }>(
+    "select sentence from rule_answer_text where answer_id = $1 and locale = 'nl'",
+    [over.id],
+  )
+  expect(plain((await site.visitor().get(pageOf(over))).text)).not.toContain(words?.sentence)
+  expect(form).toContain(words?.sentence)
   for (const [fields, error] of [
     [{ ...again, confirmed_on: '2026-11-24' }, 'Deze dag is nog niet geweest.'],
     [{ ...again, valid_until: '2026-11-23' }, 'Kies een dag na vandaag.'],

@@ -271,6 +271,22 @@ test('the sitemap and the parts hold what can be read, and nothing else', async 
   )
 })
 
+test('a page for printing has the conditions, the explanation and the sources: a manager reads no other', async () => {
+  const answers = await site.sql<{
+    slug: string
+    explanation: ({ h: string } | { p: string } | { points: string[] })[]
+  }>(
+    `select a.slug, t.explanation from rule_answer a join rule_answer_text t on t.answer_id = a.id and t.locale = 'nl'
+     where a.state = 'published' and (a.valid_until is null or a.valid_until >= '2026-11-23') and t.explanation <> '[]'`,
+  )
+  expect(answers.length).toBeGreaterThan(3)
+  for (const { slug, explanation } of answers) {
+    const sheet = plain(await read(site, `${hub}/mag-dit/${slug}/print`))
+    for (const word of explanation.flatMap((block) => Object.values(block).flat()))
+      expect([slug, sheet.includes(word)]).toEqual([slug, true])
+  }
+})
+
 test('a page for printing says where and when it was fetched, and is not for search engines', async () => {
   const path = `${hub}/mag-dit/mogen-drie-werkgevers-roosters-delen-in-een-flexpool`
   const html = await read(site, `${path}/print`)

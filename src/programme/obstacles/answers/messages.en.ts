@@ -44,7 +44,7 @@ export const en: SameAs<typeof nl> = {
   together: 'Together:',
   print: 'Print for your manager',
   printTitle: (title) => `To print: ${title}`,
-  printHint: 'Print this page with your browser (Ctrl and P). It fits on one sheet.',
+  printHint: 'Print this page with your browser (Ctrl and P).',
   printButton: 'Print it',
   printFrom: (day) => `Fetched on ${day}. See here whether it still holds:`,
   back: 'Back to the answer',

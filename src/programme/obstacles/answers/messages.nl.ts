@@ -43,7 +43,7 @@ export const nl = {
   together: 'Samen:',
   print: 'Print voor je leidinggevende',
   printTitle: (title: string) => `Om te printen: ${title}`,
-  printHint: 'Druk deze pagina af met je browser (Ctrl en P). Hij past op één vel.',
+  printHint: 'Druk deze pagina af met je browser (Ctrl en P).',
   printButton: 'Print',
   printFrom: (day: string) => `Opgehaald op ${day}. Kijk hier of het nog klopt:`,
   back: 'Terug naar het antwoord',

@@ -135,6 +135,7 @@ export const en: SameAs<typeof nl> = {
     lead: 'First ask whether the answer is still right. Its words stay as they are. Are they not right any more? Then take the answer off the site.',
     imported:
       'This answer came with a file. Change the days there too: when something changes there, those of the file come back.',
+    words: 'What the answer says',
     send: 'Renew the answer',
   },
   review: {

@@ -133,6 +133,7 @@ export const nl = {
     lead: 'Vraag eerst na of het antwoord zo nog klopt. De woorden blijven zoals ze zijn. Kloppen die niet meer? Haal het antwoord dan van de site.',
     imported:
       'Dit antwoord kwam met een bestand. Pas de dagen daar ook aan: verandert er daar iets, dan komen die van het bestand terug.',
+    words: 'Dit zegt het antwoord',
     send: 'Verleng het antwoord',
   },
   review: {

@@ -35,7 +35,7 @@ export type AnswerProps = {
 }
 
 /** What is allowed, in a box; of one that ended, plainly that it is looked at again. */
-export const AnswerBox = ({
+const AnswerBox = ({
   speech: { t, lang, today },
   detail: { card, said },
 }: Pick<AnswerProps, 'speech' | 'detail'>) => {
@@ -78,14 +78,14 @@ const blockOf = (block: Block, at: number) => {
 }
 
 /** Why, and what has to be so. */
-export const Explained = ({ speech: { lang }, detail: { text } }: Pick<AnswerProps, 'speech' | 'detail'>) => (
+const Explained = ({ speech: { lang }, detail: { text } }: Pick<AnswerProps, 'speech' | 'detail'>) => (
   <Foreign lang={text.locale} within={lang} block>
     {text.explanation.map(blockOf)}
   </Foreign>
 )
 
 /** What to do; of one that ended nothing, lest somebody does it. */
-export const StepsPart = ({
+const StepsPart = ({
   speech: { t, lang, today },
   detail: { card, text },
 }: Pick<AnswerProps, 'speech' | 'detail'>) =>
@@ -98,13 +98,27 @@ export const StepsPart = ({
   )
 
 /** What a reader of another language must know first. */
-export const languageNote = ({
+const languageNote = ({
   speech: { a, lang },
   detail: { said, text },
 }: Pick<AnswerProps, 'speech' | 'detail'>) => {
   if (text.locale === lang) return null
   return <Note>{said.locale === lang ? a.summaryOnly : a.untranslated}</Note>
 }
+
+/** All that it says, on every page in this order; of one that ended that it did, and nothing to go by. */
+export const WholeAnswer = (props: Pick<AnswerProps, 'speech' | 'detail'>) => (
+  <>
+    <AnswerBox {...props} />
+    {languageNote(props)}
+    <StepsPart {...props} />
+    {holdsOn(props.detail.card, props.speech.today) && (
+      <div class="sec text">
+        <Explained {...props} />
+      </div>
+    )}
+  </>
+)
 
 const Main = (props: AnswerProps) => {
   const { speech, detail, from } = props
@@ -114,14 +128,7 @@ const Main = (props: AnswerProps) => {
     <>
       {/* An example must not be taken for an answer: that comes before it. */}
       {detail.answer.reality === 'invented' && <Note>{a.reality.invented}</Note>}
-      <AnswerBox {...props} />
-      {languageNote(props)}
-      <StepsPart {...props} />
-      {holds && (
-        <div class="sec text">
-          <Explained {...props} />
-        </div>
-      )}
+      <WholeAnswer {...props} />
       {from.length > 0 && (
         <PartSection
           lang={lang}

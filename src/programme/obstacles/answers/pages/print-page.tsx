@@ -5,8 +5,9 @@ import { Buttons, LinkButton, PrintButton } from '#ui/button.tsx'
 import { Note } from '#ui/card.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Band, Head } from '#ui/layout.tsx'
+import { Sources } from '../../about/labels.tsx'
 import { answerPath, hubPath } from '../../addresses.ts'
-import { AnswerBox, type AnswerProps, languageNote, StepsPart } from './answer-page.tsx'
+import { type AnswerProps, WholeAnswer } from './answer-page.tsx'
 import { trustFacts } from './trust-facts.tsx'
 
 type PrintProps = Pick<AnswerProps, 'speech' | 'detail'> & {
@@ -14,11 +15,11 @@ type PrintProps = Pick<AnswerProps, 'speech' | 'detail'> & {
   address: string
 }
 
-/** The same answer on one sheet: for who has to say yes, with where and when it was fetched. */
+/** The same answer on paper, with what has to be so: for who has to say yes, with where and when it was fetched. */
 export const PrintPage = (props: PrintProps): PageView => {
   const { speech, detail, address } = props
   const { t, a, lang, today } = speech
-  const { said, card, answer } = detail
+  const { said, card, answer, sources } = detail
   return {
     title: t.printTitle(said.title),
     headline: said.title,
@@ -46,10 +47,9 @@ export const PrintPage = (props: PrintProps): PageView => {
         />
         <Band>
           <div class="stack text">
-            <AnswerBox {...props} />
-            {languageNote(props)}
-            <StepsPart {...props} />
+            <WholeAnswer {...props} />
             <Facts two facts={trustFacts(props)} />
+            <Sources speech={speech} locale={answer.original_locale} sources={sources} />
             <p>
               {t.printFrom(plainDate(today, lang))} <br />
               {address}

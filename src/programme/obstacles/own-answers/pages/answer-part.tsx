@@ -6,7 +6,7 @@ import { AboutTags, Sources } from '../../about/labels.tsx'
 import type { Speech } from '../../about/speech.ts'
 import { narrowedTo } from '../../answers/list.ts'
 import { messages as publicWords } from '../../answers/messages.ts'
-import { AnswerBox, Explained, StepsPart } from '../../answers/pages/answer-page.tsx'
+import { WholeAnswer } from '../../answers/pages/answer-page.tsx'
 import { trustFacts } from '../../answers/pages/trust-facts.tsx'
 import type { AnswerDetail } from '../../answers/queries.ts'
 import { blocksOf } from '../blocks.ts'
@@ -56,11 +56,7 @@ export const AnswerPart = (props: { speech: Speech; answer: DeskAnswer }) => {
     <Stack>
       <AboutTags speech={speech} about={detail.card} narrowed={narrowedTo} />
       <h2 lang={speech.lang === 'nl' ? undefined : 'nl'}>{props.answer.title}</h2>
-      <AnswerBox {...shared} />
-      <StepsPart {...shared} />
-      <div class="text">
-        <Explained {...shared} />
-      </div>
+      <WholeAnswer {...shared} />
       <Card title={speech.t.facts.title} tone="cream">
         <Facts facts={trustFacts(shared)} />
       </Card>

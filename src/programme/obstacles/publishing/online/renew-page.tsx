@@ -4,7 +4,11 @@ import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Form } from '#ui/form/form.tsx'
+import { Section } from '#ui/layout.tsx'
 import type { Speech } from '../../about/speech.ts'
+import { messages as publicWords } from '../../answers/messages.ts'
+import { WholeAnswer } from '../../answers/pages/answer-page.tsx'
+import type { AnswerDetail } from '../../answers/queries.ts'
 import { messages as answerWords } from '../../own-answers/messages.ts'
 import { ConfirmedFields } from '../../own-answers/pages/confirmed-fields.tsx'
 import type { Words } from '../messages.ts'
@@ -18,13 +22,17 @@ type RenewProps = {
   page: LonePage
   /** until when it holds, or held */
   until: string
+  /** what it says, and said on its last day */
+  detail: AnswerDetail
   form: FormState<string>
 }
 
-export const RenewPage = ({ t, speech, page, until, form }: RenewProps): PageView => {
+export const RenewPage = ({ t, speech, page, until, detail, form }: RenewProps): PageView => {
   const { lang } = speech
   const { fields, errors } = answerWords[lang]
   const shared = { form, words: (key: string) => wordFor(errors, key), lang }
+  const lastDay = detail.card.valid_until
+  const today = lastDay !== null && lastDay < speech.today ? lastDay : speech.today
   const names = ['confirmed_by', 'confirmed_role', 'confirmed_on', 'valid_until'] as const
   return pageOnline({
     t,
@@ -35,14 +43,19 @@ export const RenewPage = ({ t, speech, page, until, form }: RenewProps): PageVie
     line: until,
     note: page.imported ? t.renew.imported : null,
     form: (
-      <Form
-        {...shared}
-        action={pathIn(lang, renewPath(page))}
-        submitLabel={t.renew.send}
-        fields={names.map((name) => ({ name, label: fields[name] }))}
-      >
-        <ConfirmedFields speech={speech} shared={shared} />
-      </Form>
+      <>
+        <Section title={t.renew.words}>
+          <WholeAnswer speech={{ ...speech, today, t: publicWords[lang] }} detail={detail} />
+        </Section>
+        <Form
+          {...shared}
+          action={pathIn(lang, renewPath(page))}
+          submitLabel={t.renew.send}
+          fields={names.map((name) => ({ name, label: fields[name] }))}
+        >
+          <ConfirmedFields speech={speech} shared={shared} />
+        </Form>
+      </>
     ),
   })
 }

@@ -10,6 +10,7 @@ import { formKey } from '#platform/http/cookies.ts'
 import { type Ctx, stageOf } from '#platform/http/env.ts'
 import type { Stage } from '#platform/stage.ts'
 import { speechOf } from '../../about/speech.ts'
+import { answerDetail } from '../../answers/queries.ts'
 import { messages as answerWords } from '../../own-answers/messages.ts'
 import type { Tables } from '../../own-answers/queries.ts'
 import type { BodyTables } from '../../schema.ts'
@@ -68,7 +69,8 @@ export const renewView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const id = c.req.param('id') ?? ''
   const page = isId(id) ? await lonePage(stage.db, 'answer', id) : undefined
   const known = page?.renewable ? await confirmationOf(stage.db, id) : undefined
-  if (!page || !known) throw new NotFound()
+  const detail = page && (await answerDetail(stage.db, page.slug, stage.lang))
+  if (!page || !known || !detail) throw new NotFound()
   const { confirmed_by, confirmed_role, valid_until } = known
   const values = { confirmed_by: confirmed_by ?? '', confirmed_role: confirmed_role ?? '' }
   const until =
@@ -78,6 +80,7 @@ export const renewView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     speech: await speechOf(stage),
     page,
     until,
+    detail,
     form: form ?? freshForm(formKey(c), values),
   })
 }
