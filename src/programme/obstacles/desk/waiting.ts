@@ -2,7 +2,7 @@
 
 import { type AccountTables, peopleWithRole } from '#commons/accounts'
 import { personIdOf } from '#kernel/actor.ts'
-import { dayOf } from '#kernel/dates.ts'
+import { type Day, dayOf } from '#kernel/dates.ts'
 import type { Lang } from '#kernel/language.ts'
 import { mayEver } from '#kernel/permissions.ts'
 import type { WorkItem } from '#platform/module.ts'
@@ -14,7 +14,8 @@ import type { ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import type { Words } from './messages.ts'
 import { asidesOf } from './move/asides.ts'
-import { namesOfMoves } from './move/names.ts'
+import type { Move } from './move/moves.ts'
+import { type MoveNames, namesOfMoves } from './move/names.ts'
 import { standingsOf } from './move/standing.ts'
 import { lineOf, partyWord, tablesOf } from './move/words.ts'
 import { beginOf } from './pages/lines.ts'
@@ -61,6 +62,10 @@ const reasonsOf = async (
   return new Map(back.map(({ report_id, kind, reason }) => [`${report_id} ${kind}-back`, reason]))
 }
 
+/** Of ministries that are at move together, those that are late; null while none is. */
+const lateOr = ({ party, due }: Move, { lateBodies }: MoveNames, today: Day): string | null =>
+  party === 'body' && due !== null && due < today && lateBodies !== '' ? lateBodies : null
+
 /** What this person handles and somebody is at move for, as the one derivation has it. */
 const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
   const { db, actor, lang, now } = stage
@@ -96,7 +101,7 @@ const handled = async (stage: Stage<Tables>): Promise<WorkItem[]> => {
         // Editors read Dutch texts, and say why in Dutch.
         ...(reason === undefined ? {} : { said: { text: reason, lang: 'nl' } }),
         mine: move.party === 'desk',
-        who: partyWord(t, move, names(row.id)),
+        who: lateOr(move, names(row.id), today) ?? partyWord(t, move, names(row.id)),
         since: move.since,
         due: move.due,
         act: t.wait.act,

@@ -9,7 +9,7 @@ import { nameOf, type RuleTable, saidOf, tablesIn } from '../../agenda/tables.ts
 import { bodiesOf, shortOf } from '../../bodies.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
-import { bodiesAtMove } from '../../tracks/rules.ts'
+import { bodiesAtMove, isLate } from '../../tracks/rules.ts'
 import type { Standing } from './standing.ts'
 
 type Tables = ReportTables & AgendaTables & BodyTables
@@ -17,6 +17,8 @@ type Tables = ReportTables & AgendaTables & BodyTables
 export type MoveNames = {
   /** bodies that are at move, those that are late first */
   readonly bodies: string
+  /** those of them that are later than they may be */
+  readonly lateBodies: string
   /** tables as a heading has them, and within a sentence; where some would have answered, those */
   readonly tables: string
   readonly tablesSaid: string
@@ -65,9 +67,12 @@ export const namesOfMoves = async (
     const tracks = (standings.get(id)?.tracks ?? []).toSorted(
       (one, other) => order.indexOf(one.rule_body) - order.indexOf(other.rule_body),
     )
-    const atMove = bodiesAtMove(tracks, today).map(({ rule_body }) => shortOf(bodies, rule_body))
+    const atMove = bodiesAtMove(tracks, today)
+    const inWords = (some: typeof atMove) =>
+      listed([...new Set(some.map(({ rule_body }) => shortOf(bodies, rule_body)))], lang)
     return {
-      bodies: listed([...new Set(atMove)], lang),
+      bodies: inWords(atMove),
+      lateBodies: inWords(atMove.filter((track) => isLate(track, today))),
       ...tableNames({ lang, tables }, itemsAtMove(itemsBy.get(id) ?? [], today)),
     }
   }

@@ -1,7 +1,7 @@
 // The rows of the list of the desk, by who is at move.
 import { type Day, nearDate, number } from '#kernel/dates.ts'
 import type { FormState } from '#kernel/form-state.ts'
-import { type Lang, listed, pathIn } from '#kernel/language.ts'
+import { type Lang, pathIn } from '#kernel/language.ts'
 import type { Shown } from '#platform/list/shown.ts'
 import { PostButton } from '#ui/button.tsx'
 import type { TableRow } from '#ui/list/data-table.tsx'
@@ -29,8 +29,6 @@ export type QueueLine = QueueRow &
     readonly handlerName: string | null
     readonly mayPickUp: boolean
     readonly moveNames: MoveNames
-    /** bodies that are later than they may be */
-    readonly lateBodies: readonly string[]
   }
 
 export type QueueProps = {
@@ -123,8 +121,8 @@ const Step = ({ t, lang, line, shown }: QueueProps & { line: QueueLine }) => {
 const cellsOf = (props: QueueProps, line: QueueLine): TableRow => {
   const { lang, today } = props
   const term = termInQueue(props, line)
-  const lateNames =
-    line.moves[0].party === 'body' && line.lateBodies.length > 0 ? [listed(line.lateBodies, lang)] : []
+  const { lateBodies } = line.moveNames
+  const lateNames = line.moves[0].party === 'body' && lateBodies !== '' ? [lateBodies] : []
   return [
     <Name key={line.id} {...props} line={line} />,
     <Step key={line.id} {...props} line={line} />,

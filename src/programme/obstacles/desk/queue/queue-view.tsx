@@ -12,12 +12,10 @@ import { type Ctx, stageOf } from '#platform/http/env.ts'
 import { toldIn } from '#platform/http/told-once.ts'
 import { listShown } from '#platform/list/shown.ts'
 import type { Stage } from '#platform/stage.ts'
-import { bodiesOf, shortOf } from '../../bodies.ts'
 import { doneIn } from '../../done/done.ts'
 import type { Tables as TextTables } from '../../publishing/queries.ts'
 import type { ReportTables } from '../../reports/schema.ts'
 import type { BodyTables } from '../../schema.ts'
-import { isLate } from '../../tracks/rules.ts'
 import { messages } from '../messages.ts'
 import { type Asides, asidesOf } from '../move/asides.ts'
 import { namesOfMoves } from '../move/names.ts'
@@ -78,14 +76,13 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
   const { shown, asides } = await listed(stage, address, readsAll)
   const readable = new Set(shown.cards.filter((row) => mayReadReport(actor, row)).map(({ id }) => id))
   const figures = shown.whole ?? shown.facets
-  const [names, wishes, standings, bodies, holidays] = await Promise.all([
+  const [names, wishes, standings, holidays] = await Promise.all([
     personsByIds(db, [
       ...shown.cards.flatMap(({ handler_id }) => handler_id ?? []),
       ...[...figures.behandelaar.keys(), ...shown.facets.behandelaar.keys()].filter(isId),
     ]),
     wishesOf(db, [...readable]),
     standingsOf(db, today, shown.cards, asides),
-    bodiesOf(stage),
     holidaysAsSet(db),
   ])
   const namesOn = await namesOfMoves(stage, today, standings, (id) => readable.has(id))
@@ -94,9 +91,6 @@ export const queueView = async (c: Ctx, form?: FormState<string>): Promise<PageV
     ...standingIn(standings, row),
     wish: wishes.get(row.id) ?? null,
     moveNames: namesOn(row.id),
-    lateBodies: (standings.get(row.id)?.tracks ?? [])
-      .filter((track) => isLate(track, today))
-      .map(({ rule_body }) => shortOf(bodies, rule_body)),
     regionName: (row.region && words.regions.get(row.region)) || null,
     handlerName: (row.handler_id && names.get(row.handler_id)?.name) || null,
     mayPickUp: row.handler_id === null && mayPickUp(actor, row),
