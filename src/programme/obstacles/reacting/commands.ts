@@ -40,12 +40,15 @@ export const reactToProblem = commandsOn<Tables>()({
   input: reacted,
   find: (tx: Tx<Tables>, { code }, _actor, house) => byCode(tx, code, house),
   allow: mayReact,
-  async run({ tx, now, emit }, report, reaction) {
+  async run({ tx, now, emit, unchanged }, report, reaction) {
     const [newest] = await statementsOf(tx, report.id)
     const words = newest ? await wordsAt(tx, newest) : ''
     const kind = kindOfReaction(newest && { ...newest, words }, reaction)
     if (kind === 'versionOld' || kind === 'reactedAlready') throw new Invalid({ '': kind })
-    if (kind === 'again' || newest === undefined) return { id: report.id }
+    if (kind === 'again' || newest === undefined) {
+      unchanged()
+      return { id: report.id }
+    }
     const { agrees, body, seen } = reaction
     warnOfSigns('body', body, seen)
     const day = dayOf(now)

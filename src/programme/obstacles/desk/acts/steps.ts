@@ -55,6 +55,25 @@ export const sayAsDesk = async (
   return report.last_position + 1
 }
 
+/**
+ * Whether this is what the same person said last, to the same readers, with nothing after it: who goes back to a page that
+ * was sent finds the words there again, and sends them once more without meaning to.
+ */
+export const saidJustNow = async (
+  { tx, actor }: Pick<Run<Tables>, 'tx' | 'actor'>,
+  { id, last_position }: ReportRow,
+  said: { readonly visibility: Visibility; readonly body: string },
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('report_message')
+    .select('id')
+    .where('report_id', '=', id)
+    .where('position', '=', last_position)
+    .where('person_id', '=', personIdOf(actor))
+    .where('visibility', '=', said.visibility)
+    .where('body', '=', said.body)
+    .executeTakeFirst()) !== undefined
+
 /** Refuses what the rules do not allow yet; only what this field itself can mend is told there. */
 export const refuseTooEarly = async (
   tx: Tx<Tables>,

@@ -13,7 +13,7 @@ import { settleAfterWord } from '../../tracks/steps.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
 import { aimed, said, told } from './input.ts'
-import { moveBy, readableForUpdate, refuseUnseen, sayAsDesk, type Tables } from './steps.ts'
+import { moveBy, readableForUpdate, refuseUnseen, saidJustNow, sayAsDesk, type Tables } from './steps.ts'
 
 const command = commandsOn<Tables>()
 
@@ -27,6 +27,10 @@ export const sayOnReport = command({
   allow: mayDo('say'),
   async run(run, report, { visibility, body, files, seen }) {
     if (visibility === 'reporter' && !hasReporter(report)) throw new Invalid({ visibility: 'noReporter' })
+    if (files.length === 0 && (await saidJustNow(run, report, { visibility, body }))) {
+      run.unchanged()
+      return { id: report.id }
+    }
     // Who hears it, and what they were told already, is what stood on the page.
     if (visibility === 'reporter' || visibility === 'party') await refuseUnseen(run, report, seen)
     const tracks = await trackTurns(run.tx, [report.id])

@@ -154,6 +154,10 @@ export const decideOnReport = command({
     const { tx, emit } = run
     const consent = chosen === was ? report.consent : chosen
     if (stop && email !== '') throw new Invalid({ email: 'stopOrNew' })
+    if (consent === report.consent && email === '' && !stop) {
+      run.unchanged()
+      return { id: report.id }
+    }
     await tx.updateTable('report').set({ consent }).where('id', '=', report.id).execute()
     await takeOffline(run, report, consent)
     if (stop) await setNotice(tx, report.id, null)

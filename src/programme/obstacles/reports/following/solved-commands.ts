@@ -77,7 +77,10 @@ export const saySolved = command({
     const [outcome] = await outcomesOf(tx, report.id)
     const asked = outcome !== undefined && isAsked(report, outcome)
     if (!asked || answer !== String(outcome.position)) {
-      if (await wasSent(tx, outcome, { solved, key_hash })) return { id: report.id }
+      if (await wasSent(tx, outcome, { solved, key_hash })) {
+        run.unchanged()
+        return { id: report.id }
+      }
       throw new Invalid({ '': asked ? 'otherAnswer' : 'notAsked' })
     }
     warnOfSigns('body', body, seen)
