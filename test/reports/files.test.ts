@@ -251,6 +251,22 @@ test('who may read a message may have its files, and nobody else', async () => {
   expect([refused.status, refused.text.includes('Zie bijlage.')]).toEqual([422, true])
 })
 
+test('a message is sent whole or not at all: beside a file that is refused the good one has to be chosen again, and that is said', async () => {
+  const { code } = await newReport(site)
+  const wrong = Buffer.from('no file of a kind that we take')
+  const again = 'Kies je bestanden nog een keer. We hebben ze niet bewaard.'
+  const both = await reply(site.visitor(), code, 'Twee erbij.', [
+    ['x', await jpeg()],
+    ['y', wrong],
+  ])
+  expect([
+    both.status,
+    plain(both.text).includes('Bestand 2: Dit soort bestand'),
+    both.text.includes(again),
+  ]).toEqual([422, true, true])
+  expect((await reply(site.visitor(), code, 'Eén erbij.', [['y', wrong]])).text).not.toContain(again)
+})
+
 test('one report holds so many bytes of its reporter and no more; what the desk sends does not count', async () => {
   const { code, id } = await newReport(site)
   const fill = (author: string, position: number) =>

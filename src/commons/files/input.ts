@@ -65,6 +65,10 @@ export const filesTogether: Intake = {
   ...shared,
   take: async (files) => {
     const taken = await take(files)
-    return taken.errors === undefined ? taken : { ...taken, stop: true }
+    const { errors } = taken
+    if (errors === undefined) return taken
+    // None of them went along, those that are good neither.
+    const said = Object.values(errors).concat(files.length > 1 ? again[filesField] : [])
+    return { ...taken, errors: { [filesField]: said.join(',') }, stop: true }
   },
 }
