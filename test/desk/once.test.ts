@@ -1,6 +1,7 @@
 // What is sent a second time, from the same page or from one that was gone back to, is done once and stands in the history once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, unseenOf } from '../client.ts'
+import { plain } from '../obstacles/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { readByReporter } from './reporter.ts'
@@ -56,4 +57,42 @@ test('that it is solved, said twice, stands there once', async () => {
   await daysLater(site, 28)
   await saySolved(site, reporter, { solved: 'yes' }, 2)
   expect(await lines(reporter.id, 'report.say-solved')).toBe(1)
+})
+
+test('two tabs that write down the context lose nothing of each other; where both wrote, the second one is told first', async () => {
+  handler = await site.as(village.handler)
+  const { id } = await statedReport(site, handler)
+  const path = `${pageOf(id)}/context`
+  const opened = async () => unseenOf((await handler.get(pageOf(id))).text, path)
+  const stored = async () =>
+    (await site.sql('select facts, parties, rules, level from desk_analysis where report_id = $1', [id]))[0]
+  const save = (read: Record<string, string>, fields: Record<string, string>) =>
+    handler.post(path, { facts: 'Wat er speelt', parties: '', rules: '', level: 'habit', ...read, ...fields })
+  await save(await opened(), {})
+  const [one, other] = [await opened(), await opened()]
+  expect((await save(one, { facts: 'Nieuwe feiten' })).status).toBe(303)
+  // The other tab still has the old facts in its form, and wrote of something else.
+  expect((await save(other, { rules: 'Artikel 7:658 BW' })).status).toBe(303)
+  expect(await stored()).toEqual({
+    facts: 'Nieuwe feiten',
+    parties: '',
+    rules: 'Artikel 7:658 BW',
+    level: 'habit',
+  })
+  const late = await save(other, { facts: 'Heel andere feiten', parties: 'De school', rules: '' })
+  expect(late.status).toBe(422)
+  expect(plain(late.text)).toContain('Iemand anders schreef hier intussen iets.')
+  for (const word of ['Nieuwe feiten', 'Heel andere feiten', 'De school']) expect(late.text).toContain(word)
+  expect(await stored()).toMatchObject({ facts: 'Nieuwe feiten', parties: '' })
+  // Having read it, once more; what this tab left alone is still nobody's loss.
+  const again = unseenOf(late.text, path)
+  expect((await save(again, { facts: 'Heel andere feiten', parties: 'De school', rules: '' })).status).toBe(
+    303,
+  )
+  expect(await stored()).toEqual({
+    facts: 'Heel andere feiten',
+    parties: 'De school',
+    rules: 'Artikel 7:658 BW',
+    level: 'habit',
+  })
 })

@@ -474,6 +474,8 @@ export const en: SameAs<typeof nl> = {
       'Meanwhile another report was put together with this one, or taken out. See who reads this now and send it again.',
     bodiesSince: 'Something changed at a ministry meanwhile. See what and send this again.',
     tablesSince: 'Meanwhile something changed at a table. See what, and then send it again.',
+    contextSince:
+      'Somebody else wrote something here in the meantime. It is in the dossier now. Take over what should stay, and then save again.',
     analysisEmpty: 'There is nothing in it yet. Write down what you know; one part is enough.',
   },
 }

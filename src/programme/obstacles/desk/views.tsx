@@ -29,6 +29,7 @@ import { reportById } from '../reports/queries.ts'
 import type { ReportRow, ReportTables } from '../reports/schema.ts'
 import type { BodyTables } from '../schema.ts'
 import { type Dossier, ministriesOf, type TrackForm } from '../tracks/dossier-view.ts'
+import { analysisText, readMarks } from './analysis-read.ts'
 import { refusalsOn } from './guidance.ts'
 import type { Words } from './messages.ts'
 import { namesOfMoves } from './move/names.ts'
@@ -104,10 +105,10 @@ type Written = { readonly analysis: AnalysisRow | undefined; readonly statement:
 
 /** What was written before is there to go on with. */
 const formsOf = (c: Ctx, { analysis, statement }: Written, { forms = {} }: Shown): DossierProps['forms'] => {
-  const { report_id: _, ...kept } = analysis ?? { report_id: '' }
+  const context = analysisText(analysis)
   const reader = readersFor.get(c.req.query(forWord) ?? '')
   const values: Partial<Record<DossierForm, Record<string, string>>> = {
-    'note-analysis': { ...kept, level: analysis?.level ?? '' },
+    'note-analysis': { ...context, read: readMarks(context) },
     'state-problem': { body: statement?.body ?? '' },
     ...(reader === undefined ? {} : { say: { visibility: reader } }),
   }

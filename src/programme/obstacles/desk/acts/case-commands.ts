@@ -7,9 +7,11 @@ import { commandsOn } from '#platform/write/command.ts'
 import { refuseWordsOfOthers, releaseMerged, shareAnswer, shareProblem } from '../../merging/steps.ts'
 import { askAgain } from '../../publishing/both/steps.ts'
 import { hasReporter } from '../../reports/rules.ts'
+import type { RuleLevel } from '../../schema.ts'
+import { analysisText, laidOver } from '../analysis-read.ts'
 import { messages } from '../messages.ts'
 import { mayDo } from '../policy.ts'
-import { putBefore, statementsOf } from '../queries.ts'
+import { analysisOf, putBefore, statementsOf } from '../queries.ts'
 import { refusalOfOutcome } from '../rules.ts'
 import { analysed, answered, ended, told } from './input.ts'
 import {
@@ -32,8 +34,11 @@ export const noteAnalysis = command({
   input: analysed,
   find: readableForUpdate,
   allow: mayDo('note-analysis'),
-  async run(run, report, { id: _, level, ...parts }) {
-    const row = { ...parts, level: level === '' ? null : level }
+  async run(run, report, { id: _, read, ...typed }) {
+    const now = analysisText(await analysisOf(run.tx, report.id))
+    const { text, since } = laidOver(now, typed, read)
+    if (since.length > 0) throw new Invalid(Object.fromEntries(since.map((field) => [field, 'contextSince'])))
+    const row = { ...text, level: text.level === '' ? null : (text.level as RuleLevel) }
     await run.tx
       .insertInto('desk_analysis')
       .values({ report_id: report.id, ...row })

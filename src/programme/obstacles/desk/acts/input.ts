@@ -68,6 +68,8 @@ export const analysed = z
     earlier: optional,
     decides: optional,
     level: z.enum(['', ...ruleLevels], 'choiceMissing').default(''),
+    /** what stood in each field when the form was opened */
+    read: z.string().max(200).catch(''),
   })
   .refine(
     ({ level, ...parts }) =>

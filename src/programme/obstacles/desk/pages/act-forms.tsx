@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact'
 import { pathIn } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { SelectField } from '#ui/form/choice-fields.tsx'
-import { Form, HiddenValue } from '#ui/form/form.tsx'
+import { Form, HiddenField, HiddenValue } from '#ui/form/form.tsx'
 import { TextArea, TextField } from '#ui/form/text-fields.tsx'
 import { useKept } from '#ui/form/together.tsx'
 import { mostText } from '../../reports/questions.ts'
 import { ruleLevels } from '../../schema.ts'
 import { assignPart } from '../acts/input.ts'
+import { analysisText, readAgain } from '../analysis-read.ts'
 import { actOfStep } from '../move/next-step.ts'
 import { deskPath } from '../paths.ts'
 import { analysisParts } from '../schema.ts'
@@ -116,6 +117,9 @@ export const AnalysisAct = (props: DossierProps) => {
   const { t } = props
   const shared = formOf(props, 'note-analysis')
   const words = t.forms.analysis
+  const { values, errors } = shared.form
+  const since = new Set(Object.keys(errors).filter((name) => errors[name] === 'contextSince'))
+  const read = readAgain(values.read ?? '', analysisText(props.analysis), since)
   const fields = analysisParts.map((name) => ({ name: name as string, label: words.parts[name] }))
   return (
     <Fold title={words.title} {...foldFor(props, 'note-analysis')}>
@@ -125,6 +129,7 @@ export const AnalysisAct = (props: DossierProps) => {
         submitLabel={words.send}
         fields={[...fields, { name: 'level', label: t.dossier.level }]}
       >
+        <HiddenField form={{ ...shared.form, values: { ...values, read } }} name="read" />
         {fields.map(({ name, label }) => (
           <TextArea key={name} {...shared} name={name} label={label} rows={2} maxLength={mostText} optional />
         ))}
