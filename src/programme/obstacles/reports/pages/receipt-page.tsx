@@ -28,6 +28,8 @@ type ReceiptProps = {
   /** the key of the form that was sent: with it this page can be made again */
   formKey: string
   dueOn: Day
+  /** the whole address where it is followed, for on paper */
+  followAt: string
   /** null for one that was sent before there were proofs */
   proof: Proof | null
   /** within how many working days the desk does what it promises */
@@ -82,7 +84,7 @@ const ProofCard = ({ t, proof }: Omit<ReceiptProps, 'proof'> & { proof: Proof })
 
 /** The code, once; asked back before it goes. */
 export const ReceiptPage = (props: ReceiptProps): PageView => {
-  const { t, lang, code, formKey, dueOn, form } = props
+  const { t, lang, code, formKey, dueOn, followAt, form } = props
   return {
     title: t.receipt.title,
     crumbs: crumbsOf(t),
@@ -103,26 +105,29 @@ export const ReceiptPage = (props: ReceiptProps): PageView => {
                   </form>
                 </CodeDisplay>
                 <p>{t.receipt.where}</p>
-                <Form
-                  form={form}
-                  words={errorWords(t)}
-                  lang={lang}
-                  action={pathIn(lang, `${reportPath}/bewaard`)}
-                  submitLabel={t.receipt.confirm}
-                  fields={[{ name: 'last', label: t.receipt.last }]}
-                >
-                  <HiddenValue name="key" value={formKey} />
-                  <CodeField
+                <p class="printed">{`${t.receipt.toFollow}: ${followAt}`}</p>
+                <div class="unprinted">
+                  <Form
                     form={form}
                     words={errorWords(t)}
                     lang={lang}
-                    name="last"
-                    label={t.receipt.last}
-                    hint={t.receipt.lastHint}
-                    letters
-                    maxLength={9}
-                  />
-                </Form>
+                    action={pathIn(lang, `${reportPath}/bewaard`)}
+                    submitLabel={t.receipt.confirm}
+                    fields={[{ name: 'last', label: t.receipt.last }]}
+                  >
+                    <HiddenValue name="key" value={formKey} />
+                    <CodeField
+                      form={form}
+                      words={errorWords(t)}
+                      lang={lang}
+                      name="last"
+                      label={t.receipt.last}
+                      hint={t.receipt.lastHint}
+                      letters
+                      maxLength={9}
+                    />
+                  </Form>
+                </div>
                 <Turn
                   lang={lang}
                   tone="other"

@@ -177,6 +177,7 @@ export const receiptView = async (c: Ctx, values: Values, tried?: FormState<stri
     code: receiptCode(house.keys, key),
     formKey: key,
     dueOn: report.due_on ?? report.day,
+    followAt: house.origin() + pathIn(lang, followPath),
     proof: proofOf(house.keys, report, lang),
     terms: await deskTerms(stage.db),
     bodyDays: await answerDays(stage),
