@@ -190,8 +190,10 @@ const Side = ({ speech, detail, supporters, helped, follow, offline }: ObstacleP
         />
       </Card>
       <SupportCard speech={speech} supporters={supporters} helped={helped} slug={card.slug} />
-      <FollowCard lang={lang} slug={card.slug} {...follow} />
-      {offline}
+      <div class="stack unprinted">
+        <FollowCard lang={lang} slug={card.slug} {...follow} />
+        {offline}
+      </div>
       <Note>{a.reality[obstacle.reality]}</Note>
     </>
   )

@@ -25,15 +25,18 @@ type SupportCardProps = {
 
 export const SupportCard = ({ speech, supporters, helped, slug }: SupportCardProps) => {
   const { t, lang } = speech
+  const isNone = supporters === 'none'
   return (
-    <Card title={t.support.title}>
-      <p>{supportersLine(supporters, speech)}</p>
-      <HelpedLine lang={lang} count={helped} />
-      <Buttons>
-        <LinkButton href={pathIn(lang, `${obstaclePath({ slug })}/ook`)} weight="second">
-          {t.support.open}
-        </LinkButton>
-      </Buttons>
-    </Card>
+    <div class={isNone && helped === null ? 'unprinted' : undefined}>
+      <Card title={t.support.title}>
+        <p class={isNone ? 'unprinted' : undefined}>{supportersLine(supporters, speech)}</p>
+        <HelpedLine lang={lang} count={helped} />
+        <Buttons>
+          <LinkButton href={pathIn(lang, `${obstaclePath({ slug })}/ook`)} weight="second">
+            {t.support.open}
+          </LinkButton>
+        </Buttons>
+      </Card>
+    </div>
   )
 }
