@@ -17,25 +17,30 @@ export type FollowAnswerProps = {
   lang: Lang
   speech: Speech
   report: ReportRow
+  /** where the site is */
+  origin: string
   answer: OwnAnswer | null
   /** goes along unseen */
   code: string
   form: FormState<'agree'>
 }
 
-export const FollowAnswerPart = ({ lang, speech, report, answer, code, form }: FollowAnswerProps) => {
+export const FollowAnswerPart = ({ lang, speech, report, origin, answer, code, form }: FollowAnswerProps) => {
   const [t, texts] = [messages[lang], textWords[lang]]
-  if (answer?.state === 'published' && answer.slug !== null)
+  if (answer?.state === 'published' && answer.slug !== null) {
+    const path = pathIn(lang, answerPath({ slug: answer.slug }))
     return (
       <Card title={t.follow.online}>
         <p lang={lang === 'nl' ? undefined : 'nl'}>{answer.title}</p>
+        <p class="printed">{origin + path}</p>
         <Buttons>
-          <LinkButton href={pathIn(lang, answerPath({ slug: answer.slug }))} weight="second">
+          <LinkButton href={path} weight="second">
             {t.follow.view}
           </LinkButton>
         </Buttons>
       </Card>
     )
+  }
   if (answer?.state === 'withdrawn')
     return (
       <Card title={t.follow.offline}>

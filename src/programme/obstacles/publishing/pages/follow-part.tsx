@@ -67,6 +67,8 @@ export const AskCard = ({ t, lang, kind, title, lead, seen, code, form, errors, 
 
 export type FollowTextProps = Omit<TextProps, 'text'> & {
   report: ReportRow
+  /** where the site is */
+  origin: string
   publication: OnDossier | null
   code: string
   form: FormState<'agree'>
@@ -76,7 +78,8 @@ type OnlineProps = FollowTextProps & { publication: OnDossier; slug: string }
 
 /** Where it is; the text itself where a link would not open: behind a code nobody is signed in. */
 const OnlineText = (props: OnlineProps) => {
-  const { t, lang, publication, slug } = props
+  const { t, lang, origin, publication, slug } = props
+  const path = pathIn(lang, obstaclePath({ slug }))
   if (publication.audience === 'network')
     return (
       <Card title={t.follow.online.network}>
@@ -87,9 +90,10 @@ const OnlineText = (props: OnlineProps) => {
   return (
     <Card title={t.follow.online.everyone}>
       <p lang={lang === 'nl' ? undefined : 'nl'}>{publication.title}</p>
+      <p class="printed">{origin + path}</p>
       {publication.merged && <p>{t.follow.merged}</p>}
       <Buttons>
-        <LinkButton href={pathIn(lang, obstaclePath({ slug }))} weight="second">
+        <LinkButton href={path} weight="second">
           {t.follow.view}
         </LinkButton>
       </Buttons>

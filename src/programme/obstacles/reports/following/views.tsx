@@ -108,7 +108,7 @@ const followPage = async (
   { forms = {}, done = null }: Shown,
 ): Promise<PageView | null> => {
   const stage = stageOf<Tables>(c)
-  const { db, lang, now } = stage
+  const { db, house, lang, now } = stage
   const code = readCode(values.code ?? '')
   const report = await reportOf(stage, code)
   if (!report) return null
@@ -138,6 +138,7 @@ const followPage = async (
     moves: standingIn(await standingsOf(db, today, [report]), report).moves,
     ...besides,
     speech,
+    origin: house.origin(),
     code,
     done,
     kept: unsent(c),

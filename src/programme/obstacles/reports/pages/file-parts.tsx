@@ -42,6 +42,7 @@ export const FollowedFiles = ({ lang, files, code, message }: Listed & { code: s
       .filter((file) => file.message === message)
       .map((file) => (
         <div key={placeOf(file)}>
+          <span class="printed">{nameOf(file, lang)}</span>
           <form method="post" action={pathIn(lang, `${followPath}/bijlage`)} class="one" data-saves>
             <HiddenValue name="code" value={code} />
             <HiddenValue name="bijlage" value={placeOf(file)} />

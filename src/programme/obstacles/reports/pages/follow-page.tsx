@@ -4,6 +4,7 @@ import type { FormState } from '#kernel/form-state.ts'
 import { type Lang, pathIn } from '#kernel/language.ts'
 import type { PageView } from '#kernel/page-view.ts'
 import { Card, Notice } from '#ui/card.tsx'
+import { Facts } from '#ui/facts.tsx'
 import { CheckboxField, RadioTiles } from '#ui/form/choice-fields.tsx'
 import { LeavesAs } from '#ui/form/coming-back.tsx'
 import { Form, HiddenValue } from '#ui/form/form.tsx'
@@ -66,6 +67,8 @@ export type FollowProps = {
   tables: readonly FollowedTable[]
   consulted: WhereProps['consulted']
   speech: Speech
+  /** where the site is, for addresses on paper */
+  origin: string
   /** the new text about it */
   publication: OnDossier | null
   /** what stands beside it */
@@ -129,31 +132,39 @@ const DecidePart = ({ t, lang, report, code, forms, hasNotice, publication, answ
   const shared = { form: { ...forms.decide, id: 'keuzes' }, words: errorWords(t), lang }
   const email = hasNotice ? t.follow.noticeNew : t.fields.email
   return (
-    <Card title={t.follow.decide}>
-      <Form
-        {...shared}
-        id={shared.form.id}
-        action={pathIn(lang, `${followPath}/keuzes`)}
-        submitLabel={t.follow.save}
-        fields={[
-          { name: 'consent', label: t.fields.consent },
-          { name: 'email', label: email },
-        ]}
-      >
-        <HiddenValue name="code" value={code} />
-        {asksConsent ? (
-          <>
-            <HiddenValue name="was" value={report.consent} />
-            <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(consents)} />
-          </>
-        ) : (
-          <HiddenValue name="consent" value={report.consent} />
-        )}
-        {hasNotice && <p class="meta">{t.follow.noticeOn}</p>}
-        {hasNotice && <CheckboxField {...shared} name="stop" label={t.follow.noticeStop} optional />}
-        <EmailField {...shared} name="email" label={email} hint={t.fields.emailHint} optional />
-      </Form>
-    </Card>
+    <div class={asksConsent || hasNotice ? undefined : 'unprinted'}>
+      <Card title={t.follow.decide}>
+        <div class="printed">
+          {asksConsent && (
+            <Facts facts={[{ label: t.fields.consent, value: consents[report.consent].label }]} />
+          )}
+          {hasNotice && <p>{t.follow.noticeOn}</p>}
+        </div>
+        <Form
+          {...shared}
+          id={shared.form.id}
+          action={pathIn(lang, `${followPath}/keuzes`)}
+          submitLabel={t.follow.save}
+          fields={[
+            { name: 'consent', label: t.fields.consent },
+            { name: 'email', label: email },
+          ]}
+        >
+          <HiddenValue name="code" value={code} />
+          {asksConsent ? (
+            <>
+              <HiddenValue name="was" value={report.consent} />
+              <RadioTiles {...shared} name="consent" label={t.fields.consent} options={choicesOf(consents)} />
+            </>
+          ) : (
+            <HiddenValue name="consent" value={report.consent} />
+          )}
+          {hasNotice && <p class="meta">{t.follow.noticeOn}</p>}
+          {hasNotice && <CheckboxField {...shared} name="stop" label={t.follow.noticeStop} optional />}
+          <EmailField {...shared} name="email" label={email} hint={t.fields.emailHint} optional />
+        </Form>
+      </Card>
+    </div>
   )
 }
 

@@ -29,7 +29,7 @@ const AnswerText = ({ t, outcome, talk }: OutcomePartProps & { outcome: OutcomeR
   return (
     <>
       <Prose text={answer.body} />
-      <p>
+      <p class="unprinted">
         <a href={`#${messageId(answer.position)}`}>{t.follow.toTalk}</a>
       </p>
     </>

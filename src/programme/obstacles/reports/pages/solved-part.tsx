@@ -30,33 +30,35 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
   const { solved } = t
   const shared = { form: { ...form, id: 'opgelost' }, words: errorWords(t), lang }
   return (
-    <Card title={solved.title} tone="pine">
-      <Form
-        {...shared}
-        {...signsTitle({ form: shared.form, name: 'body', lang })}
-        id={shared.form.id}
-        action={pathIn(lang, `${followPath}/opgelost`)}
-        submitLabel={solved.send}
-        fields={[
-          { name: 'solved', label: solved.label },
-          { name: 'body', label: solved.body },
-        ]}
-      >
-        <HiddenValue name="code" value={code} />
-        <HiddenValue name="formKey" value={form.key} />
-        <HiddenValue name="answer" value={String(outcome?.position ?? '')} />
-        <RadioTiles {...shared} name="solved" label={solved.label} options={choicesOf(solved.choices)} />
-        <TextArea
+    <div class="unprinted">
+      <Card title={solved.title} tone="pine">
+        <Form
           {...shared}
-          name="body"
-          label={solved.body}
-          hint={solved.bodyHint}
-          rows={2}
-          maxLength={mostText}
-          optional
-        />
-        <SignsSeen form={shared.form} name="body" lang={lang} />
-      </Form>
-    </Card>
+          {...signsTitle({ form: shared.form, name: 'body', lang })}
+          id={shared.form.id}
+          action={pathIn(lang, `${followPath}/opgelost`)}
+          submitLabel={solved.send}
+          fields={[
+            { name: 'solved', label: solved.label },
+            { name: 'body', label: solved.body },
+          ]}
+        >
+          <HiddenValue name="code" value={code} />
+          <HiddenValue name="formKey" value={form.key} />
+          <HiddenValue name="answer" value={String(outcome?.position ?? '')} />
+          <RadioTiles {...shared} name="solved" label={solved.label} options={choicesOf(solved.choices)} />
+          <TextArea
+            {...shared}
+            name="body"
+            label={solved.body}
+            hint={solved.bodyHint}
+            rows={2}
+            maxLength={mostText}
+            optional
+          />
+          <SignsSeen form={shared.form} name="body" lang={lang} />
+        </Form>
+      </Card>
+    </div>
   )
 }

@@ -17,10 +17,16 @@ type WithdrawProps = {
 /** The way to taking it back; the page it leads to asks first. */
 export const WithdrawPart = ({ t, lang, report, code }: WithdrawProps) =>
   isEnded(report.state) ? null : (
-    <Card title={t.follow.withdraw}>
-      <p>{t.follow.withdrawMore}</p>
-      <PostButton action={pathIn(lang, `${followPath}/weet-je-het-zeker`)} values={{ code }} weight="second">
-        {t.follow.withdraw}
-      </PostButton>
-    </Card>
+    <div class="unprinted">
+      <Card title={t.follow.withdraw}>
+        <p>{t.follow.withdrawMore}</p>
+        <PostButton
+          action={pathIn(lang, `${followPath}/weet-je-het-zeker`)}
+          values={{ code }}
+          weight="second"
+        >
+          {t.follow.withdraw}
+        </PostButton>
+      </Card>
+    </div>
   )

@@ -8,11 +8,13 @@ import { messages } from '../messages.ts'
 export const ErasePart = ({ lang, code }: { lang: Lang; code: string }) => {
   const t = messages[lang].card
   return (
-    <Card title={t.title}>
-      <p>{t.more}</p>
-      <PostButton action={pathIn(lang, surePath)} values={{ code }} weight="second">
-        {t.button}
-      </PostButton>
-    </Card>
+    <div class="unprinted">
+      <Card title={t.title}>
+        <p>{t.more}</p>
+        <PostButton action={pathIn(lang, surePath)} values={{ code }} weight="second">
+          {t.button}
+        </PostButton>
+      </Card>
+    </div>
   )
 }

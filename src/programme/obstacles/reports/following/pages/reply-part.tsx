@@ -57,26 +57,28 @@ export const ReplyPart = (props: ReplyProps) => {
       </Card>
     )
   return (
-    <Card>
-      {ended && <EndedWords {...props} />}
-      <Form
-        {...shared}
-        {...signsTitle({ form: shared.form, name: 'body', lang })}
-        id={shared.form.id}
-        action={pathIn(lang, `${followPath}/antwoord`)}
-        submitLabel={t.follow.send}
-        encType="multipart/form-data"
-        fields={[
-          { name: 'body', label },
-          { name: filesField, label: filesLabel(lang) },
-        ]}
-      >
-        <HiddenValue name="code" value={code} />
-        <HiddenValue name="formKey" value={forms.reply.key} />
-        <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
-        <SignsSeen form={shared.form} name="body" lang={lang} />
-        <FilesField {...shared} />
-      </Form>
-    </Card>
+    <div class={ended ? undefined : 'unprinted'}>
+      <Card>
+        {ended && <EndedWords {...props} />}
+        <Form
+          {...shared}
+          {...signsTitle({ form: shared.form, name: 'body', lang })}
+          id={shared.form.id}
+          action={pathIn(lang, `${followPath}/antwoord`)}
+          submitLabel={t.follow.send}
+          encType="multipart/form-data"
+          fields={[
+            { name: 'body', label },
+            { name: filesField, label: filesLabel(lang) },
+          ]}
+        >
+          <HiddenValue name="code" value={code} />
+          <HiddenValue name="formKey" value={forms.reply.key} />
+          <TextArea {...shared} name="body" label={label} hint={t.follow.replyHint} maxLength={mostText} />
+          <SignsSeen form={shared.form} name="body" lang={lang} />
+          <FilesField {...shared} />
+        </Form>
+      </Card>
+    </div>
   )
 }
