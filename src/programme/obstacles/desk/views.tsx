@@ -212,6 +212,7 @@ export const dossierView = async (c: Ctx, shown: Shown = {}): Promise<PageView> 
     t,
     lang,
     today,
+    origin: house.origin(),
     report,
     words,
     readerId,

@@ -144,9 +144,11 @@ const Side = (props: DossierProps) => {
       <MergePart {...props.together} seen={props.seen} deskErrors={props.t.errors} />
       <PublicationPart {...props} mayWrite={props.mayWritePublic} />
       <OwnAnswerPart {...props} mayWrite={props.mayWriteAnswer} />
-      <Card title={dossier.contact}>
-        <ContactAct {...props} />
-      </Card>
+      <div class={props.hasContact && props.contact === null ? 'unprinted' : undefined}>
+        <Card title={dossier.contact}>
+          <ContactAct {...props} />
+        </Card>
+      </div>
       <Card title={dossier.handler}>
         <p>{handlerName(props) ?? queue.nobody}</p>
         <AssignAct {...props} />

@@ -50,6 +50,8 @@ export type DossierProps = Standing & {
   t: Words
   lang: Lang
   today: Day
+  /** where the site is, for addresses on paper */
+  origin: string
   report: ReportRow
   words: Vocabulary
   /** the reader handles it */

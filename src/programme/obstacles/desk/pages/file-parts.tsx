@@ -1,5 +1,5 @@
 // Files beside the words they came with: pictures small, everything to be saved.
-import { type Attachment, placeOf, saveWords, shortName } from '#commons/files'
+import { type Attachment, nameOf, placeOf, saveWords, shortName } from '#commons/files'
 import { type Lang, pathIn } from '#kernel/language.ts'
 
 const smallSide = 160
@@ -31,7 +31,8 @@ export const FilesOf = ({ lang, at, files, message }: FilesProps) => (
             {file.width !== null && (
               <img src={address} alt={shortName(file, lang)} loading="lazy" {...small(file)} />
             )}{' '}
-            <a href={address} download>
+            <span class="printed">{nameOf(file, lang)}</span>
+            <a href={address} class="unprinted" download>
               {saveWords(file, lang)}
             </a>
           </p>

@@ -4,7 +4,6 @@ import type { Lang } from '#kernel/language.ts'
 import { wordFor } from '#kernel/messages.ts'
 import { DataTable } from '#ui/list/data-table.tsx'
 import { messages as reportWords } from '../../reports/messages.ts'
-import { Fold } from './act-forms.tsx'
 import type { DossierProps } from './dossier-props.ts'
 
 /** The days of the term one by one, and why a day does not count. */
@@ -56,7 +55,8 @@ export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
     return kind === 'system' ? dossier.system : (names.get(id ?? '')?.name ?? dossier.desk)
   }
   return (
-    <Fold title={dossier.history} open={false}>
+    <details class="ver">
+      <summary>{dossier.history}</summary>
       <DataTable
         caption={dossier.history}
         captionHidden
@@ -71,6 +71,6 @@ export const HistoryPart = ({ t, lang, history, names }: DossierProps) => {
           [wordFor(dossier.acts, act.command), ...reasonOf(act, { t, lang })].join(': '),
         ])}
       />
-    </Fold>
+    </details>
   )
 }

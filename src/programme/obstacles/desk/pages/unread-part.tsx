@@ -26,7 +26,7 @@ export const UnreadPart = (props: DossierProps) => {
       ))}
       {may['note-read'] && (
         <>
-          <p class="meta">{t.dossier.unreadHint}</p>
+          <p class="meta unprinted">{t.dossier.unreadHint}</p>
           <Form {...formOf(props, 'note-read')} submitLabel={t.dossier.noteRead} fields={[]}>
             <HiddenValue name="seen" value={props.seen} />
           </Form>

@@ -12,6 +12,8 @@ import type { OwnAnswer } from '../queries.ts'
 
 type AnswerPartProps = {
   lang: Lang
+  /** where the site is */
+  origin: string
   today: Day
   report: ReportRow
   answer: OwnAnswer | undefined
@@ -47,17 +49,19 @@ const WriteButton = (props: AnswerPartProps) => {
 }
 
 export const OwnAnswerPart = (props: AnswerPartProps) => {
-  const { lang, report, answer, mayWrite } = props
+  const { lang, origin, report, answer, mayWrite } = props
   if (!answer && !mayWrite) return null
   const t = messages[lang]
   const until = answer?.online_until ?? null
+  const path = answer?.slug == null ? null : pathIn(lang, answerPath({ slug: answer.slug }))
   return (
     <Card title={t.dossier.title}>
       <p>{lineOf(props, t)}</p>
       {answer?.state === 'sent-back' && <p>{answer.reason}</p>}
-      {answer?.slug != null && (
+      {path !== null && (
         <p>
-          <a href={pathIn(lang, answerPath({ slug: answer.slug }))}>{answer.title}</a>
+          <a href={path}>{answer?.title}</a>
+          <span class="printed"> {origin + path}</span>
         </p>
       )}
       {until !== null && <p>{(isOver(props) ? t.dossier.over : t.dossier.until)(plainDate(until, lang))}</p>}

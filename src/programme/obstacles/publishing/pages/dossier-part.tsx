@@ -15,6 +15,8 @@ import type { OnDossier } from '../queries.ts'
 
 type DossierPartProps = {
   lang: Lang
+  /** where the site is */
+  origin: string
   report: ReportRow
   publication: OnDossier | undefined
   /** what happened with tables, and no page tells yet */
@@ -56,6 +58,22 @@ const Untold = ({ lang, publication, untold }: DossierPartProps) => {
   )
 }
 
+/** Where it can be read, also from paper. */
+const Place = ({
+  lang,
+  origin,
+  title,
+  slug,
+}: Pick<DossierPartProps, 'lang' | 'origin'> & { title: string; slug: string }) => {
+  const path = pathIn(lang, obstaclePath({ slug }))
+  return (
+    <p>
+      <a href={path}>{title}</a>
+      <span class="printed"> {origin + path}</span>
+    </p>
+  )
+}
+
 export const PublicationPart = (props: DossierPartProps) => {
   const { lang, report, publication, mayWrite } = props
   if (!publication && !mayWrite) return null
@@ -66,13 +84,9 @@ export const PublicationPart = (props: DossierPartProps) => {
       <p>{lineOf(props, t)}</p>
       <ForWhom {...props} />
       {publication?.state === 'sent-back' && <p>{publication.reason}</p>}
-      {publication?.slug != null && (
-        <p>
-          <a href={pathIn(lang, obstaclePath({ slug: publication.slug }))}>{publication.title}</a>
-        </p>
-      )}
+      {publication?.slug != null && <Place {...props} title={publication.title} slug={publication.slug} />}
       {publication?.slug != null && publication.online_for === 'network' && (
-        <p>
+        <p class="unprinted">
           <a href={pathIn(lang, onePath(publication.slug))}>{t.dossier.supporters}</a>
         </p>
       )}
