@@ -120,7 +120,7 @@ export const QueuePage = (props: QueueProps): PageView => {
             submitLabel={t.queue.find}
             {...(question === undefined ? {} : { value: question })}
           />
-          <p class="meta">{props.readsAll ? t.queue.noTextAll : t.queue.noText}</p>
+          <p class="meta unprinted">{props.readsAll ? t.queue.noTextAll : t.queue.noText}</p>
           <Buttons>
             <LinkButton href={pathIn(lang, openPath)} weight="second">
               {messages[lang].open}

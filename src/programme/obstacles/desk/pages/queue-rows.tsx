@@ -87,10 +87,13 @@ const Handler = ({ t, lang, form, line }: QueueProps & { line: QueueLine }) => {
   if (line.handlerName !== null) return <>{line.handlerName}</>
   if (!line.mayPickUp) return <>{isEnded(line.state) ? t.queue.nobodyEnded : t.queue.nobody}</>
   return (
-    <PostButton action={pathIn(lang, `${deskPath}/${line.id}/oppakken`)} formKey={form.key} weight="second">
-      {t.queue.pickUp}
-      <span class="vh">{t.queue.pickUpWhich(line.public_code)}</span>
-    </PostButton>
+    <>
+      <span class="printed">{t.queue.nobody}</span>
+      <PostButton action={pathIn(lang, `${deskPath}/${line.id}/oppakken`)} formKey={form.key} weight="second">
+        {t.queue.pickUp}
+        <span class="vh">{t.queue.pickUpWhich(line.public_code)}</span>
+      </PostButton>
+    </>
   )
 }
 
