@@ -44,6 +44,12 @@ test('what people type comes in one form, without control characters, and stays 
   )
 })
 
+test('nothing that people type turns the direction of what stands after it', () => {
+  const turning = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069']
+  for (const mark of turning) expect(cleanText(`Jan${mark}sen e${mark}\u0301n ${mark}`)).toBe('Jansen én')
+  expect(cleanText('אב\u200e (1)\u200f, x\u200cy\u200dz')).toBe('אב\u200e (1)\u200f, x\u200cy\u200dz')
+})
+
 test('an empty line makes a paragraph, a single break does not', () => {
   expect(paragraphs('een\ntwee\n\n \n drie ')).toEqual(['een\ntwee', 'drie'])
   expect(paragraphs(' \n\n ')).toEqual([])

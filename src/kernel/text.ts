@@ -25,13 +25,16 @@ export const slugOf = (title: string): string =>
     .slice(0, 80)
     .replace(/^-+|-+$/g, '')
 
-/** Text as it comes from a person: one form of each character, Unix line ends, no control characters, no outer space. */
+/**
+ * Text as it comes from a person: one form of each character, Unix line ends, no control characters, no outer space. Nor
+ * what turns the direction of all that comes after it, so that a name reads backwards; the marks of one place stay.
+ */
 export const cleanText = (text: string): string =>
   text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim()
 
 const sentences = new Intl.Segmenter('nl', { granularity: 'sentence' })
