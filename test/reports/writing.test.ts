@@ -278,8 +278,9 @@ test('who does not know where it is says so; it is told before sending, and kept
   await fillIn(browser, { wish: 'Nergens te plaatsen.', organisationKind: 'unknown', region: 'unknown' })
   const question = await browser.get(`${base}/plek`)
   expect(question.text.match(/<option value="unknown" selected>Weet ik niet/g)).toHaveLength(2)
-  expect((await browser.get(`${base}/versturen`)).text.match(/Weet ik niet/g)).toHaveLength(2)
-  await send(browser)
+  expect((await browser.get(`${base}/versturen`)).text.match(/Niet bekend/g)).toHaveLength(2)
+  const { code } = await send(browser)
+  expect((await browser.post(followBase, { code })).text.match(/Niet bekend/g)).toHaveLength(2)
   const [row] = await site.sql(
     "select organisation_kind, region from report where wish = 'Nergens te plaatsen.'",
   )

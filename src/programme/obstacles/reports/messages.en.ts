@@ -58,6 +58,7 @@ export const en = {
     jij: { title: 'What may happen with your report?', hint: 'You can change this later at any time.' },
   },
   dontKnow: 'I do not know',
+  notKnown: 'Not known',
   says: {
     colleague: { label: 'A colleague or manager' },
     'own-rule': {

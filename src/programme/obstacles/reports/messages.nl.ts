@@ -60,6 +60,8 @@ export const nl = {
     jij: { title: 'Wat mag er met je melding gebeuren?', hint: 'Dit kun je later altijd veranderen.' },
   },
   dontKnow: 'Weet ik niet',
+  /** who does not know and who left it open are one once it is sent */
+  notKnown: 'Niet bekend',
   says: {
     colleague: { label: 'Een collega of leidinggevende' },
     'own-rule': {

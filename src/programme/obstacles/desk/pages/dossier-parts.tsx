@@ -37,6 +37,7 @@ export const AnswersPart = (props: DossierProps) => {
   const text = (said: string | null) =>
     said === null ? dossier.notSaid : <Prose text={said} {...foreign(props)} />
   const { organisation_kind: kind, region } = report
+  const { notKnown } = reportWords[lang]
   const reported = hasReporter(report)
   return (
     <Section title={dossier.answers}>
@@ -56,8 +57,8 @@ export const AnswersPart = (props: DossierProps) => {
               ? { label: dossier.says, value: reportWords[lang].says[report.says].label }
               : { label: dossier.says, value: ownWords[lang].origins[report.origin] },
             { label: dossier.subject, value: reportWords[lang].subjects[report.subject].label },
-            { label: dossier.kind, value: (kind && words.partyKinds.get(kind)?.name) ?? dossier.notSaid },
-            { label: dossier.region, value: (region && words.regions.get(region)) ?? dossier.notSaid },
+            { label: dossier.kind, value: (kind && words.partyKinds.get(kind)?.name) ?? notKnown },
+            { label: dossier.region, value: (region && words.regions.get(region)) ?? notKnown },
             ...(reported
               ? [{ label: dossier.consent, value: reportWords[lang].consents[report.consent].label }]
               : []),

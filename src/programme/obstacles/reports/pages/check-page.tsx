@@ -10,7 +10,7 @@ import { Columns, Head, Wrap } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
 import { personalSigns } from '../privacy-check.ts'
-import { checkPath, dontKnow, pathOf, type Question } from '../questions.ts'
+import { checkPath, pathOf, type Question } from '../questions.ts'
 import type { Answers } from '../schema.ts'
 import { CheckedFiles } from './file-parts.tsx'
 import { crumbsOf, hubPath, SeesCard } from './report-parts.tsx'
@@ -36,8 +36,6 @@ const linesOf = ({ t, words, answers }: CheckProps): Line[] => {
   const word = (book: Readonly<Record<string, { readonly label: string }>>, value: string | undefined) =>
     book[value ?? '']?.label ?? ''
   const { fields, questions } = t
-  const placed = (said: string | undefined, name: (word: string) => string | undefined): string =>
-    said === dontKnow ? t.dontKnow : (name(said ?? '') ?? '')
   return [
     { question: 'wens', label: questions.wens.title, said: answers.wish ?? '' },
     { question: 'wie-zegt-het', label: questions['wie-zegt-het'].title, said: word(t.says, answers.says) },
@@ -45,12 +43,12 @@ const linesOf = ({ t, words, answers }: CheckProps): Line[] => {
     {
       question: 'plek',
       label: fields.organisationKind,
-      said: placed(answers.organisationKind, (code) => words.partyKinds.get(code)?.name),
+      said: words.partyKinds.get(answers.organisationKind ?? '')?.name ?? t.notKnown,
     },
     {
       question: 'plek',
       label: fields.region,
-      said: placed(answers.region, (slug) => words.regions.get(slug)),
+      said: words.regions.get(answers.region ?? '') ?? t.notKnown,
     },
     { question: 'gevolg', label: fields.consequence, said: answers.consequence ?? '' },
     { question: 'gevolg', label: fields.tried, said: answers.tried ?? '' },

@@ -23,8 +23,11 @@ export const ToldPart = ({ t, report, speech, hasContact }: ToldProps) => {
   const said: readonly (readonly [label: string, text: string | undefined | null])[] = [
     [questions['wie-zegt-het'].title, t.says[report.says].label],
     [questions.onderwerp.title, t.subjects[report.subject].label],
-    [fields.organisationKind, speech.words.partyKinds.get(report.organisation_kind ?? '')?.name],
-    [fields.region, speech.words.regions.get(report.region ?? '')],
+    [
+      fields.organisationKind,
+      speech.words.partyKinds.get(report.organisation_kind ?? '')?.name ?? t.notKnown,
+    ],
+    [fields.region, speech.words.regions.get(report.region ?? '') ?? t.notKnown],
     [fields.consequence, report.consequence],
     [fields.tried, report.tried],
     // Once it has ended, what was said of that is gone.
