@@ -273,6 +273,16 @@ test('what was changed in another window is not sent unread', async () => {
   expect(await site.sql("select from report_contact where reach = 'Kanarie-bereik'")).toHaveLength(1)
 })
 
+test('what may be done with it is asked of everybody, and nobody is told of a choice that is not there', async () => {
+  const browser = site.visitor()
+  await fillIn(browser, {}, { many: 5 })
+  const refused = await browser.fill(`${base}/jij`, { reach: '', email: '' })
+  expect(refused.status).toBe(422)
+  const said = plain(refused.text)
+  expect(said).toContain('Kies ‘Ja’, ‘Nee’ of ‘Vraag het me later’.')
+  expect(said).not.toContain('Weet je het niet?')
+})
+
 test('who does not know where it is says so; it is told before sending, and kept as nothing', async () => {
   const browser = site.visitor()
   await fillIn(browser, { wish: 'Nergens te plaatsen.', organisationKind: 'unknown', region: 'unknown' })

@@ -331,6 +331,8 @@ export const en = {
     valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose what fits best. Not sure? That is fine too.',
+    consentMissing: 'Choose ‘Yes’, ‘No’ or ‘Ask me later’. You can always change it.',
+    solvedMissing: 'Choose ‘Yes’, ‘Partly’ or ‘No’.',
     emailWrong: 'This is not a whole email address. An example: name@organisation.nl.',
     cookieMissing:
       'We cannot keep what you fill in. Allow cookies for this website: we use one, until you are done.',

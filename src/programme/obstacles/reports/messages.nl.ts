@@ -334,6 +334,8 @@ export const nl = {
     valueMissing: 'Vul dit in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies wat het beste past. Weet je het niet? Dat mag ook.',
+    consentMissing: 'Kies ‘Ja’, ‘Nee’ of ‘Vraag het me later’. Je kunt het altijd nog veranderen.',
+    solvedMissing: 'Kies ‘Ja’, ‘Deels’ of ‘Nee’.',
     emailWrong: 'Dit is geen volledig e-mailadres. Een voorbeeld: naam@organisatie.nl.',
     cookieMissing:
       'We kunnen niet bewaren wat je invult. Sta voor deze website cookies toe: we gebruiken er één, tot je klaar bent.',

@@ -58,7 +58,7 @@ export const inputOf = {
   onderwerp: z.object({ subject: z.enum(subjects, 'choiceMissing') }),
   plek: z.object({ organisationKind: optional(40), region: optional(80) }),
   gevolg: z.object({ consequence: optional(mostText), tried: optional(mostText) }),
-  jij: z.object({ consent: z.enum(consents, 'choiceMissing'), reach: optional(200), email }),
+  jij: z.object({ consent: z.enum(consents, 'consentMissing'), reach: optional(200), email }),
 } as const satisfies Record<Question, z.ZodType>
 
 const fieldsOf: Readonly<Record<Question, readonly AnswerName[]>> = {

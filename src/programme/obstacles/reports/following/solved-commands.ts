@@ -25,7 +25,7 @@ const input = z
     formKey: z.string().max(64),
     /** which answer the question was about */
     answer: z.string().max(9, 'otherAnswer').default(''),
-    solved: z.enum(solvedWords, 'choiceMissing'),
+    solved: z.enum(solvedWords, 'solvedMissing'),
     body: z.string().trim().max(mostText, 'valueTooLong').default(''),
     seen: seenInput,
   })
