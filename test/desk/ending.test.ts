@@ -7,7 +7,7 @@ import { followBase } from '../reports/stage.ts'
 import { startApp, type TestSite } from '../start-app.ts'
 import { village } from '../village.ts'
 import { newReport, placeOf, readByReporter } from './reporter.ts'
-import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved } from './stage.ts'
+import { anHour, answeredReport, daysLater, doAct, pageOf, saySolved, statedReport } from './stage.ts'
 
 let site: TestSite
 let handler: Client
@@ -48,6 +48,21 @@ test('four weeks after an answer the reporter is asked once, says yes, and it en
   expect((await handler.get(pageOf(reporter.id))).text).toContain('De melder zegt: het is opgelost.')
   await daysLater(site, 2)
   expect(await keptOf(reporter.id)).toEqual([0, 0])
+})
+
+test('of what was solved in part only nothing is ticked beforehand, and a choice is asked for', async () => {
+  handler = await site.as(village.handler)
+  const reporter = await statedReport(site, handler)
+  const answer = { outcome: 'partly-solved', remains: 'De nacht nog niet.', body: 'Overdag mag het.' }
+  expect((await doAct(handler, reporter.id, 'antwoord', answer)).status).toBe(303)
+  await daysLater(site, 28)
+  const page = await reporter.read()
+  expect(page).toContain(question)
+  expect(page).not.toMatch(/name="[^"]*solved"[^>]*checked/)
+  const open = await saySolved(site, reporter, { body: '' })
+  expect([open.status, open.text.includes('Kies ‘Ja’, ‘Deels’ of ‘Nee’.')]).toEqual([422, true])
+  const said = await saySolved(site, reporter, { solved: 'yes', body: '' })
+  expect(said.text).toContain('Fijn dat het is opgelost')
 })
 
 test('said no, it is open again with the same handler, and ends only after a new answer', async () => {

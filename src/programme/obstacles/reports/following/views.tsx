@@ -13,6 +13,8 @@ import { followedTables } from '../../agenda/follow-view.ts'
 import { followedAdvice } from '../../consulting/follow-view.ts'
 import { standingIn, standingsOf } from '../../desk/move/standing.ts'
 import { outcomesOf, statementsOf } from '../../desk/queries.ts'
+import type { OutcomeRow } from '../../desk/schema.ts'
+import { markOf } from '../../known/standing.ts'
 import { type Tables as AnswerTables, answerOf } from '../../own-answers/queries.ts'
 import { factsOf } from '../../publishing/facts/facts.ts'
 import { publicationOf } from '../../publishing/queries.ts'
@@ -64,6 +66,12 @@ const decideForm = (
 /** The report behind a code as it was typed. */
 export const reportOf = async ({ db, house }: Stage<Tables>, code: string): Promise<ReportRow | undefined> =>
   isCode(code) ? reportByHash(db, codeHash(house.keys, code)) : undefined
+
+/** One button is enough for who was helped; of what was solved in part or not at all, nothing is said beforehand. */
+const solvedForm = (outcome: OutcomeRow | undefined): FollowForms['solved'] => {
+  const some = outcome === undefined || ['part', 'not'].includes(markOf(outcome))
+  return freshForm(randomToken(), some ? {} : { solved: 'yes' })
+}
 
 /** What stands in the forms that were not sent: the page carries it along, and nothing of it is kept anywhere. */
 const unsent = (c: Ctx): FollowProps['kept'] => {
@@ -145,7 +153,7 @@ const followPage = async (
     forms: {
       reply: freshForm(randomToken()),
       agree: freshForm(''),
-      solved: freshForm(randomToken(), { solved: 'yes' }),
+      solved: solvedForm(outcome),
       react: freshForm(''),
       ...forms,
       decide: decideForm(forms.decide, report),
