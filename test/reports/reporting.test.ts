@@ -52,8 +52,10 @@ test('nothing is asked that is not needed, and a mistake keeps what was typed', 
 
 test('an open question is named before sending, and an empty draft leads to the first', async () => {
   const browser = site.visitor()
-  // Also what somebody finds who goes back after sending.
-  expect(plain((await browser.get(`${base}/versturen`)).text)).toContain('Dan is je melding al verstuurd')
+  // Also what somebody finds who goes back after sending, or after 'Dit helpt'.
+  const gone = plain((await browser.get(`${base}/versturen`)).text)
+  expect(gone).toContain('Drukte je op ‘Verstuur je melding’? Dan is je melding al verstuurd')
+  expect(gone).toContain('Koos je ‘Dit helpt’, of gooide je alles weg? Dan is er niets verstuurd.')
   expect((await browser.get(`${base}/plek`)).location).toBe(`${base}/versturen`)
   await browser.fill(base, { wish: 'Iets wat niet kan.' })
   const check = await browser.get(`${base}/versturen`)

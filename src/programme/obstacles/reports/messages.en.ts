@@ -34,8 +34,8 @@ export const en = {
   },
   gone: {
     title: 'There is nothing here to send any more',
-    lead: 'Did you just press ‘Send your report’? Then your report has been sent. You need not do anything again.',
-    sent: 'Your report has been sent already.',
+    lead: 'Did you press ‘Send your report’? Then your report has been sent, and you need not do anything again. Did you choose ‘This helps’, or throw everything away? Then nothing has been sent.',
+    sent: 'Had your report been sent already? Then you can see your code here once more.',
     showCode: 'Show my code once more',
     otherwise:
       'Have you not kept your code yet? Go forward once in your browser and load that page again. Until the end of tomorrow you will still see your code, if you had not typed its end yet. Did you send nothing? We keep what you fill in until the end of the next day.',

@@ -36,8 +36,8 @@ export const nl = {
   },
   gone: {
     title: 'Hier ligt niets meer om te versturen',
-    lead: 'Heb je net op ‘Verstuur je melding’ gedrukt? Dan is je melding al verstuurd. Je hoeft niets nog eens te doen.',
-    sent: 'Je melding is al verstuurd.',
+    lead: 'Drukte je op ‘Verstuur je melding’? Dan is je melding al verstuurd en hoef je niets nog eens te doen. Koos je ‘Dit helpt’, of gooide je alles weg? Dan is er niets verstuurd.',
+    sent: 'Was je melding al verstuurd? Dan kun je hier je code nog eens zien.',
     showCode: 'Laat mijn code nog eens zien',
     otherwise:
       'Heb je je code nog niet bewaard? Ga in je browser een keer vooruit en laad die pagina opnieuw. Tot het eind van morgen zie je je code dan nog, als je het einde ervan nog niet had overgetypt. Heb je niets verstuurd? We bewaren wat je invult tot het eind van de volgende dag.',

@@ -182,7 +182,7 @@ export const ReceiptEndPage = ({
   }
 }
 
-/** Nothing lies here to be sent: it was sent just now, or too long ago, or never. */
+/** Nothing lies here to be sent: it was sent just now, or thrown away, or too long ago, or never. */
 export const GonePage = ({ t, lang }: { t: Words; lang: Lang }): PageView => ({
   title: t.gone.title,
   crumbs: crumbsOf(t),
