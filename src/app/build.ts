@@ -7,6 +7,7 @@ import { actionOf, isReading } from '#platform/http/routes.ts'
 import type { House } from '#platform/stage.ts'
 import { layChain } from './chain.ts'
 import { errorResponse, showError } from './errors/responses.tsx'
+import { pagesOf } from './errors/way-back.ts'
 import { frameFor } from './frame.tsx'
 import { modules } from './modules.ts'
 import { appRoutes } from './routes.tsx'
@@ -66,7 +67,8 @@ export const buildSite = (house: House, assets: Assets): Site => {
     if (to !== null) return c.redirect(to, 301)
     return notHere(app, ctx)
   })
-  app.onError((error, c) => errorResponse(error, c as Ctx))
+  const pages = pagesOf(app)
+  app.onError((error, c) => errorResponse(error, c as Ctx, pages))
   const open = unguardedRoutes(app, house)
   if (open.length > 0) throw new Error(`routes outside the permission table: ${open.join(', ')}`)
   return { app }

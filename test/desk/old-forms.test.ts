@@ -243,12 +243,16 @@ test('what cannot be done any more gives back what was typed, and nothing to sen
   const to = `${followBase}/antwoord`
   const late = await browser.post(to, { ...unseenOf(follow, to), code, body: 'Nog een vraag van mij' })
   expect(late.status).toBe(403)
-  for (const { text, body } of [
-    { text: gone.text, body: 'Een lang bericht aan het team' },
-    { text: late.text, body: 'Nog een vraag van mij' },
+  const short = await browser.post(to, { ...unseenOf(follow, to), code, body: 'Goed' })
+  for (const { text, body, back } of [
+    { text: gone.text, body: 'Een lang bericht aan het team', back: queue },
+    { text: late.text, body: 'Nog een vraag van mij', back: followBase },
+    { text: short.text, body: 'Goed', back: followBase },
   ]) {
+    expect(text).toContain(`<a href="${back}">Open de pagina opnieuw`)
+    expect(text.replace(/\s/g, '')).not.toContain(code)
     expect(text).toContain('Dit is niet verstuurd')
-    expect(text).toContain(body)
+    expect(text).toContain(`<p>${body}</p>`)
     expect(text).not.toContain('Verstuur opnieuw')
     expect(text).not.toContain('ingelogd')
   }

@@ -9,6 +9,7 @@ import { ErrorPage } from '../pages/error-page.tsx'
 import type { Sent } from '../pages/kept-page.tsx'
 import { NotSavedPage, RefusedPage, SignedOutPage } from '../pages/kept-page.tsx'
 import type { ErrorStatus } from './status.ts'
+import { type Pages, wayBack } from './way-back.ts'
 
 const retrySeconds = 5
 
@@ -50,10 +51,11 @@ const showNotSaved = async (c: Ctx, status: 429 | 500 | 503, seconds?: number): 
 }
 
 /** What was read as a form of who may send it, and cannot be done here or any more: what was typed stands on the page. */
-const showRefused = (c: Ctx, status: 403 | 404 | 422): Response => {
+const showRefused = (c: Ctx, status: 403 | 404 | 422, pages: Pages): Response => {
   const { sent, lang, path } = c.var
   if (sent === undefined) return showError(c, status)
-  return c.var.show(RefusedPage({ t: messages[lang], lang, sent: { path, ...sent }, status }), status)
+  const back = wayBack(c, pages, status)
+  return c.var.show(RefusedPage({ t: messages[lang], lang, sent: { path, ...sent }, status, back }), status)
 }
 
 /** Connection lost or refused, server starting or stopping, disk full: come back in a moment. */
@@ -68,11 +70,11 @@ const isAway = (error: unknown): boolean => {
 }
 
 /** Turns what was thrown into its page; what nobody foresaw is logged and shown as 500. */
-export const errorResponse = async (error: unknown, c: Ctx): Promise<Response> => {
-  if (error instanceof NotFound) return showRefused(c, 404)
+export const errorResponse = async (error: unknown, c: Ctx, pages: Pages): Promise<Response> => {
+  if (error instanceof NotFound) return showRefused(c, 404, pages)
   if (error instanceof SignedOut) return showSignedOut(c, error.values)
-  if (error instanceof Forbidden) return showRefused(c, 403)
-  if (error instanceof Invalid) return showRefused(c, 422)
+  if (error instanceof Forbidden) return showRefused(c, 403, pages)
+  if (error instanceof Invalid) return showRefused(c, 422, pages)
   if (error instanceof TooMany) return showNotSaved(c, 429, error.seconds)
   if (isAway(error)) return showNotSaved(c, 503, retrySeconds)
   const known = error as { code?: unknown; name?: unknown; stack?: string; message?: string }

@@ -6,6 +6,7 @@ import { Form, HiddenField } from '#ui/form/form.tsx'
 import { Band, Head } from '#ui/layout.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { Words } from '../messages.ts'
+import { writtenIn } from './written.ts'
 
 export type Sent = {
   /** the address that the form was sent to */
@@ -52,9 +53,7 @@ const AgainForm = ({ t, lang, sent }: AgainProps) => {
 /** Nothing typed is lost when sending fails: the text to read and, where that may help, the same form to send again. */
 const KeptPage = ({ title, lead, again, children, ...rest }: KeptProps): PageView => {
   const { t, sent } = rest
-  const { _key: _, ...typed } = sent.values
-  // Choices and keys are words that nobody wrote.
-  const texts = Object.values(typed).filter((text) => /\s/.test(text.trim()))
+  const texts = writtenIn(sent.values)
   return {
     title,
     noindex: true,
@@ -115,7 +114,13 @@ export const NotSavedPage = ({ t, lang, sent, status }: AgainProps & { status: 4
   })
 
 /** What was asked cannot be done here any more, or not like this or by this sender: sending it again does not help. */
-export const RefusedPage = ({ t, lang, sent, status }: AgainProps & { status: 403 | 404 | 422 }): PageView =>
+export const RefusedPage = ({
+  t,
+  lang,
+  sent,
+  status,
+  back,
+}: AgainProps & { status: 403 | 404 | 422; back: string }): PageView =>
   KeptPage({
     t,
     lang,
@@ -123,5 +128,9 @@ export const RefusedPage = ({ t, lang, sent, status }: AgainProps & { status: 40
     title: t.kept.refused,
     lead: status === 422 ? t.error.s422.text : t.kept.changed,
     again: false,
-    children: <p>{t.kept.lookAgain}</p>,
+    children: (
+      <p>
+        <a href={pathIn(lang, back)}>{back === '/' ? t.error.toHome : t.kept.lookAgain}</a>
+      </p>
+    ),
   })
