@@ -59,6 +59,7 @@ test('of what was solved in part only nothing is ticked beforehand, and a choice
   const page = await reporter.read()
   expect(page).toContain(question)
   expect(page).not.toMatch(/name="[^"]*solved"[^>]*checked/)
+  expect(page).toContain('(nodig bij ‘Deels’ en ‘Nee’)')
   const open = await saySolved(site, reporter, { body: '' })
   expect([open.status, open.text.includes('Kies ‘Ja’, ‘Deels’ of ‘Nee’.')]).toEqual([422, true])
   const said = await saySolved(site, reporter, { solved: 'yes', body: '' })

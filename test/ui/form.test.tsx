@@ -136,6 +136,20 @@ describe('a form', () => {
     expect(tagWith(may, 'id="veld-naam"')).not.toContain('required')
   })
 
+  test('says with which other answer a field must be filled in', () => {
+    const of = {
+      form: freshForm<Name>('k'),
+      lang: 'nl' as const,
+      words,
+      name: 'tekst' as const,
+      label: 'Wat?',
+    }
+    const out = html(<TextArea {...of} optional neededWith="(nodig bij ‘Nee’)" />)
+    expect(out).toContain('(nodig bij ‘Nee’)')
+    expect(out).not.toContain('(mag leeg blijven)')
+    expect(tagWith(out, 'id="veld-tekst"')).not.toContain('required')
+  })
+
   test('helps browsers to fill in, and says a length instead of cutting off', () => {
     const out = html(<Whole form={freshForm<Name>('k')} />)
     expect(tagWith(out, 'id="veld-mail"')).toMatch(/autocomplete="email"/i)

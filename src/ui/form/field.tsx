@@ -16,6 +16,8 @@ export type FieldProps<Name extends string> = {
   lang: Lang
   /** says "(mag leeg blijven)" */
   optional?: boolean
+  /** of an optional field: with which other answer it must be filled in; said in place of "(mag leeg blijven)" */
+  neededWith?: string
   /** the label is the h1 of the page: for forms with one question a page */
   asTitle?: boolean
 }
@@ -41,19 +43,16 @@ export const ties = <Name extends string>({ form, name, hint, optional }: FieldP
   }
 }
 
-/** The words of a label, with "(mag leeg blijven)" where that is so. */
+/** The words of a label, with "(mag leeg blijven)" where that is so, or when it may not. */
 const LabelText = ({
   label,
   lang,
   optional,
-}: {
-  label: string
-  lang: Lang
-  optional?: boolean | undefined
-}) => (
+  neededWith,
+}: Pick<FieldProps<string>, 'label' | 'lang' | 'optional' | 'neededWith'>) => (
   <>
     {label}
-    {optional && <span class="opt-word"> {say(lang).form.mayStayEmpty}</span>}
+    {optional && <span class="opt-word"> {neededWith ?? say(lang).form.mayStayEmpty}</span>}
   </>
 )
 
@@ -87,7 +86,7 @@ export const Field = <Name extends string>({
 }: FieldProps<Name> & { children: ComponentChildren }) => {
   const label = (
     <label class="q" for={fieldId(field)}>
-      <LabelText label={field.label} lang={field.lang} optional={field.optional} />
+      <LabelText {...field} />
     </label>
   )
   return (
@@ -105,7 +104,7 @@ export const FieldGroup = <Name extends string>({
   radios,
   ...field
 }: FieldProps<Name> & { radios?: boolean; children: ComponentChildren }) => {
-  const text = <LabelText label={field.label} lang={field.lang} optional={field.optional} />
+  const text = <LabelText {...field} />
   const { 'aria-describedby': described, 'aria-invalid': invalid } = ties(field)
   return (
     <fieldset

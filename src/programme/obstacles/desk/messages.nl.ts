@@ -284,7 +284,7 @@ export const nl = {
     },
     named: {
       bodies: (names: string, day: string | null) =>
-        `Wacht op ${names}${day === null ? '' : `, uiterlijk tot ${day}`}. Is het dan nog stil, vraag dan hoe het staat.`,
+        `Wacht op ${names}${day === null ? '' : `, uiterlijk ${day}`}. Is het dan nog stil, vraag dan hoe het staat.`,
       bodiesLate: (late: string) => `${late}. Vraag hoe het staat, of ga verder zonder dat antwoord.`,
       reactBy: (day: string) =>
         `De melder heeft tot en met ${day}. Blijft het stil, dan ben jij daarna weer aan zet.`,

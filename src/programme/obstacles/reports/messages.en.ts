@@ -212,6 +212,7 @@ export const en = {
       no: { label: 'No', hint: 'then we go on' },
     },
     body: 'Tell in one sentence what is still the matter',
+    bodyNeeded: '(needed with ‘Partly’ and ‘No’)',
     bodyHint: 'Is it solved? Then you may leave this empty.',
     send: 'Let us know',
   },
@@ -253,7 +254,7 @@ export const en = {
       by: {
         word: (day: string) => `By ${day} a message will be ready for you.`,
         read: (day: string) => `We read it by ${day}.`,
-        find: (day: string) => `We find out what is the matter, until ${day} at the latest.`,
+        find: (day: string) => `We find out what is the matter, by ${day} at the latest.`,
         ask: (day: string) => `By ${day} we answer, or we ask a ministry.`,
         question: (day: string) => `A ministry asked us something. We answer by ${day}.`,
         answer: (day: string) => `By ${day} the answer will be ready for you.`,

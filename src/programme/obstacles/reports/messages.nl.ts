@@ -216,6 +216,7 @@ export const nl = {
       no: { label: 'Nee', hint: 'dan gaan we verder' },
     },
     body: 'Vertel in één zin wat er nog speelt',
+    bodyNeeded: '(nodig bij ‘Deels’ en ‘Nee’)',
     bodyHint: 'Is het opgelost? Dan mag dit leeg blijven.',
     send: 'Laat het weten',
   },
@@ -257,7 +258,7 @@ export const nl = {
       by: {
         word: (day: string) => `Uiterlijk ${day} staat er een bericht voor je klaar.`,
         read: (day: string) => `Uiterlijk ${day} lezen we het.`,
-        find: (day: string) => `We zoeken uit wat er speelt, uiterlijk tot ${day}.`,
+        find: (day: string) => `We zoeken uit wat er speelt, uiterlijk ${day}.`,
         ask: (day: string) => `Uiterlijk ${day} geven we antwoord, of vragen we het een ministerie.`,
         question: (day: string) => `Een ministerie vroeg ons iets. Uiterlijk ${day} geven we het antwoord.`,
         answer: (day: string) => `Uiterlijk ${day} staat het antwoord voor je klaar.`,

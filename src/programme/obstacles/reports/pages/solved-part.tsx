@@ -55,6 +55,7 @@ export const SolvedPart = ({ t, lang, report, outcome, code, form }: SolvedPartP
             rows={2}
             maxLength={mostText}
             optional
+            neededWith={solved.bodyNeeded}
           />
           <SignsSeen form={shared.form} name="body" lang={lang} />
         </Form>
