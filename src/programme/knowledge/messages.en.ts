@@ -101,7 +101,7 @@ export const en: SameAs<typeof nl> = {
     register: 'Sign up by mail',
   },
   scheme: {
-    openUntil: (day) => `Open until ${day}`,
+    openUntil: (day) => `Open up to and including ${day}`,
     opens: (day) => `Opens on ${day}`,
     closed: (day) => `Closed since ${day}`,
     openNow: 'Open, without an end date',
@@ -109,7 +109,7 @@ export const en: SameAs<typeof nl> = {
     toProvider: 'To the scheme',
     provider: 'Offered by',
     opensOn: 'Open from',
-    closesOn: 'Open until',
+    closesOn: 'Open up to and including',
     noEnd: 'no end date known',
   },
   facts: {

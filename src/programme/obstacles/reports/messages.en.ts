@@ -236,7 +236,7 @@ export const en = {
     afterReferred:
       'Your report belongs elsewhere. Did that not go well, or is something not right? Say so: the desk reads it.',
     heardUntil: (until: string, gone: string) =>
-      `You can write until ${until}. On ${gone} we erase your report. Look here again for an answer.`,
+      `You can write up to and including ${until}. On ${gone} we erase your report. Look here again for an answer.`,
     tooLate: (gone: string) =>
       `You cannot write here any more: on ${gone} we erase your report. Is it still a problem? Then make a new report.`,
     replyHint: 'The desk reads this. A ministry or expert only sees what the desk takes over.',
