@@ -270,7 +270,7 @@ export const en: SameAs<typeof nl> = {
     keep: 'Keep this mail: the page can only be read with this link.',
   },
   errors: {
-    valueMissing: 'Please fill this in.',
+    valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long. Please make it shorter.',
     emailWrong:
       'This does not look like an e-mail address. Write it like name@example.nl, or leave it empty.',

@@ -263,7 +263,7 @@ export const nl = {
     keep: 'Bewaar deze mail: alleen met deze link is de pagina te lezen.',
   },
   errors: {
-    valueMissing: 'Vul dit nog in.',
+    valueMissing: 'Vul dit in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     emailWrong: 'Dit lijkt geen e-mailadres. Schrijf het als naam@voorbeeld.nl, of laat het leeg.',
     outcomeMissing: 'Kies wat de uitkomst is.',

@@ -103,7 +103,7 @@ export const nl = {
       'In dit antwoord staat iets dat op een naam of nummer lijkt, of dat de melder zelf zo schreef. Stuur het terug.',
     conditionsMissing: 'Schrijf onder welke voorwaarden het mag.',
     conditionsTooMany: 'Voorwaarden horen alleen bij ‘mag als’. Kies dat antwoord, of haal ze weg.',
-    confirmationMissing: 'Vul dit nog in. Bevestigde nog niemand het? Kies dan ‘wordt uitgezocht’.',
+    confirmationMissing: 'Vul dit in. Bevestigde nog niemand het? Kies dan ‘wordt uitgezocht’.',
     notConfirmedYet: 'Het wordt nog uitgezocht: laat dit leeg, of kies een ander antwoord.',
     dayWrong: 'Vul een dag in.',
     dayAhead: 'Deze dag is nog niet geweest.',

@@ -211,7 +211,7 @@ export const nl = {
     leaks: 'Schrijf dit anders: het komt van een melder, en die spreekt alleen met het bureau:',
     leaksReach:
       'Haal weg waaraan de melder te herkennen is: er staat iets in waarmee de melder te bereiken is.',
-    valueMissing: 'Vul dit nog in.',
+    valueMissing: 'Vul dit in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies wat past.',
     daysWrong: 'Kies een aantal werkdagen dat er nog bij kan.',
