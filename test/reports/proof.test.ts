@@ -58,7 +58,6 @@ test('another day, another mark, a code or nonsense give one and the same answer
     [today, 'AAAAA-AAAAA-AAAAA-AAAAA'],
     [today, code],
     [today, mark.slice(0, -1)],
-    ['morgen', mark],
     [today, '../../volgen'],
   ] as const
   const said = new Set<string>()
@@ -69,6 +68,15 @@ test('another day, another mark, a code or nonsense give one and the same answer
   }
   expect(said.size).toBe(1)
   expect((await asked('', '')).status).toBe(422)
+})
+
+test('a day in words is no wrong proof: how to type it is said', async () => {
+  const { receipt } = await report(site.visitor())
+  for (const day of ['23 november 2026', '23-11-2026', '2026-02-30', 'morgen']) {
+    const answer = await asked(day, markIn(receipt.text))
+    expect([answer.status, answer.text.includes('Typ de dag zo: 2026-11-24.')]).toEqual([422, true])
+    expect([answer.text.includes(no), answer.text.includes(`value="${day}"`)]).toEqual([false, true])
+  }
 })
 
 test('two reports of the same words have two marks', async () => {

@@ -334,6 +334,7 @@ export const en = {
     choiceMissing: 'Choose what fits best. Not sure? That is fine too.',
     consentMissing: 'Choose ‘Yes’, ‘No’ or ‘Ask me later’. You can always change it.',
     solvedMissing: 'Choose ‘Yes’, ‘Partly’ or ‘No’.',
+    dayWrong: 'Type the day like this: 2026-11-24. First the year, then the month, then the day.',
     emailWrong: 'This is not a whole email address. An example: name@organisation.nl.',
     cookieMissing:
       'We cannot keep what you fill in. Allow cookies for this website: we use one, until you are done.',

@@ -337,6 +337,7 @@ export const nl = {
     choiceMissing: 'Kies wat het beste past. Weet je het niet? Dat mag ook.',
     consentMissing: 'Kies ‘Ja’, ‘Nee’ of ‘Vraag het me later’. Je kunt het altijd nog veranderen.',
     solvedMissing: 'Kies ‘Ja’, ‘Deels’ of ‘Nee’.',
+    dayWrong: 'Typ de dag zo: 2026-11-24. Eerst het jaar, dan de maand en dan de dag.',
     emailWrong: 'Dit is geen volledig e-mailadres. Een voorbeeld: naam@organisatie.nl.',
     cookieMissing:
       'We kunnen niet bewaren wat je invult. Sta voor deze website cookies toe: we gebruiken er één, tot je klaar bent.',
