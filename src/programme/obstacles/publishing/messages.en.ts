@@ -230,7 +230,7 @@ export const en: SameAs<typeof nl> = {
     textChanged: 'The text has changed meanwhile. Read it again and then choose.',
     remainsGone: 'It is partly solved, but the text does not say what remains. Send it back.',
     othersRefuse: 'Somebody whose report belongs to this one did not say yes to making it public.',
-    valueMissing: 'Please fill this in.',
+    valueMissing: 'Fill this in.',
     valueTooLong: 'This is too long. Make it shorter.',
     choiceMissing: 'Choose one.',
     themeMissing: 'Choose at least one theme.',

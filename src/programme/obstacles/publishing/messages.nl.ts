@@ -231,7 +231,7 @@ export const nl = {
     textChanged: 'De tekst is intussen veranderd. Lees hem nog eens en kies dan.',
     remainsGone: 'Het is deels opgelost, maar er staat niet bij wat er overblijft. Stuur de tekst terug.',
     othersRefuse: 'Iemand van wie de melding hierbij hoort, zei geen ja tegen openbaar maken.',
-    valueMissing: 'Vul dit nog in.',
+    valueMissing: 'Vul dit in.',
     valueTooLong: 'Dit is te lang. Maak het korter.',
     choiceMissing: 'Kies er één.',
     themeMissing: 'Kies minstens één thema.',

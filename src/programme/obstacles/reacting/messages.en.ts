@@ -11,6 +11,7 @@ export const en: SameAs<typeof nl> = {
     'not-quite': { label: 'Not quite', hint: 'say below what is different' },
   },
   body: 'Not quite right? What is different?',
+  bodyNeeded: '(needed with ‘Not quite’)',
   bodyHint: 'If it is right, you need not write anything here.',
   send: 'Send your reaction',
   yours: { yes: 'You said: this is right.', 'not-quite': 'You said: not quite right.' },
@@ -22,7 +23,7 @@ export const en: SameAs<typeof nl> = {
   errors: {
     choiceMissing: 'Choose what fits best: it is right, or not quite.',
     whatMissing: 'Write down what is not right.',
-    versionOld: 'The desk has described the problem differently since. Read the newest version below.',
+    versionOld: 'The desk has described the problem differently since. The newest version stands above.',
     reactedAlready:
       'You have reacted to this version already. Do you want to say more? Write it under ‘Add something’.',
   },

@@ -10,6 +10,7 @@ export const nl = {
     'not-quite': { label: 'Niet helemaal', hint: 'zeg hieronder wat er anders is' },
   },
   body: 'Klopt het niet helemaal? Wat is er anders?',
+  bodyNeeded: '(nodig bij ‘Niet helemaal’)',
   bodyHint: 'Klopt het wel, dan hoef je hier niets te schrijven.',
   send: 'Verstuur je reactie',
   yours: { yes: 'Jij zei: dit klopt.', 'not-quite': 'Jij zei: klopt niet helemaal.' },
@@ -22,7 +23,7 @@ export const nl = {
     choiceMissing: 'Kies wat het beste past: het klopt, of niet helemaal.',
     whatMissing: 'Schrijf op wat er niet klopt.',
     versionOld:
-      'Het bureau heeft het probleem intussen anders opgeschreven. Lees hieronder de nieuwste versie.',
+      'Het bureau heeft het probleem intussen anders opgeschreven. De nieuwste versie staat hierboven.',
     reactedAlready:
       'Je hebt op deze versie al gereageerd. Wil je meer zeggen? Schrijf het bij ‘Iets toevoegen’.',
   },

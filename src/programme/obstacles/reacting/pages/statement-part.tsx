@@ -56,6 +56,7 @@ const ReactPart = ({ lang, statement, code, form, errors }: StatementProps) => {
         rows={3}
         maxLength={mostText}
         optional
+        neededWith={t.bodyNeeded}
       />
       <SignsSeen form={shared.form} name="body" lang={lang} />
     </Form>
