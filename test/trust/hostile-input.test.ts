@@ -254,14 +254,14 @@ test('an address that is too long is 414, in both languages', async () => {
   }
 })
 
-test('people write in every script, and get the same characters back', async () => {
+test('people write in every script, and get the same characters back but those that turn the text after them', async () => {
   const what = 'Zoë’s café\n\nשלום العربية 汉字 👩🏽‍⚕️ 🏳️‍🌈 ﷽ ‮omgekeerd‬ z̷̢̛ — <b>&amp;'
   const visitor = site.visitor()
   const sent = await visitor.fill('/koplopers/tip', { what, whoWhere: 'Ĳsselmuiden', email: '' })
   const [row] = await site.sql<{ what: string }>(
     'select what from tip order by made_at desc, id desc limit 1',
   )
-  expect(row?.what).toBe(what.normalize('NFC'))
+  expect(row?.what).toBe(what.normalize('NFC').replace(/[\u202a-\u202e]/g, ''))
   const page = await visitor.get(sent.location ?? '')
   expect(page.text).toContain('Zoë’s café')
   expect(page.text).toContain('&lt;b>&amp;amp;')
