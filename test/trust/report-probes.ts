@@ -27,8 +27,24 @@ export const addFileTo = (site: TestSite, id: string, message = 0) =>
     [id, message],
   )
 
-/** A draft with all answers, one question after the other; another browser gets a copy of what that left. */
-const draftIn = async (stage: { readonly browser: string }, site: TestSite): Promise<string> => {
+type ProbeStage = { readonly browser: string }
+
+const models = new WeakMap<TestSite, Promise<void>>()
+
+/** One draft with all answers, given one question after the other; whoever comes meanwhile waits until it is whole. */
+const modelIn = (stage: ProbeStage, site: TestSite): Promise<void> => {
+  const known = models.get(site)
+  if (known) return known
+  const made = (async () => {
+    for (const answer of answers) await execute(keepDraft, { ...stage, browser: model } as never, answer)
+  })()
+  models.set(site, made)
+  return made
+}
+
+/** A browser gets a copy of what that left; answers the key of its form. */
+const draftIn = async (stage: ProbeStage, site: TestSite): Promise<string> => {
+  await modelIn(stage, site)
   const key = `key-of-the-form-of-${stage.browser}`
   const copied = await site.sql<{ form_key: string }>(
     `insert into report_draft (browser_hash, form_key, day, answers)
@@ -36,7 +52,8 @@ const draftIn = async (stage: { readonly browser: string }, site: TestSite): Pro
     [draftKey(site.open.house.keys, stage.browser), key, draftKey(site.open.house.keys, model)],
   )
   if (copied.length === 1) return key
-  for (const answer of answers) await execute(keepDraft, { ...stage, browser: model } as never, answer)
+  // Drafts that nobody came back to were cleared.
+  models.delete(site)
   return draftIn(stage, site)
 }
 
