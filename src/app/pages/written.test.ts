@@ -35,6 +35,7 @@ test('of fields that nobody sees nothing is shown', () => {
     writtenIn({
       _key: 'Een sleutel',
       seen: '0;;;',
+      read: 'aB3dE6gH.aB3dE6gH',
       code: 'Mijn code',
       'antwoord:seen': 'Jan, Piet',
       'antwoord.body': 'Goed',

@@ -2,7 +2,7 @@
 import type { Values } from '#kernel/form-parts.ts'
 
 /** What goes along unseen on pages with one form. */
-const carried: ReadonlySet<string> = new Set(['code', 'seen'])
+const carried: ReadonlySet<string> = new Set(['code', 'seen', 'read'])
 
 /** Choices, days and numbers: small letters and digits in one piece. */
 const word = /^[a-z0-9]+(?:[-_.:][a-z0-9]+)*$/
