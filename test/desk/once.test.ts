@@ -81,7 +81,7 @@ test('two tabs that write down the context lose nothing of each other; where bot
   })
   const late = await save(other, { facts: 'Heel andere feiten', parties: 'De school', rules: '' })
   expect(late.status).toBe(422)
-  expect(plain(late.text)).toContain('Iemand anders schreef hier intussen iets.')
+  expect(plain(late.text)).toContain('Hier is intussen iets anders bewaard.')
   for (const word of ['Nieuwe feiten', 'Heel andere feiten', 'De school']) expect(late.text).toContain(word)
   expect(await stored()).toMatchObject({ facts: 'Nieuwe feiten', parties: '' })
   // Having read it, once more; what this tab left alone is still nobody's loss.

@@ -475,7 +475,7 @@ export const en: SameAs<typeof nl> = {
     bodiesSince: 'Something changed at a ministry meanwhile. See what and send this again.',
     tablesSince: 'Meanwhile something changed at a table. See what, and then send it again.',
     contextSince:
-      'Somebody else wrote something here in the meantime. It is in the dossier now. Take over what should stay, and then save again.',
+      'Something else was saved here in the meantime. It is in the dossier now. Take over what should stay, and then save again.',
     analysisEmpty: 'There is nothing in it yet. Write down what you know; one part is enough.',
   },
 }

@@ -485,7 +485,7 @@ export const nl = {
     bodiesSince: 'Intussen veranderde er iets bij een ministerie. Kijk wat en stuur dan opnieuw.',
     tablesSince: 'Intussen veranderde er iets bij een tafel. Kijk wat en stuur dan opnieuw.',
     contextSince:
-      'Iemand anders schreef hier intussen iets. Dat staat nu in het dossier. Neem eruit over wat moet blijven, en bewaar dan nog eens.',
+      'Hier is intussen iets anders bewaard. Dat staat nu in het dossier. Neem eruit over wat moet blijven, en bewaar dan nog eens.',
     analysisEmpty: 'Er staat nog niets in. Schrijf op wat je weet, bij één deel is genoeg.',
   },
 }
